@@ -146,6 +146,7 @@ final class FactTree {
         String path = "acts." + id;
         Fact fact = new fr.optam.fact.flat.Act(layout(Kind.ACT), year, id, path, a.ids().size());
         put(fact, "act", id);
+        put(fact, "lines", BigDecimal.valueOf(a.ids().size()));
         put(fact, "on", a.on());
         put(fact, "actYear", BigDecimal.valueOf(a.on().getYear()));
         put(fact, "at", a.at().map(t -> t.toString().substring(0, 5)), path + ".at");

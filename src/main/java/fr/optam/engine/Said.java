@@ -59,11 +59,15 @@ final class Said {
         return draft;
     }
 
-    /** A further figure for the answer of another rule. */
+    /** A further figure for the answer of another rule; figures of one name add up. */
     void detail(String question, String name, Object value) {
         if (value != null) {
-            details.computeIfAbsent(question, q -> new TreeMap<>()).put(name, value);
+            details.computeIfAbsent(question, q -> new TreeMap<>()).merge(name, value, Said::sum);
         }
+    }
+
+    private static Object sum(Object a, Object b) {
+        return a instanceof java.math.BigDecimal x && b instanceof java.math.BigDecimal y ? x.add(y) : b;
     }
 
     /** Figures that other rules gave for an answer. */

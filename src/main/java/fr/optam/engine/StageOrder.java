@@ -19,7 +19,7 @@ final class StageOrder {
     private static final Set<String> GIVEN = Set.of(
             "year", "yearStart", "yearEnd", "practitioner", "specialty", "sector", "sector2Titles", "installedOn", "department", "region",
             "profession", "income", "requestOption", "requestOn", "requested", "paidPrime", "primePaidOn", "memberships", "activities",
-            "acts", "events", "tariffRises", "membership", "option", "from", "until", "signedOverrunRate", "signedOpposableShare",
+            "acts", "lines", "events", "tariffRises", "membership", "option", "from", "until", "signedOverrunRate", "signedOpposableShare",
             "activityYear", "given", "reimbursableFees", "overruns", "opposableFees", "count", "category", "act", "on", "actYear", "at",
             "code", "activity", "statedCategory", "association", "quantity", "baseTariff", "baseTariffWithoutOption", "feeCharged", "c2s",
             "emergency", "modifiers", "letterCount", "allowedModifiers", "letter", "repeats", "variant", "allowed", "event", "type",

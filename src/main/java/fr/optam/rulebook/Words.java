@@ -47,9 +47,9 @@ public final class Words {
         return reasons.getOrDefault(code, new Sentence(code, code));
     }
 
-    /** Sentence of a finding; a finding without one is shown as its code. */
+    /** Sentence of a finding; one that is called as a reason is says what the reason says. */
     public Sentence finding(String code) {
-        return findings.getOrDefault(code, new Sentence(code, code));
+        return findings.getOrDefault(code, reason(code));
     }
 
     /** Whether a reason has a sentence. */

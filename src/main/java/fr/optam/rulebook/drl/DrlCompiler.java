@@ -81,7 +81,7 @@ final class DrlCompiler {
             return parts.entrySet().stream()
                     .filter(e -> e.getKey().startsWith("META-INF/kie/") && e.getKey().endsWith("drools-model"))
                     .flatMap(e -> new String(e.getValue(), StandardCharsets.UTF_8).lines())
-                    .filter(line -> !line.isBlank())
+                    .filter(line -> !line.isBlank() && line.indexOf(':') < 0)
                     .toList();
         }
 

@@ -68,6 +68,7 @@ final class Functions {
             case "ratio" -> s -> Values.numbers(a.eval(s), b.eval(s), Values::ratio);
             case "min" -> s -> Values.numbers(a.eval(s), b.eval(s), BigDecimal::min);
             case "max" -> s -> Values.numbers(a.eval(s), b.eval(s), BigDecimal::max);
+            case "divided2" -> s -> Values.numbers(a.eval(s), b.eval(s), Values::divided2);
             case "latest" -> both(a, b, (x, y) -> order(x, y) >= 0 ? x : y);
             case "earliest" -> both(a, b, (x, y) -> order(x, y) <= 0 ? x : y);
             case "plusMonths" -> dated(a, b, LocalDate::plusMonths);

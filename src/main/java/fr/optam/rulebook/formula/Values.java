@@ -39,6 +39,11 @@ final class Values {
         return b.signum() <= 0 ? null : a.divide(b, RATE_DECIMALS, RoundingMode.HALF_UP);
     }
 
+    /** A quotient HALF_UP to the cent; none if the divisor is not above zero. */
+    static BigDecimal divided2(BigDecimal a, BigDecimal b) {
+        return b.signum() <= 0 ? null : a.divide(b, CENTS, RoundingMode.HALF_UP);
+    }
+
     /** Percentage points of a rate. */
     static BigDecimal points(BigDecimal rate) {
         return rate.movePointRight(POINTS_A_RATE);

@@ -22,7 +22,7 @@ final class RuleTableHead {
     /** What every sheet may import. */
     static final String FACTS = "fr.optam.fact.flat.";
 
-    private static final Pattern CONDITION = Pattern.compile("(\\w+)\\(\"(\\w+)\", \"\\$param\"\\)");
+    private static final Pattern CONDITION = Pattern.compile("(\\w+)\\(\"(\\w+)\", \"?\\$param\"?\\)");
     private static final Pattern ACTION = Pattern.compile("out\\.(set|let)\\(\\$f, \"(\\w+)\", \"\\$param\"\\);");
     private static final Pattern METADATA = Pattern.compile("(source|article|confidence|note)\\(\"\\$param\"\\)");
     private static final Pattern PATTERN = Pattern.compile("\\$f : (\\w+)");

@@ -102,7 +102,7 @@ public final class RuleTableReader {
             return Optional.empty();
         }
         try {
-            if (column.test() == Test.AMONG && !cell.text().matches("[A-Za-z0-9_:]+( ?[;,] ?[A-Za-z0-9_:]+)*")) {
+            if (column.test() == Test.AMONG && !cell.text().matches("[A-Za-z0-9_:-]+( ?[;,] ?[A-Za-z0-9_:-]+)*")) {
                 throw new IllegalArgumentException("expected a code, or codes separated by ;");
             }
             return Optional.of(new ConditionCell(column, cell.address(), cell.text(), column.test().operand(cell.text())));
