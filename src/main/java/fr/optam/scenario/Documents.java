@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
@@ -20,11 +22,13 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  * Reads YAML and JSON documents and merges in what they inherit.
  *
  * <p>Any map may state {@code base: ../bases/surgeon.yaml}, a file relative to its own: its content is taken first, then
- * what the map states is laid over it. Maps are merged, everything else is replaced, {@code ~unset} removes a key.
+ * what the map states is laid over it. Maps are merged, everything else is replaced, {@code ~unset} removes a key. A
+ * {@code base} that is no name of a YAML or JSON file is a fact like any other (the tariff before a rise).
  */
 final class Documents {
     private static final String BASE = "base";
     private static final String UNSET = "~unset";
+    private static final Pattern FILE = Pattern.compile(".+\\.(yaml|yml|json)");
     private static final int DEPTH = 8;
     private static final ObjectMapper YAML = YAMLMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -40,6 +44,7 @@ final class Documents {
             .build();
 
     private final Path root;
+    private final Map<Path, JsonNode> inherited = new HashMap<>();
 
     /** Documents below a folder; a base outside of it is refused. */
     Documents(Path root) {
@@ -81,12 +86,12 @@ final class Documents {
         if (node instanceof ObjectNode map) {
             ObjectNode own = JSON.createObjectNode();
             for (Map.Entry<String, JsonNode> entry : map.properties()) {
-                if (!entry.getKey().equals(BASE)) {
+                if (!entry.getKey().equals(BASE) || !isFile(entry.getValue())) {
                     own.set(entry.getKey(), composed(entry.getValue(), file, depth));
                 }
             }
             JsonNode base = map.get(BASE);
-            return base == null ? own : merged(inherited(base, file, depth), own);
+            return base == null || !isFile(base) ? own : merged(inherited(base, file, depth), own);
         }
         if (node instanceof ArrayNode list) {
             ArrayNode own = JSON.createArrayNode();
@@ -98,13 +103,22 @@ final class Documents {
         return node;
     }
 
+    private static boolean isFile(JsonNode base) {
+        return base.isString() && FILE.matcher(base.asString()).matches();
+    }
+
     private JsonNode inherited(JsonNode base, Path file, int depth) throws ScenarioInvalid {
         Path from = file.resolveSibling(base.asString("")).normalize();
         if (!from.startsWith(root) || !Files.isRegularFile(from)) {
             throw new ScenarioInvalid(file.getFileName() + ": no base at " + base.asString("?")
                     + ". Maybe the path is not relative to this file.");
         }
-        return composed(from, depth + 1);
+        JsonNode known = inherited.get(from);
+        if (known == null) {
+            known = composed(from, depth + 1);
+            inherited.put(from, known);
+        }
+        return known.deepCopy();
     }
 
     private static JsonNode merged(JsonNode base, JsonNode own) {

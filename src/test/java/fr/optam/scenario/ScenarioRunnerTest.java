@@ -121,6 +121,7 @@ class ScenarioRunnerTest {
                 paid: ~unset
                 acts: [ { base: ../bases/act.yaml, quantity: 2, on: 2025-03-01, at: "21:30" } ]
                 activity: [ { year: 2025, overruns: 98400.00, quarter: ~unset } ]
+                tariffRises: [ { on: 2025-01-01, base: 26.50, rise: 3.50 } ]
                 """);
         write("x/one.expected.yaml", "title: T.\noverlays: [guide-2026]\noutcome: NON_COMPLIANT\n");
         String[] seen = new String[2];
@@ -133,20 +134,21 @@ class ScenarioRunnerTest {
         assertEquals(
                 "{\"practitioner\":{\"id\":\"1\",\"sector\":\"1\"},\"acts\":[{\"code\":\"HHFA016\",\"quantity\":2,"
                         + "\"on\":\"2025-03-01\",\"at\":\"21:30\"}],\"memberships\":[],\"activity\":[{\"year\":2025,"
-                        + "\"overruns\":98400.00}]}",
+                        + "\"overruns\":98400.00}],\"tariffRises\":[{\"on\":\"2025-01-01\",\"base\":26.50,"
+                        + "\"rise\":3.50}]}",
                 seen[0]);
         assertEquals("x/one [guide-2026]", seen[1]);
     }
 
     @Test
     void a_base_outside_the_folder_or_one_that_inherits_from_itself_is_refused() throws IOException {
-        write("one.given.yaml", "base: ../../etc/passwd\n");
+        write("one.given.yaml", "base: ../../secret.yaml\n");
         write("one.expected.yaml", "title: T.\n");
         write("two.given.yaml", "base: two.given.yaml\n");
         write("two.expected.yaml", "title: T.\n");
         assertEquals(
                 List.of(
-                        "one.given.yaml: no base at ../../etc/passwd. Maybe the path is not relative to this file.",
+                        "one.given.yaml: no base at ../../secret.yaml. Maybe the path is not relative to this file.",
                         "two.given.yaml: more than 8 bases in a row. Maybe it inherits from itself."),
                 ScenarioRunner.run(root, Selection.all(), REDUCED).results().stream()
                         .map(ScenarioResult::error)

@@ -35,6 +35,6 @@ class ShippedScenariosTest {
                 .toList();
         assertEquals(List.of(), errors);
         assertEquals(List.of(), odd);
-        assertTrue(report.results().size() >= 60);
+        assertTrue(report.results().size() >= 600);
     }
 }
