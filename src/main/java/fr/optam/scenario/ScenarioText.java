@@ -30,7 +30,7 @@ public final class ScenarioText {
                 .forEach(text::result);
         int failed = report.failures().size();
         int all = report.results().size();
-        text.line(failed == 0 && all > 0 ? GREEN : RED, all + " scenarios, " + (all - failed) + " passed, " + failed
+        text.line(failed == 0 && all > 0 ? GREEN : RED, all + (all == 1 ? " scenario, " : " scenarios, ") + (all - failed) + " passed, " + failed
                 + " failed" + (all == 0 ? ". Maybe the selection names none." : ""));
         return text.out.toString();
     }

@@ -211,7 +211,7 @@ class ScenarioRunnerTest {
         ScenarioReport report = ScenarioRunner.run(root, Selection.all(), REDUCED);
         String text = ScenarioText.of(report, true, false);
         assertTrue(text.startsWith("FAILED  prime/one\n        A prime.\n        prime verdict: expected <DUE>, was"));
-        assertTrue(text.endsWith("1 scenarios, 0 passed, 1 failed\n"));
+        assertTrue(text.endsWith("1 scenario, 0 passed, 1 failed\n"));
         assertTrue(ScenarioText.of(report, true, true).startsWith("\u001b[31mFAILED"));
         String xml = JUnitXml.of(report);
         assertTrue(xml.contains("tests=\"1\" failures=\"1\" errors=\"0\""));
