@@ -9,15 +9,17 @@ import java.util.stream.IntStream;
 /** The days of the year of the acts, counted from 0, with their text made once. */
 final class Days {
 
-    private final int year;
     private final int count;
+    private final LocalDate[] dates;
     private final byte[][] iso;
     private final int[] sundays;
     private final byte[][] times = new byte[24 * 60][];
 
     Days(int year) {
-        this.year = year;
         count = Year.of(year).length();
+        dates = IntStream.range(0, count)
+                .mapToObj(day -> LocalDate.ofYearDay(year, day + 1))
+                .toArray(LocalDate[]::new);
         iso = IntStream.range(0, count).mapToObj(day -> ascii(date(day).toString())).toArray(byte[][]::new);
         sundays = IntStream.range(0, count).filter(day -> date(day).getDayOfWeek() == DayOfWeek.SUNDAY).toArray();
         for (int minute = 0; minute < times.length; minute++) {
@@ -40,7 +42,7 @@ final class Days {
     }
 
     LocalDate date(int day) {
-        return LocalDate.ofYearDay(year, day + 1);
+        return dates[day];
     }
 
     LocalDate last() {

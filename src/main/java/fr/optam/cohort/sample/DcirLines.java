@@ -4,7 +4,11 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.stream.IntStream;
 
-/** Writes prestation and coding lines, joined by the nine keys. */
+/**
+ * Writes prestation and coding lines, joined by the nine keys, and the side file that says which were emergencies.
+ *
+ * <p>The side file has the acts that carry a letter: only a letter's right asks for it.
+ */
 final class DcirLines {
 
     private static final String KEYS = "DCT_ORD_NUM,FLX_DIS_DTD,FLX_EMT_NUM,FLX_EMT_ORD,FLX_EMT_TYP,FLX_TRT_DTD,"
@@ -12,6 +16,8 @@ final class DcirLines {
     private static final int FLOW_DAYS = 60;
     private static final byte[] FUND = Days.ascii("01C999999");
     private static final byte[] EMPTY = {};
+    private static final byte[] YES = Days.ascii("true");
+    private static final byte[] NO = Days.ascii("false");
     private static final byte[][] C2S = {Days.ascii("0003"), Days.ascii("0002"), EMPTY};
     private static final byte[][] C2S_TOP = {{'0'}, {'1'}, EMPTY};
 
@@ -21,6 +27,7 @@ final class DcirLines {
     private final byte[][] available;
     private final Rows prestations;
     private final Rows codings;
+    private final Rows emergencies;
 
     DcirLines(Output output, Prices prices, Days days) throws IOException {
         this.prices = prices;
@@ -42,6 +49,7 @@ final class DcirLines {
                 "ER_CAM_F",
                 KEYS + ",CAM_ORD_NUM,CAM_PRS_IDE,CAM_ACT_COD,CAM_TRT_PHA,CAM_MOD_COD,CAM_ASS_COD,CAM_ACT_PRU,"
                         + "CAM_REM_BSE,CAM_GRI_TAR,CAM_MM1_MNT,CAM_MM2_MNT,CAM_MM3_MNT,CAM_MM4_MNT");
+        emergencies = output.rows("acts", KEYS + ",emergency");
     }
 
     Rows prestations() {
@@ -53,7 +61,7 @@ final class DcirLines {
     }
 
     /**
-     * Writes an act with its coding.
+     * Writes an act with its coding, and whether it was an emergency.
      *
      * @param order line number of the practitioner, part of the keys
      * @param sign 1, or -1 for the copy that cancels
@@ -70,6 +78,10 @@ final class DcirLines {
         int c2s = drawn.known(Fact.C2S) ? acts.c2s[act] : ActTable.UNKNOWN;
         prestations.add(C2S_TOP[c2s]).none().add(C2S[c2s]).add('P', person.number() * 100_000L + act).add(1).end();
         coding(person, drawn, acts, act, order, base * sign);
+        if (acts.letters[act] != 0 && acts.emergency[act] != ActTable.UNKNOWN && drawn.known(Fact.EMERGENCY)) {
+            keys(emergencies, person, day, order);
+            emergencies.add(acts.emergency[act] == ActTable.YES ? YES : NO).end();
+        }
     }
 
     private void coding(DcirPerson person, Drawn drawn, ActTable acts, int act, int order, long base)

@@ -37,7 +37,7 @@ public record SampleRequest(
     public SampleRequest {
         check(practitioners >= 1 && practitioners <= 20_000_000, "--practitioners", practitioners, "1 to 20000000");
         among("--layout", layout, List.of("neutral", "dcir"));
-        check(year >= 2018 && year <= 2100, "--year", year, "2018 to 2100");
+        check(year >= 2017 && year <= 2100, "--year", year, "2017 to 2100");
         int lines = acts.orElse(20);
         check(lines >= 1 && lines <= 20_000, "--acts", lines, "1 to 20000");
         among("--profile", profile, List.of("options", "national"));

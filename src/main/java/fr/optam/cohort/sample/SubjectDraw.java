@@ -32,6 +32,16 @@ final class SubjectDraw {
         elsewhere = tables.departments(days.last()).stream()
                 .filter(department -> !NAMED_DEPARTMENTS.containsKey(department.code()))
                 .toList();
+        for (String group : GROUPS) {
+            if (!specialties.containsKey(group)) {
+                throw new IllegalArgumentException("reference/specialites: no specialty of group '" + group
+                        + "'. Maybe its rows are closed in " + request.year() + ".");
+            }
+        }
+        if (elsewhere.isEmpty()) {
+            throw new IllegalArgumentException("reference/regions: no department in force in " + request.year()
+                    + ". Maybe its rows are closed.");
+        }
     }
 
     Subject draw(int number, SplitMix64 random) {

@@ -78,9 +78,9 @@ class SampleBytesTest {
     @Test
     void an_earlier_sample_is_replaced_and_anything_else_is_kept() throws IOException {
         Path out = directory.resolve("a");
-        Written.of(Written.request(out, 3));
+        Written.of(Written.format(Written.request(out, 3), "csv.gz"));
         Written.of(Written.dcir(Written.request(out, 3)));
-        assertFalse(Files.exists(out.resolve("acts.csv")));
+        assertFalse(Files.exists(out.resolve("activity.csv.gz")));
         Files.writeString(out.resolve("mine.txt"), "x");
         IOException refused = assertThrows(IOException.class, () -> Written.of(Written.request(out, 3)));
         assertEquals(
