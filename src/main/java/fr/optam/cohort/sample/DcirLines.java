@@ -14,6 +14,8 @@ final class DcirLines {
     private static final String KEYS = "DCT_ORD_NUM,FLX_DIS_DTD,FLX_EMT_NUM,FLX_EMT_ORD,FLX_EMT_TYP,FLX_TRT_DTD,"
             + "ORG_CLE_NUM,PRS_ORD_NUM,REM_TYP_AFF";
     private static final int FLOW_DAYS = 60;
+    /** What a letter adds is given before the reduction of an association, which has columns of its own. */
+    private static final int NO_ASSOCIATION = 0;
     private static final byte[] FUND = Days.ascii("01C999999");
     private static final byte[] EMPTY = {};
     private static final byte[] YES = Days.ascii("true");
@@ -77,14 +79,14 @@ final class DcirLines {
         prestations.add(fee == base ? 1 : 2).none().none().add(0).none();
         int c2s = drawn.known(Fact.C2S) ? acts.c2s[act] : ActTable.UNKNOWN;
         prestations.add(C2S_TOP[c2s]).none().add(C2S[c2s]).add('P', person.number() * 100_000L + act).add(1).end();
-        coding(person, drawn, acts, act, order, base * sign);
+        coding(person, drawn, acts, act, order, sign);
         if (acts.letters[act] != 0 && acts.emergency[act] != ActTable.UNKNOWN && drawn.known(Fact.EMERGENCY)) {
             keys(emergencies, person, day, order);
             emergencies.add(acts.emergency[act] == ActTable.YES ? YES : NO).end();
         }
     }
 
-    private void coding(DcirPerson person, Drawn drawn, ActTable acts, int act, int order, long base)
+    private void coding(DcirPerson person, Drawn drawn, ActTable acts, int act, int order, int sign)
             throws IOException {
         int day = acts.day[act];
         keys(codings, person, day, order);
@@ -97,7 +99,10 @@ final class DcirLines {
             codings.add(acts.association[act]);
         }
         PersonRows.cents(codings, drawn.known(Fact.BASE_TARIFF), acts.tariff[act]);
-        codings.cents(base).add(grid(person.grid(day)));
+        codings.cents(sign
+                * prices.unit(
+                        acts.tariff[act], letters, person.sector1Three(day), acts.association[act], day));
+        codings.add(grid(person.grid(day)));
         int rest = letters;
         for (int place = 0; place < 4; place++) {
             if (rest == 0) {
@@ -107,7 +112,7 @@ final class DcirLines {
                         Integer.numberOfTrailingZeros(rest),
                         acts.tariff[act],
                         person.sector1Three(day),
-                        acts.association[act],
+                        NO_ASSOCIATION,
                         day));
                 rest &= rest - 1;
             }
@@ -119,7 +124,7 @@ final class DcirLines {
         return new byte[] {'0', (byte) ('0' + grid / 10), (byte) ('0' + grid % 10)};
     }
 
-    /** The column holds four letters; a fifth is lost. */
+    /** The column holds four letters: a fifth is lost, and the base of the coding is that of the letters kept. */
     private static int firstFour(int letters) {
         int kept = letters;
         while (Integer.bitCount(kept) > 4) {
