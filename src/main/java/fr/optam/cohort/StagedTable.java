@@ -10,34 +10,35 @@ import java.util.List;
  * {@code association} is "none". A membership ends on {@code "to"}; with {@code "to"} empty it is open if
  * {@code end_known}, of unknown end if not. Money has two decimals, rates have four. {@code modifiers} and
  * {@code allowed_modifiers} need not be sorted. Rows may be in any order, and keys must be settled: one row an act id,
- * a year of activity, a paid year; no practitioner that is not in {@code s_practitioners}.
+ * a year of activity, a paid year; no practitioner that is not in {@code s_practitioners}. {@code file_rank} and
+ * {@code position} tell which row of which file a fact came from, and are null for a fact that was made.
  */
 enum StagedTable {
     PRACTITIONERS("""
             practitioner_id VARCHAR NOT NULL, specialty VARCHAR, sector VARCHAR, sector2_titles BOOLEAN,
             installed_on DATE, department VARCHAR, region VARCHAR, profession VARCHAR, income DECIMAL(18,2),
-            request_option VARCHAR, request_on DATE"""),
+            request_option VARCHAR, request_on DATE""" + Origin.COLUMNS),
     MEMBERSHIPS("""
             practitioner_id VARCHAR NOT NULL, option VARCHAR NOT NULL, "from" DATE NOT NULL, "to" DATE,
             commitment_overrun_rate DECIMAL(18,4), commitment_opposable_share DECIMAL(18,4),
-            end_known BOOLEAN NOT NULL DEFAULT true"""),
+            end_known BOOLEAN NOT NULL DEFAULT true""" + Origin.COLUMNS),
     ACTIVITY("""
             practitioner_id VARCHAR NOT NULL, year INTEGER NOT NULL, acts_adc BIGINT, acts_aco BIGINT, acts_ada BIGINT,
             acts_ade BIGINT, acts_adi BIGINT, acts_atm BIGINT, reimbursable_fees DECIMAL(18,2),
-            overruns DECIMAL(18,2), opposable_fees DECIMAL(18,2)"""),
+            overruns DECIMAL(18,2), opposable_fees DECIMAL(18,2)""" + Origin.COLUMNS),
     ACTS("""
             practitioner_id VARCHAR NOT NULL, act_id VARCHAR NOT NULL, "on" DATE NOT NULL, "at" TIME,
             code VARCHAR NOT NULL, activity VARCHAR, category VARCHAR, modifiers VARCHAR, allowed_modifiers VARCHAR,
             association VARCHAR, quantity INTEGER, base_tariff DECIMAL(18,2),
-            base_tariff_without_option DECIMAL(18,2), fee_charged DECIMAL(18,2), c2s BOOLEAN, emergency BOOLEAN"""),
+            base_tariff_without_option DECIMAL(18,2), fee_charged DECIMAL(18,2), c2s BOOLEAN, emergency BOOLEAN""" + Origin.COLUMNS),
     EVENTS("""
             practitioner_id VARCHAR NOT NULL, type VARCHAR NOT NULL, "on" DATE NOT NULL, quarter VARCHAR,
-            effective_on DATE"""),
+            effective_on DATE""" + Origin.COLUMNS),
     PAID("""
-            practitioner_id VARCHAR NOT NULL, year INTEGER NOT NULL, prime DECIMAL(18,2), prime_paid_on DATE"""),
+            practitioner_id VARCHAR NOT NULL, year INTEGER NOT NULL, prime DECIMAL(18,2), prime_paid_on DATE""" + Origin.COLUMNS),
     TARIFF_RISES("""
             practitioner_id VARCHAR NOT NULL, "on" DATE NOT NULL, base DECIMAL(18,2) NOT NULL,
-            rise DECIMAL(18,2) NOT NULL"""),
+            rise DECIMAL(18,2) NOT NULL""" + Origin.COLUMNS),
     /**
      * Findings of the reading. All rows of one practitioner and code make one note: {@code act_id} adds an act to it
      * (or is null), {@code k} and {@code v} add a value for its sentence (or are null).

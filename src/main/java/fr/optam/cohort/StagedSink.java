@@ -1,0 +1,122 @@
+package fr.optam.cohort;
+
+import java.sql.SQLException;
+import org.duckdb.DuckDBAppender;
+import org.duckdb.DuckDBConnection;
+
+/** Appends sound rows of one file to a staged table, and defective rows to {@code s_rejected}. */
+final class StagedSink implements AutoCloseable {
+    private static final long MICROS_A_MINUTE = 60_000_000L;
+
+    private final NeutralTable table;
+    private final NeutralFile file;
+    private final int fileRank;
+    private final boolean endKnown;
+    private final DuckDBAppender rows;
+    private final DuckDBAppender rejected;
+    private final Row row;
+
+    /**
+     * Opens the appenders.
+     *
+     * @param target name of the table to fill
+     * @param endKnown whether an empty end of a membership says that it is open
+     */
+    StagedSink(DuckDBConnection connection, String target, NeutralFile file, int fileRank, boolean endKnown)
+            throws SQLException {
+        this.table = file.table();
+        this.file = file;
+        this.fileRank = fileRank;
+        this.endKnown = endKnown;
+        this.row = new Row(table.columns());
+        this.rows = connection.createAppender(target);
+        this.rejected = connection.createAppender(StagedTable.REJECTED.sqlName());
+    }
+
+    /**
+     * Reads and keeps one row.
+     *
+     * @param cells its cells by column of the format, {@code null} for a column that the file does not have
+     */
+    void accept(String[] cells, long position) throws SQLException {
+        int index = 0;
+        try {
+            for (; index < cells.length; index++) {
+                row.read(index, cells[index]);
+                NeutralTable.Check check = table.checks().get(index);
+                if (check != null) {
+                    int bad = check.defect(row).orElse(-1);
+                    if (bad >= 0) {
+                        index = bad;
+                        throw new Defect(table.checkReason());
+                    }
+                }
+            }
+        } catch (Defect defect) {
+            String practitioner = index == 0 ? null : row.text(0);
+            reject(position, practitioner, index, row.cell(index), defect);
+            return;
+        }
+        append(position);
+    }
+
+    /** Sets aside a row that has no cells to speak of. */
+    void reject(long position, String practitioner, String raw, RejectReason reason) throws SQLException {
+        reject(position, practitioner, -1, raw, new Defect(reason));
+    }
+
+    private void reject(long position, String practitioner, int index, String value, Defect defect)
+            throws SQLException {
+        rejected.beginRow().append(file.name()).append(fileRank).append(position).append(Origin.line(position));
+        if (practitioner == null) {
+            rejected.appendNull();
+        } else {
+            rejected.append(practitioner);
+        }
+        rejected.append(index < 0 ? "" : table.columns().get(index).name())
+                .append(index)
+                .append(value)
+                .append(defect.reason().name());
+        if (defect.hint().isEmpty()) {
+            rejected.appendNull();
+        } else {
+            rejected.append(defect.hint());
+        }
+        rejected.endRow();
+    }
+
+    private void append(long position) throws SQLException {
+        rows.beginRow();
+        for (int i = 0; i < table.columns().size(); i++) {
+            if (!row.known(i)) {
+                rows.appendNull();
+            } else if (table.columns().get(i).cell() instanceof Cell.Number number) {
+                append(number.unit(), row.number(i));
+            } else {
+                rows.append(row.text(i));
+            }
+        }
+        if (table.table() == StagedTable.MEMBERSHIPS) {
+            rows.append(endKnown);
+        }
+        rows.append(fileRank).append(position).endRow();
+    }
+
+    private void append(Cell.Unit unit, long value) throws SQLException {
+        switch (unit) {
+            case DAYS -> rows.appendEpochDays((int) value);
+            case MINUTES -> rows.appendDayMicros(value * MICROS_A_MINUTE);
+            case DECIMAL -> rows.appendDecimal(value);
+            case INTEGER -> rows.append((int) value);
+            case BIGINT -> rows.append(value);
+            case BOOLEAN -> rows.append(value == 1);
+            default -> throw new IllegalStateException(unit.name());
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        rows.close();
+        rejected.close();
+    }
+}
