@@ -6,6 +6,9 @@ import java.io.InputStream;
 
 /** The JSON of one practitioner-year, {@code optam/practitioner-year/1}: a strict reader and a canonical writer. */
 public final class FactsJson {
+    /** Longest document that is read, bytes. */
+    static final int MOST_BYTES = 256 << 20;
+
     private FactsJson() {}
 
     /**
@@ -24,7 +27,7 @@ public final class FactsJson {
      * @throws IOException if the stream can't be read
      */
     public static PractitionerYear read(InputStream json) throws FactsRefused, IOException {
-        return FactsReader.read(json.readAllBytes());
+        return FactsReader.read(json.readNBytes(MOST_BYTES + 1));
     }
 
     /**

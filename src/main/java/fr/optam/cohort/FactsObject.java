@@ -22,6 +22,7 @@ final class FactsObject {
     private final String path;
     private final FactsProblems problems;
     private final int before;
+    private final boolean object;
 
     /**
      * Opens an object.
@@ -32,8 +33,9 @@ final class FactsObject {
         this.path = path;
         this.problems = problems;
         this.before = problems.count();
-        if (json instanceof Json.Obj object) {
-            members = object.members();
+        this.object = json instanceof Json.Obj;
+        if (json instanceof Json.Obj value) {
+            members = value.members();
             members.keySet().stream().filter(key -> !keys.contains(key)).forEach(key -> unknown(key, keys));
         } else {
             members = Map.of();
@@ -62,7 +64,7 @@ final class FactsObject {
 
     /** States that a member must be there; says nothing if this is no object. */
     void require(String key) {
-        if (!members.containsKey(key) && (sound() || !members.isEmpty())) {
+        if (object && !members.containsKey(key)) {
             problem(key, RejectReason.VALUE_MISSING.name(), "This is required, and it is missing.", "");
         }
     }

@@ -20,7 +20,7 @@ final class JsonTree {
                     .maxStringLength(10_000)
                     .maxNameLength(1_000)
                     .maxNumberLength(100)
-                    .maxDocumentLength(256L << 20)
+                    .maxDocumentLength(FactsJson.MOST_BYTES)
                     .build())
             .build();
 
