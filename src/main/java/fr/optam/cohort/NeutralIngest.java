@@ -93,7 +93,7 @@ final class NeutralIngest {
         }
     }
 
-    private long parquet(NeutralFile file, String target) throws InputUnusable, SQLException {
+    private long parquet(NeutralFile file, String target) throws IOException, InputUnusable, SQLException {
         try (ParquetRows rows = ParquetRows.open(staging, file)) {
             Header header = header(file, rows.header());
             rows.select(header);
@@ -117,6 +117,6 @@ final class NeutralIngest {
 
     private StagedSink sink(NeutralFile file, String target, Header header) throws SQLException {
         boolean endKnown = file.table().table() == StagedTable.MEMBERSHIPS && header.places()[3] >= 0;
-        return new StagedSink(staging.connection(), target, file, fileRank, endKnown);
+        return new StagedSink(staging, target, file, fileRank, endKnown);
     }
 }
