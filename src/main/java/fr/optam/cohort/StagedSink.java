@@ -32,7 +32,7 @@ final class StagedSink implements AutoCloseable {
         this.rejected = staging.connection().createAppender(StagedTable.REJECTED.sqlName());
         this.times = new boolean[table.columns().size()];
         for (int i = 0; i < times.length; i++) {
-            times[i] = table.columns().get(i).cell() instanceof Cell.Number number && number.unit() == Cell.Unit.MINUTES;
+            times[i] = table.columns().get(i).cell() instanceof Cell.Number number && number.time();
         }
     }
 
