@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  *
  * <p>Beside the reading in Java each cell says in SQL which texts are sound beyond doubt: a shortcut for Parquet, where
  * millions of sound cells need not pass through Java. The condition may be narrower than the reading, never wider. In
- * it, {@code ?} is the text of a filled cell.
+ * it, {@code {cell}} is the text of a filled cell.
  */
 sealed interface Cell {
     /** SQL condition under which the reading accepts the text; {@code false} leaves all to the reading. */
@@ -26,7 +26,7 @@ sealed interface Cell {
 
         /** The text that is kept of a sound cell, in SQL. */
         default String kept() {
-            return "?";
+            return "{cell}";
         }
 
         @Override
@@ -71,7 +71,7 @@ sealed interface Cell {
 
     /** A code of a list. */
     static Text code(Set<String> codes) {
-        return text(cell -> Values.code(cell, codes), in(codes), "?");
+        return text(cell -> Values.code(cell, codes), in(codes), "{cell}");
     }
 
     /** A code that has a form before it is in a list, so that a lost zero is not called an unknown code. */
@@ -83,7 +83,7 @@ sealed interface Cell {
             }
             return Values.code(cell, codes);
         };
-        return text(reading, in(codes), "?");
+        return text(reading, in(codes), "{cell}");
     }
 
     /** Text of a form. */
@@ -95,7 +95,7 @@ sealed interface Cell {
             }
             return cell;
         };
-        return text(reading, matches(form), "?");
+        return text(reading, matches(form), "{cell}");
     }
 
     /** A day. */
@@ -103,7 +103,7 @@ sealed interface Cell {
         return number(
                 cell -> Values.date(cell).toEpochDay(),
                 matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")
-                        + " AND coalesce(try_cast(? AS DATE) BETWEEN DATE '1900-01-01' AND DATE '2199-12-31', false)");
+                        + " AND coalesce(try_cast({cell} AS DATE) BETWEEN DATE '1900-01-01' AND DATE '2199-12-31', false)");
     }
 
     /** A time of the day. */
@@ -113,7 +113,7 @@ sealed interface Cell {
 
     /** {@code true} or {@code false}. */
     static Number bool() {
-        return number(cell -> Values.bool(cell) ? 1 : 0, "? IN ('true', 'false')");
+        return number(cell -> Values.bool(cell) ? 1 : 0, "{cell} IN ('true', 'false')");
     }
 
     /** A whole number within bounds. */
@@ -169,7 +169,7 @@ sealed interface Cell {
     }
 
     private static String matches(String form) {
-        return "regexp_full_match(?, '" + form + "')";
+        return "regexp_full_match({cell}, '" + form + "')";
     }
 
     private static String decimal(String sign, int whole, int decimals) {
@@ -177,11 +177,11 @@ sealed interface Cell {
     }
 
     private static String within(String type, String minimum, String maximum) {
-        return "coalesce(try_cast(? AS " + type + ") BETWEEN " + minimum + " AND " + maximum + ", false)";
+        return "coalesce(try_cast({cell} AS " + type + ") BETWEEN " + minimum + " AND " + maximum + ", false)";
     }
 
     private static String in(Set<String> codes) {
-        return "? IN ('" + String.join("', '", codes) + "')";
+        return "{cell} IN ('" + String.join("', '", codes) + "')";
     }
 
     /** Reads a number from text. */

@@ -28,15 +28,15 @@ record NeutralTable(StagedTable table, List<Column> columns, List<String> key, M
 
     private static final Cell PRACTITIONER_ID = Cell.form(Forms.PRACTITIONER_ID);
     private static final Cell ACT_ID =
-            Cell.text(cell -> Values.text(cell, 64), "regexp_full_match(?, '[!-~]([ -~]{0,62}[!-~])?')", "?");
+            Cell.text(cell -> Values.text(cell, 64), "regexp_full_match({cell}, '[!-~]([ -~]{0,62}[!-~])?')", "{cell}");
     private static final Cell LETTERS =
-            Cell.text(cell -> Values.letters(cell, 8), "regexp_full_match(?, '[A-Z0-9]{0,8}')", sorted("?"));
+            Cell.text(cell -> Values.letters(cell, 8), "regexp_full_match({cell}, '[A-Z0-9]{0,8}')", sorted("{cell}"));
     private static final Cell ALLOWED = Cell.text(
             NeutralTable::allowedLetters,
-            "regexp_full_match(?, '-|[A-Z0-9]{1,32}')",
-            "CASE WHEN ? = '-' THEN '' ELSE " + sorted("?") + " END");
+            "regexp_full_match({cell}, '-|[A-Z0-9]{1,32}')",
+            "CASE WHEN {cell} = '-' THEN '' ELSE " + sorted("{cell}") + " END");
     private static final Cell ASSOCIATION =
-            Cell.text(NeutralTable::association, "? IN ('', '1', '2', '3', '4', '5')", "?");
+            Cell.text(NeutralTable::association, "{cell} IN ('', '1', '2', '3', '4', '5')", "{cell}");
     private static final Cell YEAR = Cell.whole(2010, 2100);
     private static final long OVERRUN_MAXIMUM = 15_000;
     private static final long SHARE_MAXIMUM = 10_000;

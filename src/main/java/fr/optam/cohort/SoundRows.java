@@ -33,7 +33,7 @@ final class SoundRows {
             Column column = file.table().columns().get(i);
             if (header.places()[i] >= 0) {
                 String name = '"' + column.name() + '"';
-                String sound = "(" + column.cell().sound().replace("?", name) + ")";
+                String sound = "(" + column.cell().sound().replace("{cell}", name) + ")";
                 all.append(" AND ").append(column.required() ? sound : "(" + name + " = '' OR " + sound + ")");
             }
         }
@@ -88,7 +88,7 @@ final class SoundRows {
 
     private static String value(Column column) {
         String name = '"' + column.name() + '"';
-        String kept = column.cell() instanceof Cell.Text text ? text.kept().replace("?", name) : name;
+        String kept = column.cell() instanceof Cell.Text text ? text.kept().replace("{cell}", name) : name;
         String empty = column.whenEmpty().map(Staging::text).orElse("NULL");
         return "CASE WHEN " + name + " = '' THEN " + empty + " ELSE " + kept + " END";
     }
