@@ -53,7 +53,7 @@ final class StagedSink implements AutoCloseable {
                 }
             }
         } catch (Defect defect) {
-            String practitioner = index == 0 ? null : row.text(0);
+            String practitioner = table.subject().of(row, index);
             reject(position, practitioner, index, row.cell(index), defect);
             return;
         }
@@ -96,7 +96,7 @@ final class StagedSink implements AutoCloseable {
                 rows.append(row.text(i));
             }
         }
-        if (table.table() == StagedTable.MEMBERSHIPS) {
+        if (table.is(StagedTable.MEMBERSHIPS)) {
             rows.append(endKnown);
         }
         rows.append(fileRank).append(position).endRow();
