@@ -63,7 +63,7 @@ record NeutralTable(
                     optional("sector2_titles", Cell.bool()),
                     optional("installed_on", Cell.date()),
                     optional("department", Cell.form(Forms.DEPARTMENT)),
-                    optional("region", Cell.code(Codes.REGIONS, "[0-9]{2}", NeutralTable::withZero)),
+                    optional("region", Cell.form(Forms.REGION)),
                     optional("profession", Cell.code(Codes.PROFESSIONS)),
                     optional("income", Cell.money(12)).money(),
                     optional("request_option", Cell.code(Codes.OPTIONS)),

@@ -2,6 +2,7 @@ package fr.optam.cohort;
 
 import fr.optam.fact.PractitionerYear;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +23,8 @@ final class CohortFolder {
 
     private final Path root;
     private final Path input;
+    private final List<PractitionerYear> years = new ArrayList<>();
+    private CohortSummary summary;
 
     CohortFolder(Path root) {
         this.root = root;
@@ -77,30 +80,23 @@ final class CohortFolder {
     }
 
     List<PractitionerYear> years() throws InputUnusable {
-        List<PractitionerYear> years = new ArrayList<>();
-        try (Cohort cohort = open()) {
-            cohort.forEach(years::add);
-        }
+        read();
         return years;
     }
 
     CohortSummary summary() throws InputUnusable {
-        try (Cohort cohort = open()) {
-            cohort.forEach(year -> {});
-            return cohort.summary();
-        }
+        read();
+        return summary;
     }
 
     /** Lines of {@code rejected.csv} without header, up to and with the reason. */
     List<String> rejected() throws InputUnusable {
-        summary();
-        try {
+        read();
+        try (InputStream in = Files.newInputStream(request().rejected())) {
             List<String> lines = new ArrayList<>();
-            try (var in = Files.newInputStream(root.resolve("rejected.csv"))) {
-                CsvRows rows = new CsvRows(in);
-                while (rows.next() != null) {
-                    lines.add(String.join("|", rows.cell(0), rows.cell(1), rows.cell(2), rows.cell(3), rows.cell(4)));
-                }
+            CsvRows rows = new CsvRows(in);
+            while (rows.next() != null) {
+                lines.add(String.join("|", rows.cell(0), rows.cell(1), rows.cell(2), rows.cell(3), rows.cell(4)));
             }
             return lines;
         } catch (IOException failure) {
@@ -109,11 +105,22 @@ final class CohortFolder {
     }
 
     String rejectedFile() throws InputUnusable {
-        summary();
+        read();
         try {
-            return Files.readString(root.resolve("rejected.csv"));
+            return Files.readString(request().rejected());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
+        }
+    }
+
+    private void read() throws InputUnusable {
+        if (summary != null) {
+            return;
+        }
+        years.clear();
+        try (Cohort cohort = open()) {
+            cohort.forEach(years::add);
+            summary = cohort.summary();
         }
     }
 }

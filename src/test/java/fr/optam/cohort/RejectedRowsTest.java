@@ -40,7 +40,7 @@ class RejectedRowsTest {
                 "installed_on|01/03/2025|VALUE_FORMAT",
                 "installed_on|0205-03-01|VALUE_OUT_OF_RANGE",
                 "department|1|VALUE_FORMAT",
-                "region|20|VALUE_UNKNOWN_CODE",
+                "region|IDF|VALUE_FORMAT",
                 "profession|DOCTOR|VALUE_UNKNOWN_CODE",
                 "income|1 000.00|VALUE_NOT_A_NUMBER",
                 "income|1e5|VALUE_NOT_A_NUMBER",
