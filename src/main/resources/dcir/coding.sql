@@ -12,7 +12,7 @@ FROM r_cam;
 -- The key of a coding row is its order in the prestation, or its content where no order is given.
 CREATE TABLE d_cam_repeated AS
 SELECT nine, coalesce(cam_ord_num::VARCHAR, 'c' || content) AS place, min(content) <> max(content) AS conflict,
-    min((file_rank, position)) AS earliest
+    min({f: file_rank, p: position}) AS earliest
 FROM v_cam GROUP BY ALL HAVING count(*) > 1;
 
 CREATE TABLE d_cam AS
@@ -20,7 +20,7 @@ WITH placed AS (SELECT *, coalesce(cam_ord_num::VARCHAR, 'c' || content) AS plac
 joined AS (
     SELECT c.*, p.practitioner_id, p.practice, p.patient, p."on", p.treated, p.acts, p.paid, p.base, p.c2s, p.nature,
         p.reason AS prestation_reason, p.nine IS NOT NULL AS has_prestation,
-        re.nine IS NOT NULL AND (re.conflict OR re.earliest <> (c.file_rank, c.position)) AS repeated, re.conflict
+        re.nine IS NOT NULL AND (re.conflict OR re.earliest <> {f: c.file_rank, p: c.position}) AS repeated, re.conflict
     FROM placed c
     LEFT JOIN d_cam_repeated re USING (nine, place)
     LEFT JOIN (SELECT * FROM d_prs WHERE reason IS NULL OR reason <> 'DCIR_KEY_DUPLICATE') p ON p.nine = c.nine),

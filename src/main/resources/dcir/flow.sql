@@ -11,7 +11,7 @@ SELECT nine_keys(flx_dis_dtd, flx_trt_dtd, org_cle_num, flx_emt_typ, flx_emt_num
 FROM r_prs;
 
 CREATE TABLE d_prs_repeated AS
-SELECT nine, min(content) <> max(content) AS conflict, min((file_rank, position)) AS earliest
+SELECT nine, min(content) <> max(content) AS conflict, min({f: file_rank, p: position}) AS earliest
 FROM v_prs GROUP BY nine HAVING count(*) > 1;
 
 -- Every line with the first reason against it; no reason: in use.
@@ -73,7 +73,7 @@ SELECT c.file_rank, c.position, c.nine, c.practice, pr.practitioner_id, c.exe_so
     END::VARCHAR AS unknown_value,
     CASE
         WHEN c.unknown_code IS NOT NULL THEN 'VALUE_UNKNOWN_CODE'
-        WHEN re.nine IS NOT NULL AND (re.conflict OR re.earliest <> (c.file_rank, c.position)) THEN 'DCIR_KEY_DUPLICATE'
+        WHEN re.nine IS NOT NULL AND (re.conflict OR re.earliest <> {f: c.file_rank, p: c.position}) THEN 'DCIR_KEY_DUPLICATE'
         WHEN c.dpn_qlf IN (SELECT code FROM m_for_information)
             OR c.prs_dpn_qlp IN (SELECT code FROM m_for_information) THEN 'DCIR_FOR_INFORMATION'
         WHEN NOT c.status_kept THEN 'DCIR_NOT_PRIVATE_PRACTICE'

@@ -88,7 +88,7 @@ final class DcirTables {
                         required("CAM_ACT_COD", Cell.code(Codes.ACTIVITIES)),
                         optional("CAM_ORD_NUM", DcirCells.code()),
                         optional("CAM_TRT_PHA", Cell.integer(0, 3)),
-                        optional("CAM_MOD_COD", Cell.text(cell -> Values.letters(cell, 4))).whenEmpty(""),
+                        optional("CAM_MOD_COD", Cell.form("[A-Z0-9]{0,4}")).whenEmpty(""),
                         optional("CAM_ASS_COD", Cell.text(DcirTables::association)).whenEmpty(""),
                         optional("CAM_ACT_PRU", Cell.money(12)).money(),
                         optional("CAM_REM_BSE", Cell.money(12)).money(),
