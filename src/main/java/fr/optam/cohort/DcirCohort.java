@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.duckdb.DuckDBAppender;
 
 /**
@@ -84,13 +86,8 @@ public final class DcirCohort {
 
     private Cohort read(List<NeutralTable> all, List<String> strangers)
             throws InputUnusable, SQLException, IOException {
-        prepare();
+        prepare(all);
         for (NeutralTable table : all) {
-            boolean neutral = table.is(StagedTable.MEMBERSHIPS) || table.is(StagedTable.ACTIVITY);
-            staging.execute(
-                    neutral
-                            ? "CREATE TABLE " + table.sqlName() + " AS SELECT * FROM s_" + table.name() + " LIMIT 0"
-                            : DcirTables.ddl(table));
             ingest.load(files.getOrDefault(table, List.of()), table.sqlName());
         }
         present();
@@ -102,11 +99,12 @@ public final class DcirCohort {
         return new StagedCohort(staging, request, rejected, warnings, DcirScript.figures(staging, "facts"));
     }
 
-    private void prepare() throws SQLException, IOException {
+    private void prepare(List<NeutralTable> all) throws SQLException, IOException {
+        DcirScript.run(staging, "codes");
+        staging.execute("BEGIN");
         for (String macro : DcirKeys.macros()) {
             staging.execute(macro);
         }
-        DcirScript.run(staging, "codes");
         staging.execute("CREATE VIEW t_files AS SELECT file_rank, file,"
                 + " regexp_extract(file, '^([A-Za-z_]+?)(-[^.]*)?[.]', 1) AS kind FROM s_files");
         staging.execute("CREATE TABLE p_run AS SELECT " + request.year() + " AS year, DATE "
@@ -115,13 +113,18 @@ public final class DcirCohort {
                 + request.referenceYears().stream().map(year -> ", " + year).reduce("", String::concat)
                 + "]) AS year");
         staging.execute("CREATE TABLE p_present(name VARCHAR)");
-        staging.execute("CREATE TABLE p_rejections(reason VARCHAR)");
-        for (RejectReason reason : RejectReason.values()) {
-            staging.execute("INSERT INTO p_rejections VALUES (" + Staging.text(reason.name()) + ")");
-        }
+        staging.execute("CREATE TABLE p_rejections AS SELECT unnest(["
+                + Stream.of(RejectReason.values())
+                        .map(reason -> Staging.text(reason.name()))
+                        .collect(Collectors.joining(", "))
+                + "]) AS reason");
         staging.execute("CREATE TABLE t_cam_lost(nine VARCHAR)");
         staging.execute("CREATE TABLE t_ccam(code VARCHAR, category VARCHAR)");
         categories();
+        for (NeutralTable table : all) {
+            staging.execute(DcirTables.ddl(table));
+        }
+        staging.execute("COMMIT");
     }
 
     /** Default category of an act, of version 63 of the CCAM. */
@@ -154,7 +157,7 @@ public final class DcirCohort {
 
     private void settle() throws SQLException {
         DcirScript.run(staging, "practices");
-        new DcirSides(staging, request).settle();
+        new DcirSides(staging, request, files.keySet()).settle();
         DcirScript.run(staging, "sides");
         DcirScript.run(staging, "flow");
         staging.execute("INSERT INTO t_cam_lost SELECT practitioner_id FROM s_rejected JOIN t_files USING (file_rank)"

@@ -14,8 +14,9 @@ import java.util.TreeMap;
 final class DcirScript {
     private DcirScript() {}
 
-    /** Runs the statements of a file in order. */
+    /** Runs the statements of a file in order, as one transaction. */
     static void run(Staging staging, String name) throws SQLException {
+        staging.execute("BEGIN");
         for (String statement : text(name).split(";\\s*(?=\\n|$)")) {
             if (!statement.isBlank()) {
                 try {
@@ -25,6 +26,7 @@ final class DcirScript {
                 }
             }
         }
+        staging.execute("COMMIT");
     }
 
     /** Runs the one query of a file and gives its rows of name and value. */

@@ -1,23 +1,28 @@
 package fr.optam.cohort;
 
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Settles the rows of side files: keys, practitioners that are not in {@code DA_PRA_R}, practitioners out of scope. */
 final class DcirSides {
     private final Staging staging;
     private final CohortRequest request;
+    private final Set<String> given;
     private final Settlement settlement;
 
-    DcirSides(Staging staging, CohortRequest request) {
+    DcirSides(Staging staging, CohortRequest request, Set<NeutralTable> given) {
         this.staging = staging;
         this.request = request;
+        this.given = given.stream().map(NeutralTable::name).collect(Collectors.toSet());
         this.settlement = new Settlement(staging);
     }
 
     /** Settles all side files; those about practitioners need {@code d_derived} and {@code d_practitioner}. */
     void settle() throws SQLException {
         staging.execute("INSERT INTO s_practitioners (practitioner_id) SELECT practitioner_id FROM d_derived");
-        for (NeutralTable table : DcirTables.neutralSides()) {
+        for (NeutralTable table : given(DcirTables.neutralSides())) {
             outOfScope(table);
             settlement.strangers(table);
             settlement.keys(table);
@@ -31,11 +36,15 @@ final class DcirSides {
                         + " WHERE t.practitioner_id = s_practitioners.practitioner_id");
             }
         }
-        for (NeutralTable table : DcirTables.sides()) {
+        for (NeutralTable table : given(DcirTables.sides())) {
             staging.execute("ALTER TABLE " + table.sqlName() + " ADD COLUMN practitioner_id VARCHAR");
             settlement.keys(table);
             settlement.used(table);
         }
+    }
+
+    private List<NeutralTable> given(List<NeutralTable> tables) {
+        return tables.stream().filter(table -> given.contains(table.name())).toList();
     }
 
     private void outOfScope(NeutralTable table) throws SQLException {

@@ -151,6 +151,9 @@ final class DcirTables {
 
     /** Statement that makes the table of a kind of file. */
     static String ddl(NeutralTable table) {
+        if (table.is(StagedTable.MEMBERSHIPS)) {
+            return "CREATE TABLE " + table.sqlName() + " AS SELECT * FROM s_memberships LIMIT 0";
+        }
         StringBuilder columns = new StringBuilder();
         for (Column column : table.columns()) {
             columns.append(columns.isEmpty() ? "" : ", ")
