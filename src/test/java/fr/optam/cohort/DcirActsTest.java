@@ -10,9 +10,12 @@ import fr.optam.fact.Membership;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -219,28 +222,49 @@ class DcirActsTest {
         assertEquals(Map.of("counts", "ER_CAM_F 1"), result.note("INPUT_ROWS_REJECTED"));
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "0002,0,0,true", "0004,0,0,true", "0003,1,89,false", "0001,1,,true", "0001,0,89,true", "0001,0,12,false",
-        "0001,0,,", "0001,0,0,", "0001,,12,", ",,,", "RXAI,1,,true", "3,1,,false"
-    })
-    void c2s_is_read_in_its_order(String context, String top, String contract, Boolean c2s) throws InputUnusable {
-        Act act = folder()
-                .act(1, "EXE_CTX_BEN=" + text(context), "BEN_CMU_TOP=" + text(top), "BEN_CTA_TYP=" + text(contract))
-                .read().one().acts().orElseThrow().get(0);
-        assertEquals(Optional.ofNullable(c2s), act.c2s());
+    @Test
+    void c2s_is_read_in_its_order() throws InputUnusable {
+        assertAll(
+                Act::c2s,
+                Boolean::valueOf,
+                "EXE_CTX_BEN BEN_CMU_TOP BEN_CTA_TYP",
+                "0002,0,0,true", "0004,0,0,true", "0003,1,89,false", "0001,1,,true", "0001,0,89,true",
+                "0001,0,12,false", "0001,0,,", "0001,0,0,", "0001,,12,", ",,,", "RXAI,1,,true", "3,1,,false");
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "1321,1,ADC", "1322,1,ACO", "1323,1,ADA", "1324,1,ADE", "1351,1,ADI", "1335,1,ADI", "1336,1,ADI", "1352,1,ATM",
-        "1321,4,ADA", "1111,1,ADC"
-    })
-    void the_category_comes_from_the_prestation_or_from_the_ccam(String nature, String activity, String category)
+    @Test
+    void the_category_comes_from_the_prestation_or_from_the_ccam() throws InputUnusable {
+        assertAll(
+                Act::category,
+                text -> text,
+                "BSE_PRS_NAT CAM_ACT_COD",
+                "1321,1,ADC", "1322,1,ACO", "1323,1,ADA", "1324,1,ADE", "1351,1,ADI", "1335,1,ADI", "1336,1,ADI",
+                "1352,1,ATM", "1321,4,ADA", "1111,1,ADC", "1111,4,ADA");
+    }
+
+    /** One act a case; the last value of a case is what the fact must say, empty is unknown. */
+    private <T> void assertAll(
+            Function<Act, Optional<T>> fact, Function<String, T> meaning, String columns, String... cases)
             throws InputUnusable {
-        Act act = folder().prestation(1, "BSE_PRS_NAT=" + nature).coding(1, "CAM_ACT_COD=" + activity)
-                .read().one().acts().orElseThrow().get(0);
-        assertEquals(Optional.of(category), act.category());
+        DcirFolder folder = folder();
+        String[] names = columns.split(" ");
+        for (int i = 0; i < cases.length; i++) {
+            String[] values = cases[i].split(",", -1);
+            List<String> line = new ArrayList<>();
+            List<String> coding = new ArrayList<>();
+            for (int j = 0; j < names.length; j++) {
+                (names[j].startsWith("CAM_") ? coding : line).add(names[j] + "=" + values[j]);
+            }
+            folder.prestation(i + 1, line.toArray(String[]::new)).coding(i + 1, coding.toArray(String[]::new));
+        }
+        Map<String, Optional<T>> read = new HashMap<>();
+        folder.read().one().acts().orElseThrow().forEach(
+                act -> act.ids().forEach(id -> read.put(id.split("-")[4].split("\\.")[0], fact.apply(act))));
+        for (int i = 0; i < cases.length; i++) {
+            String wanted = cases[i].substring(cases[i].lastIndexOf(',') + 1);
+            Optional<T> expected = wanted.isEmpty() ? Optional.empty() : Optional.of(meaning.apply(wanted));
+            assertEquals(expected, read.get(Integer.toString(i + 1)), cases[i]);
+        }
     }
 
     @Test

@@ -7,9 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,26 +26,59 @@ class DcirRowsTest {
         return new DcirFolder(root).surgeon();
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "DPN_QLF=71,DCIR_FOR_INFORMATION", "DPN_QLF=72,DCIR_FOR_INFORMATION", "PRS_DPN_QLP=71,DCIR_FOR_INFORMATION",
-        "PRS_DPN_QLP=72,DCIR_FOR_INFORMATION", "DPN_QLF=,", "DPN_QLF=70,", "DPN_QLF=73,", "DPN_QLF=61,",
-        "PSE_STJ_COD=51,", "PSE_STJ_COD=55,", "PSE_STJ_COD=,", "PSE_STJ_COD=61,DCIR_NOT_PRIVATE_PRACTICE",
-        "PSE_STJ_COD=69,DCIR_NOT_PRIVATE_PRACTICE", "PSE_STJ_COD=99,DCIR_NOT_PRIVATE_PRACTICE",
-        "PSE_SPE_COD=0,DCIR_OTHER_PROFESSION", "PSE_SPE_COD=,DCIR_OTHER_PROFESSION",
-        "PSE_SPE_COD=36,DCIR_OTHER_PROFESSION", "PSE_SPE_COD=99,DCIR_OTHER_PROFESSION", "PSE_SPE_COD=04,",
-        "PSE_SPE_COD=41,DCIR_EMPLOYEE_ACT", "CPL_MAJ_TOP=2,DCIR_SUPPLEMENT_LINE", "CPL_MAJ_TOP=1,",
-        "EXE_SOI_DTD=2022-12-31,OUT_OF_PERIOD", "EXE_SOI_DTD=2026-01-01,OUT_OF_PERIOD", "EXE_SOI_DTD=2025-12-31,",
-        "EXE_SOI_DTD=2024-01-01,", "EXE_SOI_DTD=20140505,", "BSE_PRS_NAT=1182,OUT_OF_SCOPE_CATEGORY",
-        "BSE_PRS_NAT=2111,OUT_OF_SCOPE_CATEGORY", "BSE_PRS_NAT=1399,"
-    })
-    void a_line_out_of_scope_is_excluded_with_its_coding_row(String change, String reason) throws InputUnusable {
-        DcirFolder.Result result = folder().act(1, change).read();
-        Map<String, Long> expected = reason == null ? Map.of() : Map.of(reason, 1L);
+    @Test
+    void a_line_out_of_scope_is_excluded_with_its_coding_row() throws InputUnusable {
+        List<String> cases = List.of(
+                "DPN_QLF=71,DCIR_FOR_INFORMATION",
+                "DPN_QLF=72,DCIR_FOR_INFORMATION",
+                "PRS_DPN_QLP=71,DCIR_FOR_INFORMATION",
+                "PRS_DPN_QLP=72,DCIR_FOR_INFORMATION",
+                "DPN_QLF=,",
+                "DPN_QLF=70,",
+                "DPN_QLF=73,",
+                "DPN_QLF=61,",
+                "PSE_STJ_COD=51,",
+                "PSE_STJ_COD=55,",
+                "PSE_STJ_COD=,",
+                "PSE_STJ_COD=61,DCIR_NOT_PRIVATE_PRACTICE",
+                "PSE_STJ_COD=69,DCIR_NOT_PRIVATE_PRACTICE",
+                "PSE_STJ_COD=99,DCIR_NOT_PRIVATE_PRACTICE",
+                "PSE_SPE_COD=0,DCIR_OTHER_PROFESSION",
+                "PSE_SPE_COD=,DCIR_OTHER_PROFESSION",
+                "PSE_SPE_COD=36,DCIR_OTHER_PROFESSION",
+                "PSE_SPE_COD=99,DCIR_OTHER_PROFESSION",
+                "PSE_SPE_COD=04,",
+                "PSE_SPE_COD=41,DCIR_EMPLOYEE_ACT",
+                "CPL_MAJ_TOP=2,DCIR_SUPPLEMENT_LINE",
+                "CPL_MAJ_TOP=1,",
+                "EXE_SOI_DTD=2022-12-31,OUT_OF_PERIOD",
+                "EXE_SOI_DTD=2026-01-01,OUT_OF_PERIOD",
+                "EXE_SOI_DTD=2025-12-31,",
+                "EXE_SOI_DTD=2024-01-01,",
+                "EXE_SOI_DTD=20140505,",
+                "BSE_PRS_NAT=1182,OUT_OF_SCOPE_CATEGORY",
+                "BSE_PRS_NAT=2111,OUT_OF_SCOPE_CATEGORY",
+                "BSE_PRS_NAT=1399,");
+        DcirFolder folder = folder();
+        Map<String, Long> expected = new TreeMap<>();
+        Set<String> kept = new TreeSet<>();
+        for (int i = 0; i < cases.size(); i++) {
+            String[] changeAndReason = cases.get(i).split(",", -1);
+            folder.act(i + 1, changeAndReason[0]);
+            if (changeAndReason[1].isEmpty()) {
+                kept.add(Integer.toString(i + 1));
+            } else {
+                expected.merge(changeAndReason[1], 1L, Long::sum);
+            }
+        }
+        DcirFolder.Result result = folder.read();
         assertEquals(expected, result.file("ER_PRS_F").excludedByReason());
         assertEquals(expected, result.file("ER_CAM_F").excludedByReason());
         assertEquals(List.of(), result.rejected());
-        assertEquals(reason == null ? 1 : 0, result.one().acts().orElseThrow().size());
+        Set<String> acts = new TreeSet<>();
+        result.one().acts().orElseThrow().forEach(
+                act -> act.ids().forEach(id -> acts.add(id.split("-")[4].split("\\.")[0])));
+        assertEquals(kept, acts);
     }
 
     @ParameterizedTest
@@ -65,38 +100,56 @@ class DcirRowsTest {
         }
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "PFS_EXE_NUM=,PFS_EXE_NUM||VALUE_MISSING", "EXE_SOI_DTD=2025-02-29,EXE_SOI_DTD|2025-02-29|VALUE_NOT_A_DATE",
-        "EXE_SOI_DTD=,EXE_SOI_DTD||VALUE_MISSING", "PRS_PAI_MNT=12.345,PRS_PAI_MNT|12.345|VALUE_TOO_PRECISE",
-        "PRS_PAI_MNT=1e2,PRS_PAI_MNT|1e2|VALUE_NOT_A_NUMBER", "PSE_SPE_COD=97,PSE_SPE_COD|97|VALUE_UNKNOWN_CODE",
-        "PSE_STJ_COD=12,PSE_STJ_COD|12|VALUE_UNKNOWN_CODE", "CPL_MAJ_TOP=3,CPL_MAJ_TOP|3|VALUE_UNKNOWN_CODE",
-        "CPL_MAJ_TOP=,CPL_MAJ_TOP||VALUE_MISSING", "PRS_CRD_OPT=7,PRS_CRD_OPT|7|VALUE_UNKNOWN_CODE",
-        "PRS_OPS_TRF=5,PRS_OPS_TRF|5|VALUE_UNKNOWN_CODE", "PSE_CNV_COD=5,PSE_CNV_COD|5|VALUE_UNKNOWN_CODE",
-        "ORG_CLE_NUM=01 C,ORG_CLE_NUM|01 C|VALUE_FORMAT", "FLX_EMT_NUM=-1,FLX_EMT_NUM|-1|VALUE_OUT_OF_RANGE",
-        "PFS_EXE_NUM=99999999,PFS_EXE_NUM|99999999|DCIR_PRACTICE_UNKNOWN"
-    })
-    void a_defective_line_is_rejected_and_leaves_its_coding_row_alone(String change, String reason)
-            throws InputUnusable {
-        DcirFolder.Result result = folder().act(1, change).read();
-        assertEquals("ER_PRS_F.csv|2|" + reason, result.rejected().get(0));
-        assertTrue(result.rejected().get(1).endsWith("DCIR_CAM_WITHOUT_PRS"), result.rejected().get(1));
-        assertEquals(2, result.rejected().size());
+    @Test
+    void a_defective_line_is_rejected_and_leaves_its_coding_row_alone() throws InputUnusable {
+        List<String> cases = List.of(
+                "PFS_EXE_NUM=,PFS_EXE_NUM||VALUE_MISSING",
+                "EXE_SOI_DTD=2025-02-29,EXE_SOI_DTD|2025-02-29|VALUE_NOT_A_DATE",
+                "EXE_SOI_DTD=,EXE_SOI_DTD||VALUE_MISSING",
+                "PRS_PAI_MNT=12.345,PRS_PAI_MNT|12.345|VALUE_TOO_PRECISE",
+                "PRS_PAI_MNT=1e2,PRS_PAI_MNT|1e2|VALUE_NOT_A_NUMBER",
+                "PSE_SPE_COD=97,PSE_SPE_COD|97|VALUE_UNKNOWN_CODE",
+                "PSE_STJ_COD=12,PSE_STJ_COD|12|VALUE_UNKNOWN_CODE",
+                "CPL_MAJ_TOP=3,CPL_MAJ_TOP|3|VALUE_UNKNOWN_CODE",
+                "CPL_MAJ_TOP=,CPL_MAJ_TOP||VALUE_MISSING",
+                "PRS_CRD_OPT=7,PRS_CRD_OPT|7|VALUE_UNKNOWN_CODE",
+                "PRS_OPS_TRF=5,PRS_OPS_TRF|5|VALUE_UNKNOWN_CODE",
+                "PSE_CNV_COD=5,PSE_CNV_COD|5|VALUE_UNKNOWN_CODE",
+                "ORG_CLE_NUM=01 C,ORG_CLE_NUM|01 C|VALUE_FORMAT",
+                "FLX_EMT_NUM=-1,FLX_EMT_NUM|-1|VALUE_OUT_OF_RANGE",
+                "PFS_EXE_NUM=99999999,PFS_EXE_NUM|99999999|DCIR_PRACTICE_UNKNOWN");
+        DcirFolder folder = folder();
+        List<String> expected = new ArrayList<>();
+        for (int i = 0; i < cases.size(); i++) {
+            String[] changeAndReason = cases.get(i).split(",", -1);
+            folder.act(i + 1, changeAndReason[0]);
+            expected.add("ER_PRS_F.csv|" + (i + 2) + "|" + changeAndReason[1]);
+        }
+        DcirFolder.Result result = folder.read();
+        assertEquals(expected, result.rejected().subList(0, cases.size()));
+        assertEquals(
+                Map.of("DCIR_CAM_WITHOUT_PRS", (long) cases.size()), result.file("ER_CAM_F").rejectedByReason());
         assertEquals(List.of(), result.one().acts().orElseThrow());
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "CAM_PRS_IDE=HHFA16,CAM_PRS_IDE|HHFA16|VALUE_FORMAT", "CAM_ACT_COD=6,CAM_ACT_COD|6|VALUE_UNKNOWN_CODE",
-        "CAM_TRT_PHA=4,CAM_TRT_PHA|4|VALUE_OUT_OF_RANGE", "CAM_MOD_COD=ABCDE,CAM_MOD_COD|ABCDE|VALUE_FORMAT",
-        "CAM_ASS_COD=7,CAM_ASS_COD|7|VALUE_UNKNOWN_CODE", "'CAM_ACT_PRU=12,5',CAM_ACT_PRU|12|VALUE_NOT_A_NUMBER",
-        "PRS_ORD_NUM=2,DCT_ORD_NUM|20250701-20250620-01C750100-1.751.12-1.2.0|DCIR_CAM_WITHOUT_PRS"
-    })
-    void a_defective_coding_row_is_rejected(String change, String reason) throws InputUnusable {
-        DcirFolder.Result result = folder().prestation(1)
-                .coding(1, change.contains(",") ? "CAM_ACT_PRU=12 500" : change).read();
-        String expected = change.contains(",") ? "CAM_ACT_PRU|12 500|VALUE_NOT_A_NUMBER" : reason;
-        assertEquals(List.of("ER_CAM_F.csv.gz|2|" + expected), result.rejected());
+    @Test
+    void a_defective_coding_row_is_rejected() throws InputUnusable {
+        List<String> cases = List.of(
+                "CAM_PRS_IDE=HHFA16,CAM_PRS_IDE|HHFA16|VALUE_FORMAT",
+                "CAM_ACT_COD=6,CAM_ACT_COD|6|VALUE_UNKNOWN_CODE",
+                "CAM_TRT_PHA=4,CAM_TRT_PHA|4|VALUE_OUT_OF_RANGE",
+                "CAM_MOD_COD=ABCDE,CAM_MOD_COD|ABCDE|VALUE_FORMAT",
+                "CAM_ASS_COD=7,CAM_ASS_COD|7|VALUE_UNKNOWN_CODE",
+                "CAM_ACT_PRU=12 500,CAM_ACT_PRU|12 500|VALUE_NOT_A_NUMBER",
+                "PRS_ORD_NUM=2,DCT_ORD_NUM|20250701-20250620-01C750100-1.751.12-7.2.0|DCIR_CAM_WITHOUT_PRS");
+        DcirFolder folder = folder();
+        List<String> expected = new ArrayList<>();
+        for (int i = 0; i < cases.size(); i++) {
+            String[] changeAndReason = cases.get(i).split(",", -1);
+            folder.prestation(i + 1).coding(i + 1, changeAndReason[0]);
+            expected.add("ER_CAM_F.csv.gz|" + (i + 2) + "|" + changeAndReason[1]);
+        }
+        assertEquals(expected, folder.read().rejected());
     }
 
     @Test
