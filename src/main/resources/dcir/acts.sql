@@ -7,6 +7,17 @@ SELECT nine, count(*) AS n FROM (
     UNION ALL SELECT nine FROM t_cam_lost)
 GROUP BY ALL;
 
+-- Someone of whom neither the reference nor a side file tells a membership, but whose lines carry an option, is a member
+-- since we do not know when: unknown, not "none".
+INSERT INTO s_unknown
+SELECT DISTINCT l.practitioner_id, 'memberships'
+FROM d_line l
+JOIN m_option o ON o.code = l.flow_option AND o.option IS NOT NULL AND l."on" BETWEEN o.since AND o.until
+WHERE l.reason IS NULL
+    AND l.practitioner_id NOT IN (SELECT practitioner_id FROM d_membership_known)
+    AND l.practitioner_id NOT IN (SELECT practitioner_id FROM t_memberships)
+    AND l.practitioner_id NOT IN (SELECT practitioner_id FROM s_unknown WHERE name = 'memberships');
+
 -- The options of each day on which a practitioner billed; no option: '-'; not known: NULL.
 CREATE TABLE d_day AS
 SELECT d.practitioner_id, d."on",
