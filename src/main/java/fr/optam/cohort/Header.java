@@ -18,7 +18,8 @@ record Header(int[] places, List<String> warnings) {
      * @param where path of the file, for messages
      * @throws InputUnusable if a required column is missing or a column is there twice
      */
-    static Header of(String where, List<String> names, List<Column> columns) throws InputUnusable {
+    static Header of(String where, List<String> names, NeutralTable table) throws InputUnusable {
+        List<Column> columns = table.columns();
         List<String> wanted = columns.stream().map(Column::name).toList();
         List<String> unknown = names.stream().filter(name -> !wanted.contains(name)).toList();
         Set<String> seen = new HashSet<>();
@@ -37,6 +38,13 @@ record Header(int[] places, List<String> warnings) {
         }
         List<String> free = wanted.stream().filter(name -> !names.contains(name)).toList();
         List<String> warnings = new ArrayList<>();
+        if (table.foreign()) {
+            if (!free.isEmpty()) {
+                warnings.add(where + ": COLUMN_ABSENT, what these columns tell is unknown: " + String.join(", ", free)
+                        + ".");
+            }
+            return new Header(places, warnings);
+        }
         for (String name : unknown) {
             String meant = Closest.to(name, free);
             warnings.add(where + ": COLUMN_UNKNOWN, column " + name + " is ignored."

@@ -3,6 +3,7 @@ package fr.optam.cohort;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -32,8 +33,8 @@ public final class NeutralCohort {
         try {
             NeutralIngest ingest = new NeutralIngest(staging, 1);
             for (Map.Entry<NeutralTable, List<NeutralFile>> kind : files.entrySet()) {
-                ingest.load(kind.getValue(), kind.getKey().table().sqlName());
-                staging.present(kind.getKey().table());
+                ingest.load(kind.getValue(), kind.getKey().sqlName());
+                staging.present(StagedTable.valueOf(kind.getKey().name().toUpperCase(Locale.ROOT)));
             }
             long rejected = settle(staging, request);
             List<String> warnings = new ArrayList<>(folder.strangers());
@@ -58,7 +59,7 @@ public final class NeutralCohort {
         for (NeutralTable table : NeutralTable.ALL.subList(1, NeutralTable.ALL.size())) {
             settlement.strangers(table);
             settlement.keys(table);
-            String needed = needed(table.table(), request);
+            String needed = needed(table, request);
             if (!needed.isEmpty()) {
                 settlement.period(table, needed);
             }
@@ -68,11 +69,12 @@ public final class NeutralCohort {
         return rejected;
     }
 
-    private static String needed(StagedTable table, CohortRequest request) {
-        return switch (table) {
-            case ACTS -> years("year(\"on\")", request);
-            case ACTIVITY -> years("year", request);
-            case PAID -> "year = " + request.year();
+    /** Condition of the rows whose year is needed; empty if all are. */
+    static String needed(NeutralTable table, CohortRequest request) {
+        return switch (table.name()) {
+            case "acts" -> years("year(\"on\")", request);
+            case "activity" -> years("year", request);
+            case "paid" -> "year = " + request.year();
             default -> "";
         };
     }

@@ -63,7 +63,7 @@ final class NeutralFolder {
     }
 
     private List<NeutralFile> files(NeutralTable table) throws InputUnusable {
-        String kind = table.table().kind();
+        String kind = table.name();
         Map<String, NeutralFile> byStem = new LinkedHashMap<>();
         for (String name : names) {
             NeutralFile.Format format = format(name);
@@ -95,7 +95,7 @@ final class NeutralFolder {
     private String stranger(String name, List<NeutralTable> tables) {
         NeutralFile.Format format = format(name);
         String stem = name.substring(0, name.length() - format.ending().length());
-        String meant = Closest.to(stem, tables.stream().map(table -> table.table().kind()).toList());
+        String meant = Closest.to(stem, tables.stream().map(table -> table.name()).toList());
         return folder.resolve(name) + ": FILE_UNKNOWN, the file is not read."
                 + (meant.isEmpty() ? "" : " Maybe " + meant + format.ending() + "?");
     }

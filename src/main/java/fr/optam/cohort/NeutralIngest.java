@@ -5,7 +5,9 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.zip.GZIPInputStream;
 
 /** Reads neutral files into staged tables: every cell checked, every defective row set aside, nothing converted. */
@@ -14,6 +16,7 @@ final class NeutralIngest {
 
     private final Staging staging;
     private final List<String> warnings = new ArrayList<>();
+    private final Set<String> columns = new HashSet<>();
     private int fileRank;
 
     /**
@@ -56,6 +59,11 @@ final class NeutralIngest {
         return fileRank;
     }
 
+    /** Whether a file of the kind has the column. */
+    boolean has(String kind, String column) {
+        return columns.contains(kind + "." + column);
+    }
+
     /** Unknown columns, one line each. */
     List<String> warnings() {
         return List.copyOf(warnings);
@@ -85,7 +93,10 @@ final class NeutralIngest {
                                 : RejectReason.ROW_MALFORMED;
                         String id = rows.rawCell(header.places()[0]);
                         sink.reject(
-                                rows.line(), id.matches(Forms.PRACTITIONER_ID) ? id : null, rows.raw(), reason);
+                                rows.line(),
+                                id.matches(Forms.PRACTITIONER_ID) ? id : null,
+                                file.table().foreign() ? "" : rows.raw(),
+                                reason);
                     }
                 }
             }
@@ -114,13 +125,17 @@ final class NeutralIngest {
     }
 
     private Header header(NeutralFile file, List<String> names) throws InputUnusable {
-        Header header = Header.of(file.path().toString(), names, file.table().columns());
+        Header header = Header.of(file.path().toString(), names, file.table());
+        file.table().columns().stream()
+                .map(Column::name)
+                .filter(names::contains)
+                .forEach(name -> columns.add(file.table().name() + "." + name));
         warnings.addAll(header.warnings());
         return header;
     }
 
     private StagedSink sink(NeutralFile file, String target, Header header) throws SQLException {
-        boolean endKnown = file.table().table() == StagedTable.MEMBERSHIPS && header.places()[3] >= 0;
+        boolean endKnown = file.table().is(StagedTable.MEMBERSHIPS) && header.places()[3] >= 0;
         return new StagedSink(staging, target, file, fileRank, endKnown);
     }
 }

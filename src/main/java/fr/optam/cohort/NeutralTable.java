@@ -11,14 +11,35 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A file of the neutral layout: its columns, its key, and what its cells must say together.
+ * A kind of file: its columns, its key, and what its cells must say together.
  *
- * @param table staged table that it fills
+ * @param name file name without part number and ending, {@code acts}
+ * @param sqlName table that it fills, {@code s_acts}
  * @param columns in the order of the format
  * @param key columns of the key; empty if the whole row is the key
  * @param checks checks by the index of the column after whose reading they run
+ * @param subject whom a row is about
+ * @param foreign a file of another layout: columns that are not listed are none of our business, and a row that can't
+ *     be read is not quoted, because it may tell who a patient is
  */
-record NeutralTable(StagedTable table, List<Column> columns, List<String> key, Map<Integer, Check> checks) {
+record NeutralTable(
+        String name,
+        String sqlName,
+        List<Column> columns,
+        List<String> key,
+        Map<Integer, Check> checks,
+        Subject subject,
+        boolean foreign) {
+    /** Whom a row is about. */
+    @FunctionalInterface
+    interface Subject {
+        /** The practitioner, or what leads to him; {@code null} if the cells read so far do not tell. */
+        String of(Row row, int cellsRead);
+    }
+
+    /** The first column names the practitioner. */
+    static final Subject FIRST_COLUMN = (row, cellsRead) -> cellsRead == 0 ? null : row.text(0);
+
     /** What the cells of a row must say together. */
     @FunctionalInterface
     interface Check {
@@ -135,7 +156,8 @@ record NeutralTable(StagedTable table, List<Column> columns, List<String> key, M
 
     private static NeutralTable table(StagedTable table, String key, Map<Integer, Check> checks, Column... columns) {
         List<String> names = key.isEmpty() ? List.of() : Arrays.asList(key.split(" "));
-        return new NeutralTable(table, List.of(columns), names, checks);
+        return new NeutralTable(
+                table.kind(), table.sqlName(), List.of(columns), names, checks, FIRST_COLUMN, false);
     }
 
     private static String sorted(String letters) {
@@ -147,11 +169,11 @@ record NeutralTable(StagedTable table, List<Column> columns, List<String> key, M
         return code.matches("[0-9]") ? "0" + code : "";
     }
 
-    private static String allowedLetters(String cell) throws Defect {
+    static String allowedLetters(String cell) throws Defect {
         return cell.equals("-") ? "" : Values.letters(cell, 32);
     }
 
-    private static String association(String cell) throws Defect {
+    static String association(String cell) throws Defect {
         if (cell.isEmpty()) {
             return cell;
         }
@@ -175,8 +197,18 @@ record NeutralTable(StagedTable table, List<Column> columns, List<String> key, M
         return row.known(4) && !row.text(1).equals("TERMINATION_NOTIFIED") ? Optional.of(4) : Optional.empty();
     }
 
-    /** Reason of the check after this column. */
+    /** Whether this is the kind of a staged table. */
+    boolean is(StagedTable table) {
+        return name.equals(table.kind());
+    }
+
+    /** The same kind of file, into another table. */
+    NeutralTable into(String table) {
+        return new NeutralTable(name, table, columns, key, checks, subject, foreign);
+    }
+
+    /** Reason of the checks. */
     RejectReason checkReason() {
-        return table == StagedTable.MEMBERSHIPS ? DATE_ORDER : PAIR_INCOMPLETE;
+        return is(StagedTable.EVENTS) || is(StagedTable.PRACTITIONERS) ? PAIR_INCOMPLETE : DATE_ORDER;
     }
 }

@@ -41,7 +41,7 @@ final class Settlement {
     /** Rejects repeated rows but the first, and all rows of a key with different content. */
     void keys(NeutralTable table) throws SQLException {
         String key = quoted(table.keyColumns());
-        String name = table.table().sqlName();
+        String name = table.sqlName();
         staging.execute("CREATE OR REPLACE TEMP TABLE k_hash AS SELECT hash(" + key + ") AS h FROM " + name
                 + " GROUP BY h HAVING count(*) > 1");
         if (staging.count("SELECT count(*) FROM k_hash") == 0) {
@@ -53,7 +53,7 @@ final class Settlement {
     private void settle(NeutralTable table) throws SQLException {
         String key = quoted(table.keyColumns());
         String content = quoted(table.columns().stream().map(Column::name).toList());
-        String name = table.table().sqlName();
+        String name = table.sqlName();
         staging.execute("CREATE OR REPLACE TEMP TABLE k_bad AS SELECT file_rank AS f, position AS p, nth,"
                 + " max(kind) OVER (PARTITION BY " + key + ") > 1 AS conflict FROM (SELECT " + key
                 + ", file_rank, position, row_number() OVER (PARTITION BY " + key
@@ -74,7 +74,7 @@ final class Settlement {
 
     /** Excludes the rows whose year is not needed. */
     void period(NeutralTable table, String needed) throws SQLException {
-        String name = table.table().sqlName();
+        String name = table.sqlName();
         staging.execute("INSERT INTO s_excluded SELECT f.file, 'OUT_OF_PERIOD', count(*) FROM " + name
                 + " JOIN s_files f USING (file_rank) WHERE NOT (" + needed + ") GROUP BY f.file");
         staging.execute("DELETE FROM " + name + " WHERE NOT (" + needed + ")");
@@ -83,12 +83,12 @@ final class Settlement {
     /** Writes the number of rows left of each file. */
     void used(NeutralTable table) throws SQLException {
         staging.execute("UPDATE s_files SET used = n FROM (SELECT file_rank AS r, count(*) AS n FROM "
-                + table.table().sqlName() + " GROUP BY file_rank) WHERE file_rank = r");
+                + table.sqlName() + " GROUP BY file_rank) WHERE file_rank = r");
     }
 
     private void move(NeutralTable table, String where, RejectReason reason, String column, int rank)
             throws SQLException {
-        String name = table.table().sqlName();
+        String name = table.sqlName();
         String value = column.isEmpty() ? "''" : '"' + column + "\"::VARCHAR";
         staging.execute("INSERT INTO s_rejected SELECT f.file, t.file_rank, t.position, " + Origin.lineSql()
                 + ", practitioner_id, " + Staging.text(column) + ", " + rank + ", " + value + ", "
@@ -99,7 +99,7 @@ final class Settlement {
 
     private static String ofKind(NeutralTable table) {
         return "file_rank IN (SELECT file_rank FROM s_files WHERE regexp_matches(file, '^"
-                + table.table().kind() + "[-.]'))";
+                + table.name() + "[-.]'))";
     }
 
     private static String last(NeutralTable table) {

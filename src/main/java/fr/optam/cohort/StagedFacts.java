@@ -50,6 +50,7 @@ final class StagedFacts {
         queries.put(StagedTable.PAID, "prime, prime_paid_on");
         queries.put(StagedTable.TARIFF_RISES, "\"on\", base, rise");
         queries.put(StagedTable.NOTES, "code, act_id, k, v");
+        queries.put(StagedTable.UNKNOWN, "name");
         return queries;
     }
 

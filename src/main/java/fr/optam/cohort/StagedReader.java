@@ -26,6 +26,7 @@ final class StagedReader implements Iterator<PractitionerYear>, AutoCloseable {
     private final Set<String> present = new HashSet<>();
     private final StagedActs acts = new StagedActs();
     private final Map<StagedTable, RowStream> streams = new EnumMap<>(StagedTable.class);
+    private List<String> unknown = List.of();
 
     private StagedReader(int year) {
         this.year = year;
@@ -76,6 +77,7 @@ final class StagedReader implements Iterator<PractitionerYear>, AutoCloseable {
         Optional<Request> request = StagedFacts.request(main);
         main.next();
         String id = practitioner.id();
+        unknown = rows(id, StagedTable.UNKNOWN, row -> row.text(1).orElseThrow());
         return new PractitionerYear(
                 year,
                 practitioner,
@@ -102,7 +104,7 @@ final class StagedReader implements Iterator<PractitionerYear>, AutoCloseable {
 
     private <T> Optional<List<T>> list(String id, StagedTable table, Function<RowStream, T> fact) {
         List<T> facts = rows(id, table, fact);
-        return present.contains(table.kind()) ? Optional.of(facts) : Optional.empty();
+        return present.contains(table.kind()) && !unknown.contains(table.kind()) ? Optional.of(facts) : Optional.empty();
     }
 
     private <T> List<T> rows(String id, StagedTable table, Function<RowStream, T> fact) {

@@ -59,7 +59,7 @@ final class StagedSink implements AutoCloseable {
                 }
             }
         } catch (Defect defect) {
-            String practitioner = index == 0 ? null : row.text(0);
+            String practitioner = table.subject().of(row, index);
             reject(position, practitioner, index, row.cell(index), defect);
             return;
         }
@@ -101,7 +101,7 @@ final class StagedSink implements AutoCloseable {
                 rows.text(written(units[i], i));
             }
         }
-        if (table.table() == StagedTable.MEMBERSHIPS) {
+        if (table.is(StagedTable.MEMBERSHIPS)) {
             rows.text(Boolean.toString(endKnown));
         }
         rows.number(fileRank).number(position).end();

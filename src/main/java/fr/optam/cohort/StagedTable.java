@@ -45,6 +45,8 @@ enum StagedTable {
      */
     NOTES("""
             practitioner_id VARCHAR NOT NULL, code VARCHAR NOT NULL, act_id VARCHAR, k VARCHAR, v VARCHAR"""),
+    /** Kinds of facts that are unknown for one practitioner although they are known at all. */
+    UNKNOWN("practitioner_id VARCHAR NOT NULL, name VARCHAR NOT NULL"),
     /** Kinds of facts that are known at all: names of the other tables without {@code s_}, such as {@code acts}. */
     PRESENT("name VARCHAR NOT NULL"),
     /**
