@@ -54,9 +54,12 @@ final class Staging implements AutoCloseable {
                     .getConnection("jdbc:duckdb:" + work.resolve("staged.duckdb"), settings)
                     .unwrap(DuckDBConnection.class);
             Staging staging = new Staging(work, connection);
+            staging.execute("PRAGMA disable_checkpoint_on_shutdown");
+            staging.execute("BEGIN");
             for (StagedTable table : StagedTable.values()) {
                 staging.execute(table.ddl());
             }
+            staging.execute("COMMIT");
             return staging;
         } catch (IOException | UncheckedIOException | SQLException failure) {
             throw new InputUnusable(

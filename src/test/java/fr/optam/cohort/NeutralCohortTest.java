@@ -301,6 +301,14 @@ class NeutralCohortTest {
     }
 
     @Test
+    void a_cohort_that_is_left_half_way_leaves_nothing_behind() throws InputUnusable {
+        try (Cohort cohort = folder().with("practitioners.csv", PRACTITIONERS).with("acts.csv", ACTS).open()) {
+            assertEquals("P1", cohort.iterator().next().practitioner().id());
+        }
+        assertFalse(Files.exists(root.resolve("work")));
+    }
+
+    @Test
     void facts_of_a_cohort_and_their_json_are_the_same() throws InputUnusable, FactsRefused {
         for (PractitionerYear year :
                 folder().with("practitioners.csv", PRACTITIONERS).with("acts.csv", ACTS).years()) {
