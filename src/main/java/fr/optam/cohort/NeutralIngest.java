@@ -1,0 +1,141 @@
+package fr.optam.cohort;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.zip.GZIPInputStream;
+
+/** Reads neutral files into staged tables: every cell checked, every defective row set aside, nothing converted. */
+final class NeutralIngest {
+    private static final int GZIP_BUFFER = 1 << 16;
+
+    private final Staging staging;
+    private final List<String> warnings = new ArrayList<>();
+    private final Set<String> columns = new HashSet<>();
+    private int fileRank;
+
+    /**
+     * Begins a reading.
+     *
+     * @param firstRank rank of the first file in counts and in {@code rejected.csv}
+     */
+    NeutralIngest(Staging staging, int firstRank) {
+        this.staging = staging;
+        this.fileRank = firstRank;
+    }
+
+    /**
+     * Reads all files of one kind into a table and counts them in {@code s_files}.
+     *
+     * @param target table with the columns of the kind, {@code s_acts} or one made like it
+     * @throws InputUnusable if a file can't be read to its end or lacks a required column
+     */
+    void load(List<NeutralFile> files, String target) throws InputUnusable, SQLException {
+        for (NeutralFile file : files) {
+            long read;
+            try {
+                read = file.format() == NeutralFile.Format.PARQUET ? parquet(file, target) : csv(file, target);
+            } catch (IOException failure) {
+                throw new InputUnusable(
+                        "FILE_UNREADABLE",
+                        file.path() + ": can't be read to its end (" + failure.getMessage()
+                                + "). Maybe it was cut off or is not "
+                                + (file.format() == NeutralFile.Format.CSV_GZ ? "gzip?" : "CSV?"),
+                        failure);
+            }
+            staging.execute("INSERT INTO s_files VALUES (" + Staging.text(file.name()) + ", " + fileRank + ", " + read
+                    + ", 0)");
+            fileRank++;
+        }
+    }
+
+    /** Rank for the next file. */
+    int nextRank() {
+        return fileRank;
+    }
+
+    /** Whether a file of the kind has the column. */
+    boolean has(String kind, String column) {
+        return columns.contains(kind + "." + column);
+    }
+
+    /** Unknown columns, one line each. */
+    List<String> warnings() {
+        return List.copyOf(warnings);
+    }
+
+    private long csv(NeutralFile file, String target) throws IOException, InputUnusable, SQLException {
+        try (InputStream raw = Files.newInputStream(file.path());
+                InputStream in = file.format() == NeutralFile.Format.CSV_GZ
+                        ? new GZIPInputStream(raw, GZIP_BUFFER)
+                        : raw) {
+            CsvRows rows = new CsvRows(in);
+            Header header = header(file, rows.header());
+            long read = 0;
+            try (StagedSink sink = sink(file, target, header)) {
+                String[] cells = new String[header.places().length];
+                for (CsvRows.Form form = rows.next(); form != null; form = rows.next()) {
+                    read++;
+                    if (form == CsvRows.Form.SOUND) {
+                        for (int i = 0; i < cells.length; i++) {
+                            int place = header.places()[i];
+                            cells[i] = place < 0 ? null : rows.cell(place);
+                        }
+                        sink.accept(cells, rows.line());
+                    } else {
+                        RejectReason reason = form == CsvRows.Form.NOT_UTF8
+                                ? RejectReason.ROW_NOT_UTF8
+                                : RejectReason.ROW_MALFORMED;
+                        String id = rows.rawCell(header.places()[0]);
+                        sink.reject(
+                                rows.line(),
+                                id.matches(Forms.PRACTITIONER_ID) ? id : null,
+                                file.table().foreign() ? "" : rows.raw(),
+                                reason);
+                    }
+                }
+            }
+            return read;
+        }
+    }
+
+    private long parquet(NeutralFile file, String target) throws IOException, InputUnusable, SQLException {
+        try (ParquetRows rows = ParquetRows.open(staging, file)) {
+            Header header = header(file, rows.header());
+            SoundRows sound = new SoundRows(staging, file, fileRank);
+            long read = sound.insert(rows, header, target);
+            if (read == rows.size()) {
+                return read;
+            }
+            rows.select(header, sound.applies() ? "NOT (" + sound.condition(header) + ")" : "true");
+            try (StagedSink sink = sink(file, target, header)) {
+                String[] cells = new String[header.places().length];
+                while (rows.next(cells)) {
+                    read++;
+                    sink.accept(cells, rows.position());
+                }
+            }
+            return read;
+        }
+    }
+
+    private Header header(NeutralFile file, List<String> names) throws InputUnusable {
+        Header header = Header.of(file.path().toString(), names, file.table());
+        file.table().columns().stream()
+                .map(Column::name)
+                .filter(names::contains)
+                .forEach(name -> columns.add(file.table().name() + "." + name));
+        warnings.addAll(header.warnings());
+        return header;
+    }
+
+    private StagedSink sink(NeutralFile file, String target, Header header) throws SQLException {
+        boolean endKnown = file.table().is(StagedTable.MEMBERSHIPS) && header.places()[3] >= 0;
+        return new StagedSink(staging, target, file, fileRank, endKnown);
+    }
+}

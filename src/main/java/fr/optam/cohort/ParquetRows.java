@@ -1,0 +1,219 @@
+package fr.optam.cohort;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.LinkedHashMap;
+import org.duckdb.DuckDBChunkedResult;
+import org.duckdb.DuckDBConnection;
+import org.duckdb.DuckDBDataChunkReader;
+import org.duckdb.DuckDBPreparedStatement;
+import org.duckdb.DuckDBReadableVector;
+
+/** Rows of a Parquet file as text, in the order of the file, with row group and row. */
+final class ParquetRows implements AutoCloseable {
+    /** Name of the column of {@link #source} that counts the rows of the file from 0. */
+    static final String ROW = "file_row";
+
+    private final NeutralFile file;
+    private final DuckDBConnection connection;
+    private final Map<String, String> types = new LinkedHashMap<>();
+    private final List<Long> groupStarts = new ArrayList<>();
+    private DuckDBPreparedStatement statement;
+    private DuckDBChunkedResult result;
+    private DuckDBReadableVector[] vectors = new DuckDBReadableVector[0];
+    private int[] places;
+    private long size;
+    private long chunkRows;
+    private long at;
+    private long row;
+    private int group;
+
+    private ParquetRows(NeutralFile file, DuckDBConnection connection) {
+        this.file = file;
+        this.connection = connection;
+    }
+
+    /**
+     * Reads the schema.
+     *
+     * @throws InputUnusable if the file can't be read, or keeps money or a rate as binary floating point
+     */
+    static ParquetRows open(Staging staging, NeutralFile file) throws InputUnusable, SQLException {
+        ParquetRows rows = new ParquetRows(file, staging.duplicate());
+        try {
+            rows.schema();
+            return rows;
+        } catch (SQLException failure) {
+            rows.close();
+            throw rows.unreadable(failure);
+        } catch (InputUnusable refused) {
+            rows.close();
+            throw refused;
+        }
+    }
+
+    /** Column names. */
+    List<String> header() {
+        return List.copyOf(types.keySet());
+    }
+
+    /** Number of rows of the file. */
+    long size() {
+        return size;
+    }
+
+    /** The rows and their columns as text, under the names of the format; no column that the file does not have. */
+    String source(Header header) {
+        StringBuilder columns = new StringBuilder("SELECT file_row_number AS " + ROW);
+        for (int i = 0; i < header.places().length; i++) {
+            if (header.places()[i] >= 0) {
+                Column column = file.table().columns().get(i);
+                columns.append(", coalesce(")
+                        .append(text(column, types.get(column.name())))
+                        .append(", '') AS \"")
+                        .append(column.name())
+                        .append('"');
+            }
+        }
+        return columns + " FROM read_parquet(" + Staging.text(file.path().toString())
+                + ", binary_as_string=true, file_row_number=true)";
+    }
+
+    /**
+     * Starts reading the columns of the format.
+     *
+     * @param where condition over the columns of {@link #source}
+     */
+    void select(Header header, String where) throws InputUnusable, SQLException {
+        places = new int[header.places().length];
+        int next = 1;
+        for (int i = 0; i < places.length; i++) {
+            places[i] = header.places()[i] < 0 ? -1 : next++;
+        }
+        try {
+            statement = connection.prepare("SELECT * FROM (" + source(header) + ") WHERE " + where);
+            result = statement.query();
+        } catch (SQLException failure) {
+            throw unreadable(failure);
+        }
+    }
+
+    /** First rows of the row groups, counted from 0. */
+    List<Long> groupStarts() {
+        return List.copyOf(groupStarts);
+    }
+
+    /** Goes to the next row and fills its cells; {@code null} for a column that the file does not have. */
+    boolean next(String[] cells) throws InputUnusable {
+        try {
+            while (at == chunkRows) {
+                if (!result.nextChunk()) {
+                    return false;
+                }
+                chunk(result.chunk());
+            }
+        } catch (RuntimeException failure) {
+            throw unreadable(failure);
+        }
+        row = vectors[0].getLong(at);
+        for (int i = 0; i < places.length; i++) {
+            cells[i] = places[i] < 0 ? null : vectors[places[i]].getString(at);
+        }
+        at++;
+        return true;
+    }
+
+    /** Position of the row, see {@link Origin}. */
+    long position() {
+        while (group > 0 && groupStarts.get(group) > row) {
+            group--;
+        }
+        while (group + 1 < groupStarts.size() && groupStarts.get(group + 1) <= row) {
+            group++;
+        }
+        return Origin.position(group + 1L, row - groupStarts.get(group) + 1);
+    }
+
+    @Override
+    public void close() throws SQLException {
+        if (result != null) {
+            result.close();
+        }
+        if (statement != null) {
+            statement.close();
+        }
+        connection.close();
+    }
+
+    private void chunk(DuckDBDataChunkReader chunk) {
+        if (vectors.length == 0) {
+            vectors = new DuckDBReadableVector[(int) chunk.columnCount()];
+        }
+        for (int i = 0; i < vectors.length; i++) {
+            vectors[i] = chunk.vector(i);
+        }
+        chunkRows = chunk.rowCount();
+        at = 0;
+    }
+
+    private void schema() throws InputUnusable, SQLException {
+        String path = Staging.text(file.path().toString());
+        try (Statement query = connection.createStatement()) {
+            try (ResultSet column =
+                    query.executeQuery("DESCRIBE SELECT * FROM read_parquet(" + path + ", binary_as_string=true)")) {
+                while (column.next()) {
+                    types.put(column.getString(1), column.getString(2));
+                }
+            }
+            try (ResultSet rowGroup = query.executeQuery(
+                    "SELECT DISTINCT row_group_id, row_group_num_rows FROM parquet_metadata(" + path + ") ORDER BY 1")) {
+                while (rowGroup.next()) {
+                    groupStarts.add(size);
+                    size += rowGroup.getLong(2);
+                }
+            }
+        }
+        for (Column column : file.table().columns()) {
+            String type = types.getOrDefault(column.name(), "");
+            if (column.exact() && (type.equals("DOUBLE") || type.equals("FLOAT"))) {
+                throw new InputUnusable(
+                        "FLOATING_POINT_COLUMN",
+                        file.path() + ": FLOATING_POINT_COLUMN, column " + column.name() + " is " + type
+                                + ", which can't carry money or rates exactly. Maybe write it as DECIMAL or text?");
+            }
+        }
+    }
+
+    private static String text(Column column, String type) {
+        String name = '"' + column.name() + '"';
+        boolean decimal = type.startsWith("DECIMAL") && column.cell() instanceof Cell.Number;
+        if (decimal) {
+            return "CASE WHEN contains(" + name + "::VARCHAR, '.') THEN rtrim(rtrim(" + name
+                    + "::VARCHAR, '0'), '.') ELSE " + name + "::VARCHAR END";
+        }
+        if (type.equals("DOUBLE") || type.equals("FLOAT")) {
+            return "CASE WHEN " + name + " = trunc(" + name + ") AND abs(" + name + ") < 1e15 THEN " + name
+                    + "::BIGINT::VARCHAR ELSE " + name + "::VARCHAR END";
+        }
+        if (type.equals("TIME")) {
+            return "regexp_replace(" + name + "::VARCHAR, '^([0-9]{2}:[0-9]{2}):00$', '\\1')";
+        }
+        return name + "::VARCHAR";
+    }
+
+    /** What is said of a file that can't be read. */
+    InputUnusable unreadable(Exception failure) {
+        return new InputUnusable(
+                "FILE_UNREADABLE",
+                file.path() + ": can't be read as Parquet (" + firstLine(failure) + "). Maybe it was cut off?",
+                failure);
+    }
+
+    private static String firstLine(Exception failure) {
+        return String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
+    }
+}

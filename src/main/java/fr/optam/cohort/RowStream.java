@@ -1,0 +1,115 @@
+package fr.optam.cohort;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.duckdb.DuckDBChunkedResult;
+import org.duckdb.DuckDBConnection;
+import org.duckdb.DuckDBDataChunkReader;
+import org.duckdb.DuckDBPreparedStatement;
+import org.duckdb.DuckDBReadableVector;
+
+/** Rows of one staged table in order of practitioner, one block in memory at a time; column 0 is the practitioner. */
+final class RowStream implements AutoCloseable {
+    private final DuckDBConnection connection;
+    private final DuckDBPreparedStatement statement;
+    private final DuckDBChunkedResult result;
+    private DuckDBReadableVector[] vectors = new DuckDBReadableVector[0];
+    private long rows;
+    private long at;
+    private String practitioner = "";
+
+    /** Starts a query whose rows are in order of their first column. */
+    RowStream(Staging staging, String sql) throws SQLException {
+        connection = staging.duplicate();
+        statement = connection.prepare(sql);
+        result = statement.query();
+        at = -1;
+        next();
+    }
+
+    /** Whether the row at hand is one of this practitioner. */
+    boolean of(String id) {
+        return practitioner.equals(id);
+    }
+
+    /** Practitioner of the row at hand; empty text after the last row. */
+    String practitioner() {
+        return practitioner;
+    }
+
+    /** Goes to the next row. */
+    void next() {
+        at++;
+        try {
+            while (at >= rows) {
+                if (!result.nextChunk()) {
+                    practitioner = "";
+                    return;
+                }
+                block(result.chunk());
+            }
+        } catch (RuntimeException failure) {
+            throw new UncheckedIOException(new IOException("staged rows: " + failure.getMessage(), failure));
+        }
+        String id = vectors[0].getString(at);
+        if (!id.equals(practitioner)) {
+            practitioner = id;
+        }
+    }
+
+    Optional<String> text(int column) {
+        return unknown(column) ? Optional.empty() : Optional.of(vectors[column].getString(at));
+    }
+
+    Optional<BigDecimal> decimal(int column) {
+        return unknown(column) ? Optional.empty() : Optional.of(vectors[column].getBigDecimal(at));
+    }
+
+    Optional<LocalDate> date(int column) {
+        return unknown(column) ? Optional.empty() : Optional.of(vectors[column].getLocalDate(at));
+    }
+
+    Optional<Boolean> bool(int column) {
+        return unknown(column) ? Optional.empty() : Optional.of(vectors[column].getBoolean(at));
+    }
+
+    /** A column of type INTEGER. */
+    Optional<Integer> whole(int column) {
+        return unknown(column) ? Optional.empty() : Optional.of(vectors[column].getInt(at));
+    }
+
+    /** A column of type BIGINT. */
+    Optional<Long> count(int column) {
+        return unknown(column) ? Optional.empty() : Optional.of(vectors[column].getLong(at));
+    }
+
+    @Override
+    public void close() {
+        try {
+            result.close();
+            statement.close();
+            connection.close();
+        } catch (SQLException failure) {
+            throw new UncheckedIOException(new IOException("staged rows: " + failure.getMessage(), failure));
+        }
+    }
+
+    private boolean unknown(int column) {
+        return vectors[column].isNull(at);
+    }
+
+    private void block(DuckDBDataChunkReader chunk) {
+        if (vectors.length == 0) {
+            vectors = new DuckDBReadableVector[(int) chunk.columnCount()];
+        }
+        for (int i = 0; i < vectors.length; i++) {
+            vectors[i] = chunk.vector(i);
+        }
+        rows = chunk.rowCount();
+        at = 0;
+    }
+}

@@ -1,0 +1,146 @@
+package fr.optam.cohort;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Properties;
+import java.util.stream.Stream;
+import org.duckdb.DuckDBConnection;
+
+/**
+ * The database of one reading: staged tables on disk, sorting and grouping that spill instead of growing.
+ *
+ * <p>A layout fills the tables of {@link StagedTable}, names what is known in {@code s_present}, and hands this to
+ * {@link StagedCohort}, which writes {@code rejected.csv}, reconciles the counts and streams the practitioner-years.
+ * Nothing is ever fetched: installing and loading of extensions is off.
+ */
+final class Staging implements AutoCloseable {
+    private final Path work;
+    private final DuckDBConnection connection;
+
+    private Staging(Path work, DuckDBConnection connection) {
+        this.work = work;
+        this.connection = connection;
+    }
+
+    /**
+     * Opens an empty database in a fresh folder and makes all staged tables.
+     *
+     * @param work private folder; what it holds is deleted first
+     * @param memoryMegabytes memory of the database, MB
+     * @param threads threads of the database
+     * @throws InputUnusable if the folder can't be made or written
+     */
+    static Staging open(Path work, int memoryMegabytes, int threads) throws InputUnusable {
+        try {
+            delete(work);
+            Files.createDirectories(work.resolve("spill"));
+            Properties settings = new Properties();
+            settings.setProperty("threads", Integer.toString(threads));
+            settings.setProperty("memory_limit", memoryMegabytes + "MB");
+            settings.setProperty("temp_directory", work.resolve("spill").toString());
+            settings.setProperty("preserve_insertion_order", "false");
+            settings.setProperty("autoinstall_known_extensions", "false");
+            settings.setProperty("autoload_known_extensions", "false");
+            DuckDBConnection connection = DriverManager
+                    .getConnection("jdbc:duckdb:" + work.resolve("staged.duckdb"), settings)
+                    .unwrap(DuckDBConnection.class);
+            Staging staging = new Staging(work, connection);
+            staging.execute("PRAGMA disable_checkpoint_on_shutdown");
+            staging.execute("BEGIN");
+            for (StagedTable table : StagedTable.values()) {
+                staging.execute(table.ddl());
+            }
+            staging.execute("COMMIT");
+            return staging;
+        } catch (IOException | UncheckedIOException | SQLException failure) {
+            throw new InputUnusable(
+                    "WORK_UNUSABLE", work + ": can't be used as work folder (" + failure.getMessage() + ").", failure);
+        }
+    }
+
+    /** The work folder. */
+    Path folder() {
+        return work;
+    }
+
+    /** Columns of a table in their order, each name followed by a space and its type. */
+    List<String> columns(String table) throws SQLException {
+        List<String> columns = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet column = statement.executeQuery("SELECT column_name || ' ' || data_type FROM duckdb_columns()"
+                        + " WHERE table_name = " + text(table) + " ORDER BY column_index")) {
+            while (column.next()) {
+                columns.add(column.getString(1));
+            }
+        }
+        return columns;
+    }
+
+    /** The connection that fills the tables; one thread at a time. */
+    DuckDBConnection connection() {
+        return connection;
+    }
+
+    /** A further connection to the same tables; the caller closes it. */
+    DuckDBConnection duplicate() throws SQLException {
+        return connection.duplicate();
+    }
+
+    /** Runs one statement and returns the number of rows it changed. */
+    long execute(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            return statement.execute(sql) ? 0 : statement.getLargeUpdateCount();
+        }
+    }
+
+    /** Runs a query of one whole number; {@code NULL} is 0. */
+    long count(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(sql)) {
+            return result.next() ? result.getLong(1) : 0;
+        }
+    }
+
+    /** States that this kind of facts is known, even where a practitioner has no row. */
+    void present(StagedTable table) throws SQLException {
+        execute("INSERT INTO s_present VALUES (" + text(table.kind()) + ")");
+    }
+
+    /** A text as a literal of SQL. */
+    static String text(String value) {
+        return "'" + value.replace("'", "''") + "'";
+    }
+
+    /** Closes the database and deletes its folder. */
+    @Override
+    public void close() {
+        try {
+            connection.close();
+            delete(work);
+        } catch (SQLException failure) {
+            throw new UncheckedIOException(new IOException(work + ": " + failure.getMessage(), failure));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Files of a cohort, or JSON of one practitioner, into practitioner-years; nothing here decides. */
+package fr.optam.cohort;

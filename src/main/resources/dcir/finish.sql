@@ -1,0 +1,13 @@
+-- Rows in use, counted by themselves, so that read = used + rejected + excluded proves something.
+UPDATE s_files SET used = (
+    SELECT count(*) FROM d_pra_fate d WHERE d.file_rank = s_files.file_rank AND d.reason IS NULL)
+WHERE file_rank IN (SELECT file_rank FROM t_files WHERE kind = 'DA_PRA_R');
+UPDATE s_files SET used = (
+    SELECT count(*) FROM d_line d WHERE d.file_rank = s_files.file_rank AND d.reason IS NULL)
+WHERE file_rank IN (SELECT file_rank FROM t_files WHERE kind = 'ER_PRS_F');
+UPDATE s_files SET used = (
+    SELECT count(*) FROM d_cam_fate d WHERE d.file_rank = s_files.file_rank AND d.reason IS NULL)
+WHERE file_rank IN (SELECT file_rank FROM t_files WHERE kind = 'ER_CAM_F');
+UPDATE s_files SET used = (
+    SELECT count(*) FROM d_emergency_row d WHERE d.file_rank = s_files.file_rank AND d.reason IS NULL)
+WHERE file_rank IN (SELECT file_rank FROM t_files WHERE kind = 'acts');
