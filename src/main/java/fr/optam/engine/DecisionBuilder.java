@@ -50,7 +50,7 @@ final class DecisionBuilder {
             proof.number(said.fired(), roots);
         }
         drafts.forEach(d -> d.details.putAll(said.detailsOf(d.question)));
-        List<Answer> answers = drafts.stream().map(this::answer).toList();
+        List<Answer> answers = drafts.stream().flatMap(d -> LetterAnswers.each(facts, d, answer(d)).stream()).toList();
         Confidence weakest = Confidence.LAW;
         TreeSet<String> missing = new TreeSet<>();
         for (Answer answer : answers) {
