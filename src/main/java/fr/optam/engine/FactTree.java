@@ -221,7 +221,7 @@ final class FactTree {
             put(new Rate(layout(Kind.RATE), year, rate, "", 1), "rate", rate);
         }
         for (String component : codes.components()) {
-            put(new Component(layout(Kind.COMPONENT), year, component, "", 1), "component", component);
+            put(new Component(layout(Kind.COMPONENT), year, component, "", 1), "componentCode", component);
         }
     }
 
