@@ -93,7 +93,7 @@ final class Applier {
                     draft.amount = amount;
                 }
             } else if (statement instanceof Statement.DetailOf d) {
-                said.detail(d.question(), fill(d.name(), by.fact()), eval(d.formula(), by));
+                said.detail(d.question(), fill(d.name(), by.fact()), eval(d.formula(), by), by);
             } else if (draft != null || statement instanceof Statement.Say || statement instanceof Statement.With || statement instanceof Statement.Outcome) {
                 other(statement, draft, by);
             }
@@ -102,10 +102,10 @@ final class Applier {
 
     private void other(Statement statement, Said.Draft draft, Fired by) {
         if (statement instanceof Statement.Value v) {
-            draft.value = eval(v.formula(), by);
+            draft.value = v.formula().eval(by.fact(), by.trace().beside());
             draft.unit = v.unit();
         } else if (statement instanceof Statement.Detail d) {
-            Object value = eval(d.formula(), by);
+            Object value = d.formula().eval(by.fact(), by.trace().beside());
             if (value != null) {
                 draft.details.put(fill(d.name(), by.fact()), value);
             }
@@ -114,7 +114,7 @@ final class Applier {
         } else if (statement instanceof Statement.Say s) {
             by.said().add(s.reason());
         } else if (statement instanceof Statement.With w) {
-            by.words().put(w.word(), new Fired.Word(eval(w.formula(), by), w.unit()));
+            by.words().put(w.word(), new Fired.Word(w.formula().eval(by.fact(), by.trace().beside()), w.unit()));
         } else if (statement instanceof Statement.Outcome o) {
             said.outcome(o.code(), by);
         }

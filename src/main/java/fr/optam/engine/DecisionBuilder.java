@@ -30,25 +30,27 @@ final class DecisionBuilder {
     private final Sentences sentences;
     private final ProofBuilder proof;
     private final boolean proven;
+    private final Detail detail;
 
     DecisionBuilder(Rulebook rulebook, Map<String, RuleRow> rows, Detail detail) {
         this.rulebook = rulebook;
         this.sentences = new Sentences(rulebook);
         this.proof = new ProofBuilder(rulebook, rows);
+        this.detail = detail;
         this.proven = detail != Detail.NONE;
     }
 
     Decision build(PractitionerYear facts, Said said) {
         List<Said.Draft> drafts = said.answers();
         if (proven) {
-            List<Fired> roots = new ArrayList<>();
+            List<Fired> roots = new ArrayList<>(detail == Detail.FULL ? said.fired() : said.detailed());
             drafts.forEach(d -> roots.add(d.by));
             said.findings().forEach(n -> roots.add(n.by));
             said.outcomeBy().ifPresent(roots::add);
             proof.number(said.fired(), roots);
         }
         drafts.forEach(d -> d.details.putAll(said.detailsOf(d.question)));
-        List<Answer> answers = drafts.stream().map(this::answer).toList();
+        List<Answer> answers = drafts.stream().flatMap(d -> LetterAnswers.each(facts, d, answer(d)).stream()).toList();
         Confidence weakest = Confidence.LAW;
         TreeSet<String> missing = new TreeSet<>();
         for (Answer answer : answers) {

@@ -75,9 +75,11 @@ final class ProofBuilder {
             read(read, facts, parameters, because);
         }
         for (Trace.RowRead row : fired.trace().rows()) {
-            String name = row.column().isEmpty() ? row.row().table() : row.column();
-            parameters.merge(name, Texts.plain(row.value()) + (row.column().isEmpty() ? "" : ""), ProofBuilder::both);
-            parameters.put(name + "@", both(parameters.getOrDefault(name + "@", ""), row.row().id()));
+            if (row.value() != null) {
+                String name = row.column().isEmpty() ? row.row().table() : row.column();
+                parameters.merge(name, Texts.plain(row.value()), ProofBuilder::both);
+                parameters.merge(name + "@", row.row().at(), ProofBuilder::both);
+            }
         }
         RuleRow row = rows.get(fired.rule().id());
         if (row != null) {
@@ -99,7 +101,8 @@ final class ProofBuilder {
     }
 
     private void read(Trace.Read read, Map<String, String> facts, Map<String, String> parameters, Set<String> because) {
-        String value = read.value() instanceof Unknown ? "unknown" : Texts.plain(read.value());
+        boolean open = read.value() instanceof java.time.LocalDate day && day.equals(FactTree.FAR);
+        String value = read.value() instanceof Unknown ? "unknown" : open ? "null" : Texts.plain(read.value());
         if (read.origin() == null) {
             facts.put(FactPaths.of(read.holder(), read.name()), value);
             return;

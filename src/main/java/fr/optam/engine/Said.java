@@ -14,6 +14,7 @@ final class Said {
     private final List<Note> findings = new ArrayList<>();
     private final List<Fired> fired = new ArrayList<>();
     private final Map<String, Map<String, Object>> details = new TreeMap<>();
+    private final List<Fired> detailed = new ArrayList<>();
     private String outcome = "";
     private Fired outcomeBy;
 
@@ -60,7 +61,8 @@ final class Said {
     }
 
     /** A further figure for the answer of another rule; figures of one name add up. */
-    void detail(String question, String name, Object value) {
+    void detail(String question, String name, Object value, Fired by) {
+        detailed.add(by);
         if (value != null) {
             details.computeIfAbsent(question, q -> new TreeMap<>()).merge(name, value, Said::sum);
         }
@@ -68,6 +70,11 @@ final class Said {
 
     private static Object sum(Object a, Object b) {
         return a instanceof java.math.BigDecimal x && b instanceof java.math.BigDecimal y ? x.add(y) : b;
+    }
+
+    /** Rules that gave figures for the answers of others. */
+    List<Fired> detailed() {
+        return detailed;
     }
 
     /** Figures that other rules gave for an answer. */

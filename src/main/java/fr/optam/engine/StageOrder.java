@@ -23,7 +23,7 @@ final class StageOrder {
             "activityYear", "given", "reimbursableFees", "overruns", "opposableFees", "count", "category", "act", "on", "actYear", "at",
             "code", "activity", "statedCategory", "association", "quantity", "baseTariff", "baseTariffWithoutOption", "feeCharged", "c2s",
             "emergency", "modifiers", "letterCount", "allowedModifiers", "letter", "repeats", "variant", "allowed", "event", "type",
-            "eventOn", "quarter", "effectiveOn", "riseOn", "base", "rise", "rate", "component");
+            "eventOn", "quarter", "effectiveOn", "riseOn", "base", "rise", "rate", "componentCode");
 
     private final Map<String, Stage> made = new HashMap<>();
     private final List<RulebookProblem> problems = new ArrayList<>();

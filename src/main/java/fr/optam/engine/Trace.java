@@ -59,6 +59,25 @@ final class Trace implements Reads {
         }
     }
 
+    /** For figures that stand beside an answer: they are written down, and weaken nothing. */
+    Reads beside() {
+        return new Reads() {
+            @Override
+            public void field(Fact holder, String name, Object value, Object origin) {
+                if (keep && holder != null) {
+                    reads.add(new Read(holder, name, value, (Fired) origin));
+                }
+            }
+
+            @Override
+            public void row(PlainRow row, String column, Object value) {
+                if (keep) {
+                    rows.add(new RowRead(row, column, value));
+                }
+            }
+        };
+    }
+
     /** Reads a field of a condition. */
     void condition(Fact fact, String name) {
         Fact holder = fact.holder(name);

@@ -46,7 +46,9 @@ final class RowModels {
             CellPredicate<T> predicate = new CellPredicate<>(cell);
             pattern.expr(predicate.getExpressionHash(), predicate);
         }
-        return rule(table.stage().phase(), row.id()).build(pattern, on(fact).execute(f -> {}));
+        return rule(table.stage().phase(), row.id())
+                .attribute(Rule.Attribute.AGENDA_GROUP, table.stage().name())
+                .build(pattern, on(fact).execute(f -> {}));
     }
 
     /** One condition cell; equal cells share a node. */
