@@ -35,7 +35,7 @@ final class DecisionBuilder {
     DecisionBuilder(Rulebook rulebook, Map<String, RuleRow> rows, Detail detail) {
         this.rulebook = rulebook;
         this.sentences = new Sentences(rulebook);
-        this.proof = new ProofBuilder(rulebook, rows);
+        this.proof = new ProofBuilder(rulebook, rows, detail == Detail.FULL);
         this.detail = detail;
         this.proven = detail != Detail.NONE;
     }

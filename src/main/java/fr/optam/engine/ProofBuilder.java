@@ -23,8 +23,12 @@ final class ProofBuilder {
     private final Map<String, RuleRow> rows;
     private final Map<Fired, String> ids = new IdentityHashMap<>();
     private final List<Fired> ordered = new ArrayList<>();
+    private final Map<Fired, Trace> traces = new IdentityHashMap<>();
+    private final boolean below;
 
-    ProofBuilder(Rulebook rulebook, Map<String, RuleRow> rows) {
+    /** @param below whether sums name every letter and act that they run over */
+    ProofBuilder(Rulebook rulebook, Map<String, RuleRow> rows, boolean below) {
+        this.below = below;
         this.sentences = new Sentences(rulebook);
         this.rows = rows;
     }
@@ -42,7 +46,7 @@ final class ProofBuilder {
         while (!open.isEmpty()) {
             Fired one = open.pop();
             if (needed.add(one)) {
-                one.trace().reads().forEach(r -> {
+                trace(one).reads().forEach(r -> {
                     if (r.origin() != null) {
                         open.add(r.origin());
                     }
@@ -55,6 +59,10 @@ final class ProofBuilder {
                 ids.put(one, "f" + ordered.size());
             }
         }
+    }
+
+    private Trace trace(Fired fired) {
+        return traces.computeIfAbsent(fired, f -> Trace.of(f, below));
     }
 
     /** Id of a numbered rule. */
@@ -71,10 +79,10 @@ final class ProofBuilder {
         Map<String, String> facts = new TreeMap<>();
         Map<String, String> parameters = new TreeMap<>();
         Set<String> because = new HashSet<>();
-        for (Trace.Read read : fired.trace().reads()) {
+        for (Trace.Read read : trace(fired).reads()) {
             read(read, facts, parameters, because);
         }
-        for (Trace.RowRead row : fired.trace().rows()) {
+        for (Trace.RowRead row : trace(fired).rows()) {
             if (row.value() != null) {
                 String name = row.column().isEmpty() ? row.row().table() : row.column();
                 parameters.merge(name, Texts.plain(row.value()), ProofBuilder::both);
