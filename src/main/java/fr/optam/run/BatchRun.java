@@ -15,9 +15,6 @@ public final class BatchRun {
     /** Practitioner-years of a part. */
     static final int CHUNK = 1_000;
 
-    /** Practitioner-years decided together; a divisor of the chunk. */
-    private static final int BATCH = 50;
-
     private final BatchRequest request;
     private final Engine engine;
     private final Progress progress;
@@ -77,7 +74,7 @@ public final class BatchRun {
         long done = journal.parts().stream().mapToLong(Part::count).sum();
         progress.deciding(cohort.size(), done, cohort.summary().rejected());
         try (Pipeline pipeline = new Pipeline(
-                cohort.iterator(), done, BATCH, request.threads(), years -> Batch.decide(engine, years))) {
+                cohort.iterator(), done, request.threads(), years -> Batch.decide(engine, years))) {
             Segment next = pipeline.next();
             while (next != null) {
                 next = part(next, pipeline, journal);

@@ -19,7 +19,12 @@ import java.util.function.Function;
  * memory does not grow with the cohort.
  */
 final class Pipeline implements AutoCloseable {
-    private static final int BATCHES_A_THREAD = 4;
+    private static final int BATCHES_A_THREAD = 2;
+
+    /** Practitioner-years decided together at most. */
+    private static final int BATCH = 50;
+    /** A batch with so many acts takes no further practitioner-year. */
+    private static final int BATCH_ACTS = 1_000;
 
     private final ExecutorService deciders;
     private final BlockingQueue<Future<Segment>> results;
@@ -29,18 +34,16 @@ final class Pipeline implements AutoCloseable {
      * Starts at once.
      *
      * @param years read by one thread of the pipeline only
-     * @param skip practitioner-years that are read and left out
-     * @param batch practitioner-years decided together
+     * @param skip practitioner-years that are read and left out, whole chunks
      */
     Pipeline(
             Iterator<PractitionerYear> years,
             long skip,
-            int batch,
             int threads,
             Function<List<PractitionerYear>, Segment> decide) {
         this.deciders = Executors.newFixedThreadPool(threads, task -> daemon(task, "decide"));
         this.results = new ArrayBlockingQueue<>(threads * BATCHES_A_THREAD);
-        this.reader = daemon(() -> read(years, skip, batch, decide), "read");
+        this.reader = daemon(() -> read(years, skip, decide), "read");
         this.reader.start();
     }
 
@@ -51,17 +54,16 @@ final class Pipeline implements AutoCloseable {
     }
 
     private void read(
-            Iterator<PractitionerYear> years, long skip, int batch, Function<List<PractitionerYear>, Segment> decide) {
+            Iterator<PractitionerYear> years, long skip, Function<List<PractitionerYear>, Segment> decide) {
         try {
             try {
                 for (long i = 0; i < skip; i++) {
                     years.next();
                 }
+                int inChunk = 0;
                 while (years.hasNext()) {
-                    List<PractitionerYear> some = new ArrayList<>(batch);
-                    while (some.size() < batch && years.hasNext()) {
-                        some.add(years.next());
-                    }
+                    List<PractitionerYear> some = batch(years, BatchRun.CHUNK - inChunk);
+                    inChunk = (inChunk + some.size()) % BatchRun.CHUNK;
                     results.put(deciders.submit(() -> decide.apply(some)));
                 }
                 results.put(CompletableFuture.completedFuture(null));
@@ -71,6 +73,18 @@ final class Pipeline implements AutoCloseable {
         } catch (InterruptedException | RejectedExecutionException closed) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** The next practitioner-years: few if they have many acts, and never more than a chunk still takes. */
+    private static List<PractitionerYear> batch(Iterator<PractitionerYear> years, int most) {
+        List<PractitionerYear> some = new ArrayList<>();
+        int acts = 0;
+        while (some.size() < Math.min(BATCH, most) && acts < BATCH_ACTS && years.hasNext()) {
+            PractitionerYear year = years.next();
+            acts += year.acts().map(List::size).orElse(0);
+            some.add(year);
+        }
+        return some;
     }
 
     /**

@@ -6,12 +6,18 @@ import fr.optam.decision.Sentence;
 import fr.optam.rulebook.Rulebook;
 import fr.optam.rulebook.Words;
 import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** The summary of a run as a person reads it, in one language. */
 final class SummaryText {
+    private static final List<String> ORDER = List.of(
+            "eligibility", "commitment", "observed", "respect", "prime", "modifiers", "modifier", "termination", "clawback",
+            "readmission", "comparison");
     private static final String ROW = "  %-34s %13s %13s %13s %13s\n";
 
     private final Words words;
@@ -42,18 +48,22 @@ final class SummaryText {
     }
 
     private void head(Map<String, Object> identity, CohortSummary cohort, Rulebook rulebook) {
-        line(say("Année ", "Year ") + identity.get("year") + " · " + count(cohort.practitioners()) + " "
-                + say("praticiens décidés", "practitioners decided") + " · "
+        long decided = cohort.practitioners();
+        line(say("Année ", "Year ") + identity.get("year") + " · " + count(decided) + " "
+                + (decided > 1 ? say("praticiens décidés", "practitioners decided") : say("praticien décidé", "practitioner decided")) + " · "
                 + say("référentiel ", "rulebook ") + rulebook.id().version()
                 + (rulebook.id().overlays().isEmpty() ? "" : " + " + String.join(" + ", rulebook.id().overlays())));
         line(rulebook.id().digest());
-        cohort.facts().forEach((name, value) -> line(name + " " + value));
         if (cohort.practitionersRejected() > 0) {
-            line(count(cohort.practitionersRejected()) + " "
-                    + say("praticiens rejetés : leur propre ligne est rejetée, voir rejected.csv",
-                            "practitioners rejected: their own row is, see rejected.csv"));
+            line(say("Praticiens rejetés, dont la propre ligne est rejetée (voir rejected.csv)\u00A0: ",
+                    "Practitioners rejected, because their own row is (see rejected.csv): ") + count(cohort.practitionersRejected()));
         }
         cohort.warnings().forEach(warning -> line("! " + warning));
+        if (!cohort.facts().isEmpty()) {
+            line("");
+            line(say("Entrée", "Input"));
+            cohort.facts().forEach(this::pair);
+        }
     }
 
     private void files(CohortSummary cohort) {
@@ -81,16 +91,23 @@ final class SummaryText {
     private void verdicts(Tally tally) {
         line("");
         line(say("Réponses et montants", "Answers and amounts"));
-        tally.verdicts().forEach((question, verdicts) -> {
+        SortedMap<String, SortedMap<String, Long>> ordered = new TreeMap<>(Comparator.comparingInt(SummaryText::rank).thenComparing(Comparator.naturalOrder()));
+        ordered.putAll(tally.verdicts());
+        ordered.forEach((question, verdicts) -> {
             String domain = question.split("[.:]", 2)[0].toUpperCase(Locale.ROOT);
             line("  " + question(question));
             verdicts.forEach((verdict, number) -> {
-                Long cents = tally.cents().getOrDefault(question, new java.util.TreeMap<>()).get(verdict);
+                Long cents = tally.cents().getOrDefault(question, new TreeMap<>()).get(verdict);
                 String amount = cents == null ? "" : euros(cents);
                 String word = words.label(domain, verdict).or(() -> words.label("VERDICT", verdict)).map(this::in).orElse(verdict);
                 out.append(String.format(Locale.ROOT, "    %-50s %13s %21s\n", word, count(number), amount).stripTrailing()).append('\n');
             });
         });
+    }
+
+    private static int rank(String question) {
+        int rank = ORDER.indexOf(question.split("[.:]", 2)[0]);
+        return rank < 0 ? ORDER.size() : rank;
     }
 
     private String question(String question) {
