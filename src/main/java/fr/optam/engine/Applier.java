@@ -7,6 +7,7 @@ import fr.optam.rulebook.formula.Formula;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -60,11 +61,21 @@ final class Applier {
             Fired before = (Fired) p.fact().ownOrigin(index);
             if (before == null || before.rule().stage().compareTo(stageOf(p)) < 0) {
                 p.fact().put(p.field(), p.value(), p.by());
-            } else if (!same(p.fact().own(index), p.value())) {
+            } else if (!same(p.fact().own(index), p.value()) && !rowsAgree(before.rule(), p.by().rule())) {
                 said.finding("CONFLICTING_CONCLUSIONS", p.by());
             }
         }
         fired.forEach(this::answer);
+    }
+
+    /** Rows of one table that conclude the same, the first word of a row, may give several reasons: the first stays. */
+    private static boolean rowsAgree(Rule one, Rule other) {
+        return sheet(one).isPresent() && sheet(one).equals(sheet(other)) && one.statements().get(0).equals(other.statements().get(0));
+    }
+
+    private static Optional<String> sheet(Rule rule) {
+        int cell = rule.at().lastIndexOf('!');
+        return cell < 0 ? Optional.empty() : Optional.of(rule.at().substring(0, cell));
     }
 
     private static fr.optam.rulebook.Stage stageOf(Pending p) {
