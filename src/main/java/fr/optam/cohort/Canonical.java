@@ -24,8 +24,7 @@ final class Canonical {
             .thenComparing(optional(Membership::overrunRate))
             .thenComparing(optional(Membership::opposableShare));
 
-    private static final Comparator<Act> ACTS = comparing(Act::on)
-            .thenComparing(Act::code)
+    private static final Comparator<Act> SAME_DAY = comparing(Act::code)
             .thenComparing(optional(Act::activity))
             .thenComparing(optional(Act::category))
             .thenComparing(optional(Act::modifiers))
@@ -66,10 +65,14 @@ final class Canonical {
         for (Act act : acts) {
             ids.computeIfAbsent(withIds(act, NO_IDS), key -> new ArrayList<>(1)).addAll(act.ids());
         }
-        return ids.entrySet().stream()
+        return sorted(ids.entrySet().stream()
                 .map(entry -> withIds(entry.getKey(), entry.getValue().stream().sorted().toList()))
-                .sorted(ACTS)
-                .toList();
+                .toList());
+    }
+
+    /** Acts of which no two are equal but for their id, by care date, code and the rest. */
+    static List<Act> sorted(List<Act> acts) {
+        return acts.stream().sorted(Canonical::byDay).toList();
     }
 
     /** By day, type and the rest. */
@@ -88,6 +91,11 @@ final class Canonical {
     }
 
     private static final List<String> NO_IDS = List.of("");
+
+    private static int byDay(Act a, Act b) {
+        int days = a.on().compareTo(b.on());
+        return days == 0 ? SAME_DAY.compare(a, b) : days;
+    }
 
     private static Act withIds(Act act, List<String> ids) {
         return new Act(

@@ -3,34 +3,45 @@ package fr.optam.cohort;
 import static fr.optam.cohort.RejectReason.VALUE_FORMAT;
 import static fr.optam.cohort.RejectReason.VALUE_OUT_OF_RANGE;
 
+import java.math.BigDecimal;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
-/** What a cell of a column may hold, and how it is kept: as text, or as a whole number. */
+/**
+ * What a cell of a column may hold, and how it is kept: as text, or as a whole number.
+ *
+ * <p>Beside the reading in Java each cell says in SQL which texts are sound beyond doubt: a shortcut for Parquet, where
+ * millions of sound cells need not pass through Java. The condition may be narrower than the reading, never wider. In
+ * it, {@code {cell}} is the text of a filled cell.
+ */
 sealed interface Cell {
+    /** SQL condition under which the reading accepts the text; {@code false} leaves all to the reading. */
+    String sound();
+
     /** Kept as text. */
     non-sealed interface Text extends Cell {
         /** The text to keep, {@code null} if the cell says "unknown". */
         String read(String cell) throws Defect;
+
+        /** The text that is kept of a sound cell, in SQL. */
+        default String kept() {
+            return "{cell}";
+        }
+
+        @Override
+        default String sound() {
+            return "false";
+        }
     }
 
-    /** Kept as a whole number: days, minutes, cents, counts, 0 and 1. */
+    /** Kept as a whole number. */
     non-sealed interface Number extends Cell {
         /** The number to keep. */
         long read(String cell) throws Defect;
 
-        /** How the number is written to the table. */
-        Unit unit();
-    }
-
-    /** What the whole number counts. */
-    enum Unit {
-        DAYS,
-        MINUTES,
-        DECIMAL,
-        INTEGER,
-        BIGINT,
-        BOOLEAN
+        /** Whether it is a time, in minutes. */
+        boolean time();
     }
 
     /** As {@link Text}, from a function. */
@@ -38,77 +49,110 @@ sealed interface Cell {
         return read;
     }
 
+    /** As {@link Text}, from a function and what is sound and kept in SQL. */
+    static Text text(Text read, String sound, String kept) {
+        return new Text() {
+            @Override
+            public String read(String cell) throws Defect {
+                return read.read(cell);
+            }
+
+            @Override
+            public String sound() {
+                return sound;
+            }
+
+            @Override
+            public String kept() {
+                return kept;
+            }
+        };
+    }
+
     /** A code of a list. */
     static Text code(Set<String> codes) {
-        return cell -> Values.code(cell, codes);
+        return text(cell -> Values.code(cell, codes), in(codes), "{cell}");
     }
 
     /** A code that has a form before it is in a list, so that a lost zero is not called an unknown code. */
-    static Text code(Set<String> codes, String form, java.util.function.UnaryOperator<String> hint) {
+    static Text code(Set<String> codes, String form, UnaryOperator<String> hint) {
         Pattern pattern = Pattern.compile(form);
-        return cell -> {
+        Text reading = cell -> {
             if (!codes.contains(cell) && !pattern.matcher(cell).matches()) {
                 throw new Defect(VALUE_FORMAT, hint.apply(cell));
             }
             return Values.code(cell, codes);
         };
+        return text(reading, in(codes), "{cell}");
     }
 
     /** Text of a form. */
     static Text form(String form) {
         Pattern pattern = Pattern.compile(form);
-        return cell -> {
+        Text reading = cell -> {
             if (!pattern.matcher(cell).matches()) {
                 throw new Defect(VALUE_FORMAT);
             }
             return cell;
         };
+        return text(reading, matches(form), "{cell}");
     }
 
     /** A day. */
     static Number date() {
-        return number(Unit.DAYS, cell -> Values.date(cell).toEpochDay());
+        return number(
+                cell -> Values.date(cell).toEpochDay(),
+                matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")
+                        + " AND coalesce(try_cast({cell} AS DATE) BETWEEN DATE '1900-01-01' AND DATE '2199-12-31', false)");
     }
 
     /** A time of the day. */
     static Number time() {
-        return number(Unit.MINUTES, Values::minutes);
+        return new ReadNumber(Values::minutes, matches("([01][0-9]|2[0-3]):[0-5][0-9]"), true);
     }
 
     /** {@code true} or {@code false}. */
     static Number bool() {
-        return number(Unit.BOOLEAN, cell -> Values.bool(cell) ? 1 : 0);
+        return number(cell -> Values.bool(cell) ? 1 : 0, "{cell} IN ('true', 'false')");
     }
 
-    /** A whole number that fits {@code INTEGER}. */
-    static Number integer(int minimum, int maximum) {
-        return number(Unit.INTEGER, cell -> Values.whole(cell, minimum, maximum));
+    /** A whole number within bounds. */
+    static Number whole(long minimum, long maximum) {
+        return number(
+                cell -> Values.whole(cell, minimum, maximum),
+                matches("[0-9]{1,9}") + " AND " + within("BIGINT", Long.toString(minimum), Long.toString(maximum)));
     }
 
     /** A count. */
     static Number count() {
-        return number(Unit.BIGINT, cell -> Values.whole(cell, 0, 999_999_999));
+        return whole(0, 999_999_999);
     }
 
     /** Money of either sign, EUR. */
     static Number money(int precision) {
-        return money(precision, Long.MIN_VALUE);
+        return number(cell -> Values.decimal(cell, precision, 2), matches(decimal("-?", precision - 2, 2)));
     }
 
     /** Money of at least so many cents. */
     static Number money(int precision, long minimum) {
-        return number(Unit.DECIMAL, cell -> bounded(Values.decimal(cell, precision, 2), minimum, Long.MAX_VALUE, ""));
+        return number(
+                cell -> bounded(Values.decimal(cell, precision, 2), minimum, Long.MAX_VALUE, ""),
+                matches(decimal("", precision - 2, 2)) + " AND "
+                        + within("DECIMAL(18,2)", BigDecimal.valueOf(minimum, 2).toString(), "9999999999999999"));
     }
 
     /** A rate from 0 up to a maximum in ten-thousandths. */
     static Number rate(long maximum) {
-        return number(Unit.DECIMAL, cell -> bounded(Values.decimal(cell, 6, 4), 0, maximum, ratioHint(cell)));
+        return number(
+                cell -> bounded(Values.decimal(cell, 6, 4), 0, maximum, ratioHint(cell)),
+                matches(decimal("", 2, 4)) + " AND "
+                        + within("DECIMAL(18,4)", "0", BigDecimal.valueOf(maximum, 4).toString()));
     }
 
     /** How a probable percentage is written as a ratio; empty if it is none. */
     static String ratioHint(String percentage) {
-        java.math.BigDecimal value = new java.math.BigDecimal(percentage);
-        return value.compareTo(java.math.BigDecimal.ONE) > 0 && value.compareTo(new java.math.BigDecimal(999)) < 0
+        BigDecimal value = new BigDecimal(percentage);
+        return value.compareTo(BigDecimal.ONE) > 0 && value.compareTo(new BigDecimal(999)) < 0
                 ? value.movePointLeft(2).toPlainString()
                 : "";
     }
@@ -120,24 +164,38 @@ sealed interface Cell {
         return value;
     }
 
-    private static Number number(Unit unit, Reader reader) {
-        return new Number() {
-            @Override
-            public long read(String cell) throws Defect {
-                return reader.read(cell);
-            }
+    private static Number number(Reading reading, String sound) {
+        return new ReadNumber(reading, sound, false);
+    }
 
-            @Override
-            public Unit unit() {
-                return unit;
-            }
-        };
+    private static String matches(String form) {
+        return "regexp_full_match({cell}, '" + form + "')";
+    }
+
+    private static String decimal(String sign, int whole, int decimals) {
+        return sign + "[0-9]{1," + whole + "}([.][0-9]{1," + decimals + "})?";
+    }
+
+    private static String within(String type, String minimum, String maximum) {
+        return "coalesce(try_cast({cell} AS " + type + ") BETWEEN " + minimum + " AND " + maximum + ", false)";
+    }
+
+    private static String in(Set<String> codes) {
+        return "{cell} IN ('" + String.join("', '", codes) + "')";
     }
 
     /** Reads a number from text. */
     @FunctionalInterface
-    interface Reader {
+    interface Reading {
         /** The number. */
         long read(String cell) throws Defect;
+    }
+
+    /** A number by its reading. */
+    record ReadNumber(Reading reading, String sound, boolean time) implements Number {
+        @Override
+        public long read(String cell) throws Defect {
+            return reading.read(cell);
+        }
     }
 }

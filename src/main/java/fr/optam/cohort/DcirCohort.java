@@ -168,5 +168,6 @@ public final class DcirCohort {
         DcirScript.run(staging, "activity");
         DcirScript.run(staging, "findings");
         DcirScript.run(staging, "finish");
+        SoundRows.group(staging);
     }
 }

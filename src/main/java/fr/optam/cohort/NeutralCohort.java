@@ -65,6 +65,7 @@ public final class NeutralCohort {
             }
             settlement.used(table);
         }
+        SoundRows.group(staging);
         return rejected;
     }
 

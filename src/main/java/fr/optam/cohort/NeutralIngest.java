@@ -104,11 +104,15 @@ final class NeutralIngest {
         }
     }
 
-    private long parquet(NeutralFile file, String target) throws InputUnusable, SQLException {
+    private long parquet(NeutralFile file, String target) throws IOException, InputUnusable, SQLException {
         try (ParquetRows rows = ParquetRows.open(staging, file)) {
             Header header = header(file, rows.header());
-            rows.select(header);
-            long read = 0;
+            SoundRows sound = new SoundRows(staging, file, fileRank);
+            long read = sound.insert(rows, header, target);
+            if (read == rows.size()) {
+                return read;
+            }
+            rows.select(header, sound.applies() ? "NOT (" + sound.condition(header) + ")" : "true");
             try (StagedSink sink = sink(file, target, header)) {
                 String[] cells = new String[header.places().length];
                 while (rows.next(cells)) {
@@ -132,6 +136,6 @@ final class NeutralIngest {
 
     private StagedSink sink(NeutralFile file, String target, Header header) throws SQLException {
         boolean endKnown = file.table().is(StagedTable.MEMBERSHIPS) && header.places()[3] >= 0;
-        return new StagedSink(staging.connection(), target, file, fileRank, endKnown);
+        return new StagedSink(staging, target, file, fileRank, endKnown);
     }
 }

@@ -48,7 +48,17 @@ record NeutralTable(
     }
 
     private static final Cell PRACTITIONER_ID = Cell.form(Forms.PRACTITIONER_ID);
-    private static final Cell YEAR = Cell.integer(2010, 2100);
+    private static final Cell ACT_ID =
+            Cell.text(cell -> Values.text(cell, 64), "regexp_full_match({cell}, '[!-~]([ -~]{0,62}[!-~])?')", "{cell}");
+    private static final Cell LETTERS =
+            Cell.text(cell -> Values.letters(cell, 8), "regexp_full_match({cell}, '[A-Z0-9]{0,8}')", sorted("{cell}"));
+    private static final Cell ALLOWED = Cell.text(
+            NeutralTable::allowedLetters,
+            "regexp_full_match({cell}, '-|[A-Z0-9]{1,32}')",
+            "CASE WHEN {cell} = '-' THEN '' ELSE " + sorted("{cell}") + " END");
+    private static final Cell ASSOCIATION =
+            Cell.text(NeutralTable::association, "{cell} IN ('', '1', '2', '3', '4', '5')", "{cell}");
+    private static final Cell YEAR = Cell.whole(2010, 2100);
     private static final long OVERRUN_MAXIMUM = 15_000;
     private static final long SHARE_MAXIMUM = 10_000;
 
@@ -98,16 +108,16 @@ record NeutralTable(
                     "practitioner_id act_id",
                     Map.of(),
                     required("practitioner_id", PRACTITIONER_ID),
-                    required("act_id", Cell.text(cell -> Values.text(cell, 64))),
+                    required("act_id", ACT_ID),
                     required("on", Cell.date()),
                     optional("at", Cell.time()),
                     required("code", Cell.form(Forms.CCAM)),
                     required("activity", Cell.code(Codes.ACTIVITIES)),
                     optional("category", Cell.code(Codes.CATEGORIES)),
-                    optional("modifiers", Cell.text(cell -> Values.letters(cell, 8))).whenEmpty(""),
-                    optional("allowed_modifiers", Cell.text(NeutralTable::allowedLetters)),
-                    optional("association", Cell.text(NeutralTable::association)).whenEmpty(""),
-                    optional("quantity", Cell.integer(1, 999_999)).whenEmpty("1"),
+                    optional("modifiers", LETTERS).whenEmpty(""),
+                    optional("allowed_modifiers", ALLOWED),
+                    optional("association", ASSOCIATION).whenEmpty(""),
+                    optional("quantity", Cell.whole(1, 999_999)).whenEmpty("1"),
                     optional("base_tariff", Cell.money(9, 0)).money(),
                     optional("base_tariff_without_option", Cell.money(9, 0)).money(),
                     optional("fee_charged", Cell.money(10, 0)).money(),
@@ -148,6 +158,11 @@ record NeutralTable(
         List<String> names = key.isEmpty() ? List.of() : Arrays.asList(key.split(" "));
         return new NeutralTable(
                 table.kind(), table.sqlName(), List.of(columns), names, checks, FIRST_COLUMN, false);
+    }
+
+    private static String sorted(String letters) {
+        return "CASE WHEN length(" + letters + ") < 2 THEN " + letters + " ELSE array_to_string(list_sort(string_split("
+                + letters + ", '')), '') END";
     }
 
     private static String withZero(String code) {

@@ -15,6 +15,9 @@ import org.duckdb.DuckDBReadableVector;
 
 /** Rows of a Parquet file as text, in the order of the file, with row group and row. */
 final class ParquetRows implements AutoCloseable {
+    /** Name of the column of {@link #source} that counts the rows of the file from 0. */
+    static final String ROW = "file_row";
+
     private final NeutralFile file;
     private final DuckDBConnection connection;
     private final Map<String, String> types = new LinkedHashMap<>();
@@ -23,6 +26,7 @@ final class ParquetRows implements AutoCloseable {
     private DuckDBChunkedResult result;
     private DuckDBReadableVector[] vectors = new DuckDBReadableVector[0];
     private int[] places;
+    private long size;
     private long chunkRows;
     private long at;
     private long row;
@@ -57,25 +61,50 @@ final class ParquetRows implements AutoCloseable {
         return List.copyOf(types.keySet());
     }
 
-    /** Starts reading the columns of the format. */
-    void select(Header header) throws InputUnusable, SQLException {
+    /** Number of rows of the file. */
+    long size() {
+        return size;
+    }
+
+    /** The rows and their columns as text, under the names of the format; no column that the file does not have. */
+    String source(Header header) {
+        StringBuilder columns = new StringBuilder("SELECT file_row_number AS " + ROW);
+        for (int i = 0; i < header.places().length; i++) {
+            if (header.places()[i] >= 0) {
+                Column column = file.table().columns().get(i);
+                columns.append(", coalesce(")
+                        .append(text(column, types.get(column.name())))
+                        .append(", '') AS \"")
+                        .append(column.name())
+                        .append('"');
+            }
+        }
+        return columns + " FROM read_parquet(" + Staging.text(file.path().toString())
+                + ", binary_as_string=true, file_row_number=true)";
+    }
+
+    /**
+     * Starts reading the columns of the format.
+     *
+     * @param where condition over the columns of {@link #source}
+     */
+    void select(Header header, String where) throws InputUnusable, SQLException {
         places = new int[header.places().length];
-        StringBuilder columns = new StringBuilder("file_row_number");
         int next = 1;
         for (int i = 0; i < places.length; i++) {
             places[i] = header.places()[i] < 0 ? -1 : next++;
-            if (places[i] > 0) {
-                Column column = file.table().columns().get(i);
-                columns.append(", ").append(text(column, types.get(column.name())));
-            }
         }
         try {
-            statement = connection.prepare("SELECT " + columns + " FROM read_parquet("
-                    + Staging.text(file.path().toString()) + ", binary_as_string=true, file_row_number=true)");
+            statement = connection.prepare("SELECT * FROM (" + source(header) + ") WHERE " + where);
             result = statement.query();
         } catch (SQLException failure) {
             throw unreadable(failure);
         }
+    }
+
+    /** First rows of the row groups, counted from 0. */
+    List<Long> groupStarts() {
+        return List.copyOf(groupStarts);
     }
 
     /** Goes to the next row and fills its cells; {@code null} for a column that the file does not have. */
@@ -92,7 +121,7 @@ final class ParquetRows implements AutoCloseable {
         }
         row = vectors[0].getLong(at);
         for (int i = 0; i < places.length; i++) {
-            cells[i] = places[i] < 0 ? null : vectors[places[i]].isNull(at) ? "" : vectors[places[i]].getString(at);
+            cells[i] = places[i] < 0 ? null : vectors[places[i]].getString(at);
         }
         at++;
         return true;
@@ -142,10 +171,9 @@ final class ParquetRows implements AutoCloseable {
             }
             try (ResultSet rowGroup = query.executeQuery(
                     "SELECT DISTINCT row_group_id, row_group_num_rows FROM parquet_metadata(" + path + ") ORDER BY 1")) {
-                long start = 0;
                 while (rowGroup.next()) {
-                    groupStarts.add(start);
-                    start += rowGroup.getLong(2);
+                    groupStarts.add(size);
+                    size += rowGroup.getLong(2);
                 }
             }
         }
@@ -177,7 +205,8 @@ final class ParquetRows implements AutoCloseable {
         return name + "::VARCHAR";
     }
 
-    private InputUnusable unreadable(Exception failure) {
+    /** What is said of a file that can't be read. */
+    InputUnusable unreadable(Exception failure) {
         return new InputUnusable(
                 "FILE_UNREADABLE",
                 file.path() + ": can't be read as Parquet (" + firstLine(failure) + "). Maybe it was cut off?",

@@ -11,6 +11,7 @@ final class Row {
     private final long[] numbers;
     private final boolean[] known;
     private final String[] cells;
+    private final boolean[] sound;
 
     Row(List<Column> columns) {
         this.columns = columns;
@@ -18,19 +19,24 @@ final class Row {
         this.numbers = new long[columns.size()];
         this.known = new boolean[columns.size()];
         this.cells = new String[columns.size()];
+        this.sound = new boolean[columns.size()];
     }
 
     /**
-     * Reads one cell.
+     * Reads one cell; one that says the same as in the row before is not checked again.
      *
      * @param index which column
      * @param cell its text; empty text is an empty cell, {@code null} a column that the file does not have
      * @throws Defect if the cell does not hold what the column may hold
      */
     void read(int index, String cell) throws Defect {
+        if (cell != null && sound[index] && cell.equals(cells[index])) {
+            return;
+        }
         Column column = columns.get(index);
         cells[index] = cell == null ? "" : cell;
         known[index] = false;
+        sound[index] = false;
         if (cell == null) {
             return;
         }
@@ -40,17 +46,19 @@ final class Row {
                 throw new Defect(VALUE_MISSING);
             }
             if (column.whenEmpty().isEmpty()) {
+                sound[index] = true;
                 return;
             }
             meaning = column.whenEmpty().get();
         }
+        texts[index] = meaning;
         if (column.cell() instanceof Cell.Text text) {
             texts[index] = text.read(meaning);
-            known[index] = texts[index] != null;
         } else if (column.cell() instanceof Cell.Number number) {
             numbers[index] = number.read(meaning);
-            known[index] = true;
         }
+        known[index] = texts[index] != null;
+        sound[index] = true;
     }
 
     /** Whether the cell says something. */
@@ -58,12 +66,12 @@ final class Row {
         return known[index];
     }
 
-    /** Text of a known cell. */
+    /** Text of a known cell; that of a number is as it was written. */
     String text(int index) {
         return texts[index];
     }
 
-    /** Number of a known cell. */
+    /** Number of a known cell: days, minutes, cents, counts. */
     long number(int index) {
         return numbers[index];
     }

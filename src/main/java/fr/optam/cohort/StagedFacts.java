@@ -1,6 +1,5 @@
 package fr.optam.cohort;
 
-import fr.optam.fact.Act;
 import fr.optam.fact.Activity;
 import fr.optam.fact.Event;
 import fr.optam.fact.InputNote;
@@ -11,7 +10,6 @@ import fr.optam.fact.Request;
 import fr.optam.fact.TariffRise;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -47,11 +45,7 @@ final class StagedFacts {
                 StagedTable.ACTIVITY,
                 "year, acts_adc, acts_aco, acts_ada, acts_ade, acts_adi, acts_atm, reimbursable_fees, overruns,"
                         + " opposable_fees");
-        queries.put(
-                StagedTable.ACTS,
-                "act_id, \"on\", (hour(\"at\") * 60 + minute(\"at\"))::INTEGER, code, activity, category, modifiers,"
-                        + " allowed_modifiers, association, quantity, base_tariff, base_tariff_without_option,"
-                        + " fee_charged, c2s, emergency");
+        queries.put(StagedTable.ACTS, StagedActs.COLUMNS);
         queries.put(StagedTable.EVENTS, "type, \"on\", quarter, effective_on");
         queries.put(StagedTable.PAID, "prime, prime_paid_on");
         queries.put(StagedTable.TARIFF_RISES, "\"on\", base, rise");
@@ -97,25 +91,6 @@ final class StagedFacts {
             row.count(2 + i).ifPresent(count -> counts.put(category, count));
         }
         return new Activity(row.whole(1).orElseThrow(), counts, row.decimal(8), row.decimal(9), row.decimal(10));
-    }
-
-    static Act act(RowStream row) {
-        return new Act(
-                List.of(row.text(1).orElseThrow()),
-                row.date(2).orElseThrow(),
-                row.whole(3).map(minutes -> LocalTime.of(minutes / 60, minutes % 60)),
-                row.text(4).orElseThrow(),
-                row.text(5),
-                row.text(6),
-                row.text(7),
-                row.text(8),
-                row.text(9),
-                row.whole(10),
-                row.decimal(11),
-                row.decimal(12),
-                row.decimal(13),
-                row.bool(14),
-                row.bool(15));
     }
 
     static TariffRise rise(RowStream row) {

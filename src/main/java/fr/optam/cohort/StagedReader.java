@@ -1,7 +1,8 @@
 package fr.optam.cohort;
 
-import fr.optam.fact.PractitionerYear;
+import fr.optam.fact.Act;
 import fr.optam.fact.Practitioner;
+import fr.optam.fact.PractitionerYear;
 import fr.optam.fact.Request;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,6 +24,7 @@ import java.util.function.Function;
 final class StagedReader implements Iterator<PractitionerYear>, AutoCloseable {
     private final int year;
     private final Set<String> present = new HashSet<>();
+    private final StagedActs acts = new StagedActs();
     private final Map<StagedTable, RowStream> streams = new EnumMap<>(StagedTable.class);
     private List<String> unknown = List.of();
 
@@ -82,7 +84,7 @@ final class StagedReader implements Iterator<PractitionerYear>, AutoCloseable {
                 request,
                 list(id, StagedTable.MEMBERSHIPS, StagedFacts::membership).map(Canonical::memberships),
                 list(id, StagedTable.ACTIVITY, StagedFacts::activity).map(Canonical::activity),
-                list(id, StagedTable.ACTS, StagedFacts::act).map(Canonical::acts),
+                acts(id),
                 list(id, StagedTable.TARIFF_RISES, StagedFacts::rise).map(Canonical::rises),
                 list(id, StagedTable.EVENTS, StagedFacts::event).map(Canonical::events),
                 list(id, StagedTable.PAID, StagedFacts::paid).map(StagedFacts::paidOrNothing),
@@ -95,22 +97,32 @@ final class StagedReader implements Iterator<PractitionerYear>, AutoCloseable {
         streams.clear();
     }
 
+    private Optional<List<Act>> acts(String id) {
+        List<Act> facts = acts.read(at(id, StagedTable.ACTS), id);
+        return present.contains(StagedTable.ACTS.kind()) ? Optional.of(facts) : Optional.empty();
+    }
+
     private <T> Optional<List<T>> list(String id, StagedTable table, Function<RowStream, T> fact) {
         List<T> facts = rows(id, table, fact);
         return present.contains(table.kind()) && !unknown.contains(table.kind()) ? Optional.of(facts) : Optional.empty();
     }
 
     private <T> List<T> rows(String id, StagedTable table, Function<RowStream, T> fact) {
-        RowStream stream = streams.get(table);
-        if (!stream.of(id) && !stream.practitioner().isEmpty() && stream.practitioner().compareTo(id) < 0) {
-            throw new IllegalStateException(table.sqlName() + ": rows of " + stream.practitioner()
-                    + ", who is not in s_practitioners.");
-        }
+        RowStream stream = at(id, table);
         List<T> facts = new ArrayList<>();
         while (stream.of(id)) {
             facts.add(fact.apply(stream));
             stream.next();
         }
         return facts;
+    }
+
+    private RowStream at(String id, StagedTable table) {
+        RowStream stream = streams.get(table);
+        if (!stream.of(id) && !stream.practitioner().isEmpty() && stream.practitioner().compareTo(id) < 0) {
+            throw new IllegalStateException(table.sqlName() + ": rows of " + stream.practitioner()
+                    + ", who is not in s_practitioners.");
+        }
+        return stream;
     }
 }

@@ -1,36 +1,39 @@
 package fr.optam.cohort;
 
+import java.io.IOException;
 import java.sql.SQLException;
 import org.duckdb.DuckDBAppender;
-import org.duckdb.DuckDBConnection;
 
-/** Appends sound rows of one file to a staged table, and defective rows to {@code s_rejected}. */
+/** Takes sound rows of one file to a staged table and defective rows to {@code s_rejected}. */
 final class StagedSink implements AutoCloseable {
-    private static final long MICROS_A_MINUTE = 60_000_000L;
-
     private final NeutralTable table;
     private final NeutralFile file;
     private final int fileRank;
     private final boolean endKnown;
-    private final DuckDBAppender rows;
+    private final RowBuffer rows;
     private final DuckDBAppender rejected;
     private final Row row;
+    private final boolean[] times;
 
     /**
-     * Opens the appenders.
+     * Opens.
      *
      * @param target name of the table to fill
      * @param endKnown whether an empty end of a membership says that it is open
      */
-    StagedSink(DuckDBConnection connection, String target, NeutralFile file, int fileRank, boolean endKnown)
+    StagedSink(Staging staging, String target, NeutralFile file, int fileRank, boolean endKnown)
             throws SQLException {
         this.table = file.table();
         this.file = file;
         this.fileRank = fileRank;
         this.endKnown = endKnown;
         this.row = new Row(table.columns());
-        this.rows = connection.createAppender(target);
-        this.rejected = connection.createAppender(StagedTable.REJECTED.sqlName());
+        this.rows = new RowBuffer(new RowLoader(staging, target));
+        this.rejected = staging.connection().createAppender(StagedTable.REJECTED.sqlName());
+        this.times = new boolean[table.columns().size()];
+        for (int i = 0; i < times.length; i++) {
+            times[i] = table.columns().get(i).cell() instanceof Cell.Number number && number.time();
+        }
     }
 
     /**
@@ -38,7 +41,7 @@ final class StagedSink implements AutoCloseable {
      *
      * @param cells its cells by column of the format, {@code null} for a column that the file does not have
      */
-    void accept(String[] cells, long position) throws SQLException {
+    void accept(String[] cells, long position) throws IOException, SQLException {
         int index = 0;
         try {
             for (; index < cells.length; index++) {
@@ -85,37 +88,24 @@ final class StagedSink implements AutoCloseable {
         rejected.endRow();
     }
 
-    private void append(long position) throws SQLException {
-        rows.beginRow();
+    private void append(long position) throws IOException, SQLException {
         for (int i = 0; i < table.columns().size(); i++) {
             if (!row.known(i)) {
-                rows.appendNull();
-            } else if (table.columns().get(i).cell() instanceof Cell.Number number) {
-                append(number.unit(), row.number(i));
+                rows.unknown();
+            } else if (times[i]) {
+                rows.text(row.text(i) + ":00");
             } else {
-                rows.append(row.text(i));
+                rows.text(row.text(i));
             }
         }
         if (table.is(StagedTable.MEMBERSHIPS)) {
-            rows.append(endKnown);
+            rows.text(Boolean.toString(endKnown));
         }
-        rows.append(fileRank).append(position).endRow();
-    }
-
-    private void append(Cell.Unit unit, long value) throws SQLException {
-        switch (unit) {
-            case DAYS -> rows.appendEpochDays((int) value);
-            case MINUTES -> rows.appendDayMicros(value * MICROS_A_MINUTE);
-            case DECIMAL -> rows.appendDecimal(value);
-            case INTEGER -> rows.append((int) value);
-            case BIGINT -> rows.append(value);
-            case BOOLEAN -> rows.append(value == 1);
-            default -> throw new IllegalStateException(unit.name());
-        }
+        rows.number(fileRank).number(position).end();
     }
 
     @Override
-    public void close() throws SQLException {
+    public void close() throws IOException, SQLException {
         rows.close();
         rejected.close();
     }

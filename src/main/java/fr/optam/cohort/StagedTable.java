@@ -59,6 +59,8 @@ enum StagedTable {
             reason VARCHAR NOT NULL, hint VARCHAR"""),
     /** Excluded rows, counted by file and reason. */
     EXCLUDED("file VARCHAR NOT NULL, reason VARCHAR NOT NULL, n BIGINT NOT NULL"),
+    /** Row groups of Parquet files: number from 1, first row from 0. */
+    GROUPS("file_rank INTEGER NOT NULL, number BIGINT NOT NULL, start BIGINT NOT NULL"),
     /** Files in order of reading: rows read, and rows that became facts. */
     FILES("file VARCHAR NOT NULL, file_rank INTEGER NOT NULL, read BIGINT NOT NULL, used BIGINT NOT NULL");
 

@@ -8,7 +8,9 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Properties;
 import java.util.stream.Stream;
 import org.duckdb.DuckDBConnection;
@@ -60,6 +62,24 @@ final class Staging implements AutoCloseable {
             throw new InputUnusable(
                     "WORK_UNUSABLE", work + ": can't be used as work folder (" + failure.getMessage() + ").", failure);
         }
+    }
+
+    /** The work folder. */
+    Path folder() {
+        return work;
+    }
+
+    /** Columns of a table in their order, each name followed by a space and its type. */
+    List<String> columns(String table) throws SQLException {
+        List<String> columns = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet column = statement.executeQuery("SELECT column_name || ' ' || data_type FROM duckdb_columns()"
+                        + " WHERE table_name = " + text(table) + " ORDER BY column_index")) {
+            while (column.next()) {
+                columns.add(column.getString(1));
+            }
+        }
+        return columns;
     }
 
     /** The connection that fills the tables; one thread at a time. */

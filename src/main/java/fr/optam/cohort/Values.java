@@ -116,7 +116,7 @@ final class Values {
         if (text.isEmpty()
                 || text.length() > length && text.codePointCount(0, text.length()) > length
                 || outerSpaces(text)
-                || text.chars().anyMatch(Character::isISOControl)) {
+                || control(text)) {
             throw new Defect(VALUE_FORMAT);
         }
         return text;
@@ -148,6 +148,15 @@ final class Values {
             }
         }
         return true;
+    }
+
+    private static boolean control(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isISOControl(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static long number(String text, int from, int to) {
