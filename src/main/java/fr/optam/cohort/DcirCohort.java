@@ -100,6 +100,8 @@ public final class DcirCohort {
     }
 
     private void prepare(List<NeutralTable> all) throws SQLException, IOException {
+        // tables live for one reading: looking for the best compression takes longer than everything else
+        staging.execute("SET force_compression = 'uncompressed'");
         DcirScript.run(staging, "codes");
         staging.execute("BEGIN");
         for (String macro : DcirKeys.macros()) {
