@@ -2,6 +2,12 @@
 -- tariffs; where a grid does not carry them and no side table gives them, the amounts stay unknown.
 -- In: d_line, d_coded, t_cam_lost, d_letters, d_tariff, d_day, t_activity (side file).
 
+-- a times b over a positive divisor, to the nearest whole number, half away from zero; exact, without floating point.
+CREATE MACRO nearest(a, b, divisor) AS CASE
+    WHEN a::HUGEINT * b::HUGEINT < 0 THEN -((2 * -(a::HUGEINT * b::HUGEINT) + divisor::HUGEINT) // (2 * divisor::HUGEINT))
+    ELSE (2 * a::HUGEINT * b::HUGEINT + divisor::HUGEINT) // (2 * divisor::HUGEINT)
+END;
+
 -- For each coded prestation: whether its base is a sector-1 base, and what turns it into one.
 CREATE TABLE d_basis AS
 WITH rows AS (
@@ -20,8 +26,8 @@ judged AS (
     FROM rows)
 SELECT nine, bool_and(sector1_known) AS sector1_known,
     sum(CASE WHEN NOT paid_on_sector1 AND sector1_known
-        THEN round((sector1 - tariff) * rate
-            + CAST((sector1 - tariff) * percentages AS DECIMAL(38,8)) / tariff * rate, 2) ELSE 0 END)::DECIMAL(18,2) AS difference,
+        THEN nearest((sector1 - tariff) * 100, (tariff + percentages) * 100 * rate * 100, tariff * 100 * 100) ELSE 0 END)
+        ::DECIMAL(18,0) * 0.01 AS difference,
     list(DISTINCT grid_text) FILTER (NOT sector1_known) AS grids
 FROM judged GROUP BY nine;
 
