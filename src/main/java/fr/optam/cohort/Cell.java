@@ -40,8 +40,23 @@ sealed interface Cell {
         /** The number to keep. */
         long read(String cell) throws Defect;
 
-        /** Whether it is a time, in minutes. */
-        boolean time();
+        /** What the number counts, and how it is written to the table. */
+        Unit unit();
+
+        @Override
+        default String sound() {
+            return "false";
+        }
+    }
+
+    /** What the whole number counts. */
+    enum Unit {
+        DAYS,
+        MINUTES,
+        DECIMAL,
+        INTEGER,
+        BIGINT,
+        BOOLEAN
     }
 
     /** As {@link Text}, from a function. */
@@ -101,6 +116,7 @@ sealed interface Cell {
     /** A day. */
     static Number date() {
         return number(
+                Unit.DAYS,
                 cell -> Values.date(cell).toEpochDay(),
                 matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")
                         + " AND coalesce(try_cast({cell} AS DATE) BETWEEN DATE '1900-01-01' AND DATE '2199-12-31', false)");
@@ -108,34 +124,41 @@ sealed interface Cell {
 
     /** A time of the day. */
     static Number time() {
-        return new ReadNumber(Values::minutes, matches("([01][0-9]|2[0-3]):[0-5][0-9]"), true);
+        return number(Unit.MINUTES, Values::minutes, matches("([01][0-9]|2[0-3]):[0-5][0-9]"));
     }
 
     /** {@code true} or {@code false}. */
     static Number bool() {
-        return number(cell -> Values.bool(cell) ? 1 : 0, "{cell} IN ('true', 'false')");
+        return number(Unit.BOOLEAN, cell -> Values.bool(cell) ? 1 : 0, "{cell} IN ('true', 'false')");
     }
 
-    /** A whole number within bounds. */
-    static Number whole(long minimum, long maximum) {
+    /** A whole number that fits {@code INTEGER}. */
+    static Number integer(int minimum, int maximum) {
+        return whole(Unit.INTEGER, minimum, maximum);
+    }
+
+    private static Number whole(Unit unit, long minimum, long maximum) {
         return number(
+                unit,
                 cell -> Values.whole(cell, minimum, maximum),
                 matches("[0-9]{1,9}") + " AND " + within("BIGINT", Long.toString(minimum), Long.toString(maximum)));
     }
 
     /** A count. */
     static Number count() {
-        return whole(0, 999_999_999);
+        return whole(Unit.BIGINT, 0, 999_999_999);
     }
 
     /** Money of either sign, EUR. */
     static Number money(int precision) {
-        return number(cell -> Values.decimal(cell, precision, 2), matches(decimal("-?", precision - 2, 2)));
+        return number(
+                Unit.DECIMAL, cell -> Values.decimal(cell, precision, 2), matches(decimal("-?", precision - 2, 2)));
     }
 
     /** Money of at least so many cents. */
     static Number money(int precision, long minimum) {
         return number(
+                Unit.DECIMAL,
                 cell -> bounded(Values.decimal(cell, precision, 2), minimum, Long.MAX_VALUE, ""),
                 matches(decimal("", precision - 2, 2)) + " AND "
                         + within("DECIMAL(18,2)", BigDecimal.valueOf(minimum, 2).toString(), "9999999999999999"));
@@ -144,6 +167,7 @@ sealed interface Cell {
     /** A rate from 0 up to a maximum in ten-thousandths. */
     static Number rate(long maximum) {
         return number(
+                Unit.DECIMAL,
                 cell -> bounded(Values.decimal(cell, 6, 4), 0, maximum, ratioHint(cell)),
                 matches(decimal("", 2, 4)) + " AND "
                         + within("DECIMAL(18,4)", "0", BigDecimal.valueOf(maximum, 4).toString()));
@@ -164,8 +188,8 @@ sealed interface Cell {
         return value;
     }
 
-    private static Number number(Reading reading, String sound) {
-        return new ReadNumber(reading, sound, false);
+    private static Number number(Unit unit, Reading reading, String sound) {
+        return new ReadNumber(unit, reading, sound);
     }
 
     private static String matches(String form) {
@@ -192,7 +216,7 @@ sealed interface Cell {
     }
 
     /** A number by its reading. */
-    record ReadNumber(Reading reading, String sound, boolean time) implements Number {
+    record ReadNumber(Unit unit, Reading reading, String sound) implements Number {
         @Override
         public long read(String cell) throws Defect {
             return reading.read(cell);

@@ -53,6 +53,7 @@ public final class NeutralCohort {
     }
 
     private static long settle(Staging staging, CohortRequest request) throws SQLException {
+        staging.execute("BEGIN");
         Settlement settlement = new Settlement(staging);
         long rejected = settlement.practitioners(NeutralTable.ALL.get(0));
         settlement.used(NeutralTable.ALL.get(0));
@@ -66,6 +67,7 @@ public final class NeutralCohort {
             settlement.used(table);
         }
         SoundRows.group(staging);
+        staging.execute("COMMIT");
         return rejected;
     }
 

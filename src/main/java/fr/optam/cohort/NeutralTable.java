@@ -58,7 +58,7 @@ record NeutralTable(
             "CASE WHEN {cell} = '-' THEN '' ELSE " + sorted("{cell}") + " END");
     private static final Cell ASSOCIATION =
             Cell.text(NeutralTable::association, "{cell} IN ('', '1', '2', '3', '4', '5')", "{cell}");
-    private static final Cell YEAR = Cell.whole(2010, 2100);
+    private static final Cell YEAR = Cell.integer(2010, 2100);
     private static final long OVERRUN_MAXIMUM = 15_000;
     private static final long SHARE_MAXIMUM = 10_000;
 
@@ -117,7 +117,7 @@ record NeutralTable(
                     optional("modifiers", LETTERS).whenEmpty(""),
                     optional("allowed_modifiers", ALLOWED),
                     optional("association", ASSOCIATION).whenEmpty(""),
-                    optional("quantity", Cell.whole(1, 999_999)).whenEmpty("1"),
+                    optional("quantity", Cell.integer(1, 999_999)).whenEmpty("1"),
                     optional("base_tariff", Cell.money(9, 0)).money(),
                     optional("base_tariff_without_option", Cell.money(9, 0)).money(),
                     optional("fee_charged", Cell.money(10, 0)).money(),

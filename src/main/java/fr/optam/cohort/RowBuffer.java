@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 
 /**
  * Rows of values that were checked, on their way into a table: gathered in a file of some megabytes and loaded from it.
@@ -18,6 +19,7 @@ import java.util.Arrays;
 final class RowBuffer implements AutoCloseable {
     private static final byte VALUE_END = 0x1f;
     private static final byte UNKNOWN = 0x02;
+    private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x1f]");
     private static final int FULL = 32 << 20;
 
     private final RowLoader loader;
@@ -33,14 +35,14 @@ final class RowBuffer implements AutoCloseable {
         this.file = loader.file();
     }
 
-    /** Adds a text without control characters. */
+    /** Adds a text; a control character in it, which no code and no id holds, becomes a replacement character. */
     RowBuffer text(String text) {
         room(text.length() * 3 + 1);
         int start = length;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c >= 0x80) {
-                byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
+            if (c >= 0x80 || c < ' ') {
+                byte[] encoded = CONTROL.matcher(text).replaceAll("\ufffd").getBytes(StandardCharsets.UTF_8);
                 System.arraycopy(encoded, 0, bytes, start, encoded.length);
                 length = start + encoded.length;
                 break;

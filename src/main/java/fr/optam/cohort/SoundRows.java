@@ -21,9 +21,10 @@ final class SoundRows {
         this.fileRank = fileRank;
     }
 
-    /** Whether the shortcut can be taken: no cell of a row depends on another. */
+    /** Whether the shortcut can be taken: SQL can tell what is sound, and no cell of a row depends on another. */
     boolean applies() {
-        return file.table().checks().isEmpty();
+        return file.table().checks().isEmpty()
+                && file.table().columns().stream().noneMatch(column -> column.cell().sound().equals("false"));
     }
 
     /** SQL condition of a row that is sound, over the columns of {@link ParquetRows#source}. */

@@ -2,10 +2,13 @@ package fr.optam.cohort;
 
 import java.io.IOException;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import org.duckdb.DuckDBAppender;
 
 /** Takes sound rows of one file to a staged table and defective rows to {@code s_rejected}. */
 final class StagedSink implements AutoCloseable {
+    private static final int ISO_DAY = 10;
+
     private final NeutralTable table;
     private final NeutralFile file;
     private final int fileRank;
@@ -13,7 +16,7 @@ final class StagedSink implements AutoCloseable {
     private final RowBuffer rows;
     private final DuckDBAppender rejected;
     private final Row row;
-    private final boolean[] times;
+    private final Cell.Unit[] units;
 
     /**
      * Opens.
@@ -30,9 +33,9 @@ final class StagedSink implements AutoCloseable {
         this.row = new Row(table.columns());
         this.rows = new RowBuffer(new RowLoader(staging, target));
         this.rejected = staging.connection().createAppender(StagedTable.REJECTED.sqlName());
-        this.times = new boolean[table.columns().size()];
-        for (int i = 0; i < times.length; i++) {
-            times[i] = table.columns().get(i).cell() instanceof Cell.Number number && number.time();
+        this.units = new Cell.Unit[table.columns().size()];
+        for (int i = 0; i < units.length; i++) {
+            units[i] = table.columns().get(i).cell() instanceof Cell.Number number ? number.unit() : null;
         }
     }
 
@@ -92,16 +95,27 @@ final class StagedSink implements AutoCloseable {
         for (int i = 0; i < table.columns().size(); i++) {
             if (!row.known(i)) {
                 rows.unknown();
-            } else if (times[i]) {
-                rows.text(row.text(i) + ":00");
-            } else {
+            } else if (units[i] == null) {
                 rows.text(row.text(i));
+            } else {
+                rows.text(written(units[i], i));
             }
         }
         if (table.is(StagedTable.MEMBERSHIPS)) {
             rows.text(Boolean.toString(endKnown));
         }
         rows.number(fileRank).number(position).end();
+    }
+
+    private String written(Cell.Unit unit, int index) {
+        String text = row.text(index);
+        return switch (unit) {
+            case DAYS -> text.length() == ISO_DAY ? text : LocalDate.ofEpochDay(row.number(index)).toString();
+            case MINUTES -> text + ":00";
+            case DECIMAL -> text;
+            case INTEGER, BIGINT -> Long.toString(row.number(index));
+            case BOOLEAN -> row.number(index) == 1 ? "true" : "false";
+        };
     }
 
     @Override

@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -64,6 +66,24 @@ class SameReadingTest {
         assertEquals(fromCsv.years(), fromParquet.years());
         assertEquals(withoutPlace(fromCsv.rejected()), withoutPlace(fromParquet.rejected()));
         assertTrue(fromCsv.rejected().size() > 300, "seed " + seed + " tells something");
+    }
+
+    @Test
+    void sound_rows_of_parquet_take_the_shortcut_and_others_do_not() throws InputUnusable, SQLException {
+        CohortFolder folder = new CohortFolder(root)
+                .withParquet(
+                        "acts.parquet",
+                        "SELECT 'p' || i AS practitioner_id, 'a' AS act_id, DATE '2025-01-01' AS \"on\", 'HHFA016' AS code,"
+                                + " '1' AS activity, 'KJ' AS modifiers, 12.5 AS base_tariff,"
+                                + " CASE WHEN i < 3 THEN 'no' END AS c2s FROM range(10) t(i)",
+                        "");
+        NeutralTable acts = NeutralTable.ALL.get(3);
+        NeutralFile file = new NeutralFolder(folder.input()).files(List.of(acts)).get(acts).get(0);
+        try (Staging staging = Staging.open(root.resolve("work"), 128, 1);
+                ParquetRows rows = ParquetRows.open(staging, file)) {
+            Header header = Header.of("acts", rows.header(), acts);
+            assertEquals(7, new SoundRows(staging, file, 1).insert(rows, header, "s_acts"));
+        }
     }
 
     private static List<String> withoutPlace(List<String> rejected) {

@@ -1,0 +1,140 @@
+package fr.optam.engine;
+
+import fr.optam.decision.Answer;
+import fr.optam.decision.Confidence;
+import fr.optam.decision.Decision;
+import fr.optam.decision.Problem;
+import fr.optam.decision.Sentence;
+import fr.optam.fact.InputNote;
+import fr.optam.fact.PractitionerYear;
+import fr.optam.fact.flat.Fact;
+import fr.optam.fact.flat.Kind;
+import fr.optam.fact.flat.Unknown;
+import fr.optam.rulebook.Rulebook;
+import fr.optam.rulebook.table.RuleRow;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Makes the decision of what the rules said. */
+final class DecisionBuilder {
+    private static final Set<String> SAYS_NOTHING = Set.of("NOT_APPLICABLE", "NOT_EVALUABLE");
+
+    private final Rulebook rulebook;
+    private final Sentences sentences;
+    private final ProofBuilder proof;
+    private final boolean proven;
+    private final Detail detail;
+
+    DecisionBuilder(Rulebook rulebook, Map<String, RuleRow> rows, Detail detail) {
+        this.rulebook = rulebook;
+        this.sentences = new Sentences(rulebook);
+        this.proof = new ProofBuilder(rulebook, rows);
+        this.detail = detail;
+        this.proven = detail != Detail.NONE;
+    }
+
+    Decision build(PractitionerYear facts, Said said) {
+        List<Said.Draft> drafts = said.answers();
+        if (proven) {
+            List<Fired> roots = new ArrayList<>(detail == Detail.FULL ? said.fired() : said.detailed());
+            drafts.forEach(d -> roots.add(d.by));
+            said.findings().forEach(n -> roots.add(n.by));
+            said.outcomeBy().ifPresent(roots::add);
+            proof.number(said.fired(), roots);
+        }
+        drafts.forEach(d -> d.details.putAll(said.detailsOf(d.question)));
+        List<Answer> answers = drafts.stream().map(this::answer).toList();
+        Confidence weakest = Confidence.LAW;
+        TreeSet<String> missing = new TreeSet<>();
+        for (Answer answer : answers) {
+            missing.addAll(answer.missing());
+            weakest = SAYS_NOTHING.contains(answer.verdict()) ? weakest : weakest.weaker(answer.confidence());
+        }
+        String outcome = said.outcome();
+        Sentence words = said.outcomeBy().map(by -> sentences.reason("OUTCOME_" + outcome, by, Map.of())).orElse(new Sentence(outcome, outcome));
+        return new Decision(
+                facts.practitioner().id(), facts.year(), rulebook.id(), "", outcome, words, weakest, answers,
+                proven ? proof.firings() : List.of(), List.copyOf(missing), problems(facts, said));
+    }
+
+    private Answer answer(Said.Draft draft) {
+        Map<String, Fired.Word> words = new HashMap<>();
+        words.put("path", new Fired.Word(String.join(", ", draft.missing), "TEXT"));
+        if (draft.amount != null) {
+            words.put("amount", new Fired.Word(draft.amount, "EUR"));
+        }
+        return new Answer(
+                draft.question,
+                draft.verdict,
+                draft.reason,
+                shown(draft.value, draft.unit),
+                draft.value == null || draft.value instanceof Unknown || draft.unit.isEmpty() ? Optional.empty() : Optional.of(draft.unit),
+                shown(draft.amount, "EUR"),
+                draft.by.confidence(),
+                proven ? List.of(proof.id(draft.by)) : List.of(),
+                details(draft.details),
+                List.copyOf(draft.missing),
+                sentences.reason(draft.reason, draft.by, words));
+    }
+
+    private static Optional<String> shown(Object value, String unit) {
+        return value == null || value instanceof Unknown ? Optional.empty() : Optional.of(Texts.inUnit(value, unit));
+    }
+
+    /** Names with dots become nested maps. */
+    private static Map<String, Object> details(Map<String, Object> flat) {
+        Map<String, Object> nested = new TreeMap<>();
+        flat.forEach((name, value) -> {
+            Map<String, Object> level = nested;
+            String[] parts = name.split("\\.");
+            for (int i = 0; i < parts.length - 1; i++) {
+                level = child(level, parts[i]);
+            }
+            level.put(parts[parts.length - 1], value instanceof Unknown ? "unknown" : Texts.plain(value));
+        });
+        return nested;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> child(Map<String, Object> level, String name) {
+        return (Map<String, Object>) level.computeIfAbsent(name, n -> new TreeMap<String, Object>());
+    }
+
+    private List<Problem> problems(PractitionerYear facts, Said said) {
+        List<Problem> problems = new ArrayList<>();
+        for (InputNote note : facts.notes()) {
+            Map<String, String> values = new HashMap<>(note.values());
+            values.putIfAbsent("act", String.join(", ", note.acts()));
+            problems.add(new Problem(note.code(), note.acts(), Optional.empty(), "", Sentences.with(rulebook.words().finding(note.code()), values)));
+        }
+        for (Said.Note note : said.findings()) {
+            Map<String, Fired.Word> words = new HashMap<>();
+            if (note.amount != null) {
+                words.put("amount", new Fired.Word(note.amount, "EUR"));
+            }
+            problems.add(new Problem(
+                    note.code, acts(facts, note.by.fact()), shown(note.amount, "EUR"), note.by.rule().id(), sentences.finding(note.code, note.by, words)));
+        }
+        problems.sort(Comparator.comparing(Problem::code).thenComparing(p -> String.join(",", p.acts())).thenComparing(Problem::rule).thenComparing(p -> p.sentence().fr()));
+        return problems.stream().distinct().toList();
+    }
+
+    private static List<String> acts(PractitionerYear facts, Fact fact) {
+        Fact act = fact;
+        while (act != null && act.kind() != Kind.ACT) {
+            act = act.above();
+        }
+        if (act == null) {
+            return List.of();
+        }
+        String id = act.key();
+        return facts.acts().orElse(List.of()).stream().filter(a -> a.ids().get(0).equals(id)).findFirst().map(a -> a.ids()).orElse(List.of(id));
+    }
+}

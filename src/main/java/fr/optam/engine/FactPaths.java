@@ -1,0 +1,47 @@
+package fr.optam.engine;
+
+import fr.optam.fact.flat.Fact;
+import fr.optam.fact.flat.Kind;
+import fr.optam.fact.flat.Unknown;
+import java.util.List;
+import java.util.Map;
+
+/** JSON path of a given field. */
+final class FactPaths {
+    private static final List<String> PRACTITIONER = List.of(
+            "specialty", "sector", "sector2Titles", "installedOn", "department", "region", "profession", "income");
+    private static final Map<String, String> OTHERS = Map.ofEntries(
+            Map.entry("requestOption", "request.option"),
+            Map.entry("requestOn", "request.on"),
+            Map.entry("paidPrime", "paid.prime"),
+            Map.entry("primePaidOn", "paid.primePaidOn"),
+            Map.entry("practitioner", "practitioner.id"),
+            Map.entry("activities", "activity"),
+            Map.entry("activityYear", "year"),
+            Map.entry("signedOverrunRate", "commitment.overrunRate"),
+            Map.entry("signedOpposableShare", "commitment.opposableShare"),
+            Map.entry("statedCategory", "category"),
+            Map.entry("letterCount", "modifiers"),
+            Map.entry("letter", "modifiers"),
+            Map.entry("allowed", "allowedModifiers"),
+            Map.entry("actYear", "on"),
+            Map.entry("eventOn", "on"),
+            Map.entry("until", "to"),
+            Map.entry("riseOn", "on"));
+
+    private FactPaths() {}
+
+    static String of(Fact holder, String field) {
+        if (holder.value(field) instanceof Unknown unknown && unknown.paths().size() == 1) {
+            return unknown.paths().get(0);
+        }
+        String name = OTHERS.getOrDefault(field, field);
+        if (holder.kind() == Kind.YEAR) {
+            return PRACTITIONER.contains(field) ? "practitioner." + field : name;
+        }
+        if (holder.kind() == Kind.COUNT && field.equals("count")) {
+            return holder.path();
+        }
+        return holder.path().isEmpty() ? field + "[" + holder.key() + "]" : holder.path() + "." + name;
+    }
+}

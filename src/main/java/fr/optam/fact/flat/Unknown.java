@@ -1,0 +1,29 @@
+package fr.optam.fact.flat;
+
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * What stands in a field whose value is not known: never zero, never false.
+ *
+ * @param paths JSON paths of the facts that are absent, sorted
+ * @param possible values of which the field has one; empty if nothing narrows them
+ */
+public record Unknown(List<String> paths, List<Object> possible) {
+
+    /** An unknown because one fact is absent. */
+    public static Unknown of(String path) {
+        return new Unknown(List.of(path), List.of());
+    }
+
+    /** An unknown because of either. */
+    public Unknown and(Unknown other) {
+        if (paths.equals(other.paths)) {
+            return this;
+        }
+        SortedSet<String> all = new TreeSet<>(paths);
+        all.addAll(other.paths);
+        return new Unknown(List.copyOf(all), List.of());
+    }
+}

@@ -1,0 +1,212 @@
+package fr.optam.rulebook;
+
+import fr.optam.decision.Confidence;
+import fr.optam.fact.flat.Kind;
+import fr.optam.rulebook.drl.DrlFile;
+import fr.optam.rulebook.drl.DrlRule;
+import fr.optam.rulebook.formula.Formula;
+import fr.optam.rulebook.formula.FormulaInvalid;
+import fr.optam.rulebook.formula.Tables;
+import fr.optam.rulebook.table.ActionCell;
+import fr.optam.rulebook.table.Citation;
+import fr.optam.rulebook.table.RuleRow;
+import fr.optam.rulebook.table.RuleTable;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Makes rules of judged DRL and of rows, and checks every name that they use. */
+final class RuleReader {
+    private static final Pattern FIELD = Pattern.compile("[a-zA-Z]+\\(\\s*\"([A-Za-z0-9_]+)\"");
+    private static final Pattern WORD = Pattern.compile("\\{(\\w+)}");
+
+    private final Dictionary dictionary;
+    private final Tables tables;
+    private final Set<String> sources;
+    private final List<RulebookProblem> problems;
+    private final SortedMap<String, Rule> rules = new TreeMap<>();
+
+    RuleReader(Dictionary dictionary, Tables tables, Set<String> sources, List<RulebookProblem> problems) {
+        this.dictionary = dictionary;
+        this.tables = tables;
+        this.sources = sources;
+        this.problems = problems;
+    }
+
+    SortedMap<String, Rule> rules() {
+        return rules;
+    }
+
+    void add(DrlFile file) {
+        for (DrlRule rule : file.rules()) {
+            new OfDrl(file, rule).add();
+        }
+    }
+
+    void add(RuleTable table) {
+        Set<String> reads = new TreeSet<>();
+        table.conditions().forEach(c -> {
+            checkField(table.file(), table.sheet(), table.kind(), c.field());
+            reads.add(c.field());
+        });
+        table.actions().forEach(a -> checkField(table.file(), table.sheet(), table.kind(), a.field()));
+        for (RuleRow row : table.rows()) {
+            String place = table.sheet() + "!" + row.at().substring(row.at().lastIndexOf('!') + 1);
+            Set<String> own = new TreeSet<>();
+            row.conditions().forEach(c -> own.add(c.column().field()));
+            List<Statement> statements = new ArrayList<>();
+            for (ActionCell action : row.actions()) {
+                statement(action).ifPresent(statements::add);
+            }
+            add(new Rule(row.id(), row.at(), table.stage(), table.kind(), row.citation(), own, statements), table.file(), place);
+        }
+    }
+
+    private Optional<Statement> statement(ActionCell action) {
+        if (!action.column().computed()) {
+            return Optional.of(new Statement.Set(action.column().field(), action.text()));
+        }
+        try {
+            return Optional.of(new Statement.Let(action.column().field(), Formula.read(action.text(), tables)));
+        } catch (FormulaInvalid e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void add(Rule rule, String file, String place) {
+        for (String source : rule.citation().sources()) {
+            if (!sources.contains(source)) {
+                problems.add(new RulebookProblem("SOURCE_UNKNOWN", file, place, "source «" + source + "» is not in the registry of sources", "Maybe add it to reference/sources.xlsx."));
+            }
+        }
+        Rule other = rules.put(rule.id(), rule);
+        if (other != null) {
+            problems.add(new RulebookProblem("ID_TWICE", file, place, "id " + rule.id() + " stands also at " + other.at(), "Ids are never reused."));
+        }
+    }
+
+    private void checkField(String file, String place, Kind kind, String field) {
+        if (!dictionary.has(kind, field)) {
+            problems.add(new RulebookProblem("FIELD_UNKNOWN", file, place, "a " + kind.label() + " has no field «" + field + "»", dictionary.maybe(field)));
+        }
+    }
+
+    /** Reads one rule of a DRL file. */
+    private final class OfDrl {
+        private final DrlFile file;
+        private final DrlRule rule;
+        private final Kind kind;
+        private final String place;
+
+        OfDrl(DrlFile file, DrlRule rule) {
+            this.file = file;
+            this.rule = rule;
+            this.kind = Kind.of(rule.kind()).orElseThrow();
+            this.place = String.valueOf(rule.line());
+        }
+
+        void add() {
+            Set<String> reads = new TreeSet<>();
+            for (String condition : rule.conditions()) {
+                Matcher matcher = FIELD.matcher(condition);
+                while (matcher.find()) {
+                    checkField(file.file(), place, kind, matcher.group(1));
+                    reads.add(matcher.group(1));
+                }
+            }
+            List<Statement> statements = new ArrayList<>();
+            for (List<String> call : rule.calls()) {
+                try {
+                    statements.add(statement(call));
+                } catch (FormulaInvalid e) {
+                    wrong("FORMULA", e.getMessage());
+                }
+            }
+            RuleReader.this.add(new Rule(rule.id(), file.file() + "!" + rule.line(), Stage.of(rule.stage()).orElseThrow(), kind, citation(), reads, statements), file.file(), place);
+        }
+
+        private Statement statement(List<String> call) throws FormulaInvalid {
+            String first = call.get(1);
+            return switch (call.get(0)) {
+                case "set" -> new Statement.Set(written(first), call.get(2));
+                case "let" -> new Statement.Let(written(first), formula(call.get(2)));
+                case "answer" -> new Statement.Answer(template(first), template(call.get(2)), template(call.get(3)));
+                case "value" -> new Statement.Value(formula(first), call.get(2));
+                case "amount" -> new Statement.Amount(formula(first));
+                case "detail" -> new Statement.Detail(template(first), formula(call.get(2)));
+                case "detailOf" -> new Statement.DetailOf(first, template(call.get(2)), formula(call.get(3)));
+                case "missing" -> new Statement.Missing(Arrays.stream(first.split(",")).map(String::strip).map(this::written).toList());
+                case "finding" -> new Statement.Finding(template(first));
+                case "say" -> new Statement.Say(first);
+                case "with" -> new Statement.With(first, formula(call.get(2)), unit(call.get(3)));
+                case "outcome" -> new Statement.Outcome(first);
+                default -> throw new IllegalStateException(call.get(0));
+            };
+        }
+
+        private Formula formula(String text) throws FormulaInvalid {
+            return Formula.read(text, tables);
+        }
+
+        private String written(String field) {
+            checkField(file.file(), place, kind, field);
+            return field;
+        }
+
+        private String template(String text) {
+            Matcher matcher = WORD.matcher(text);
+            while (matcher.find()) {
+                written(matcher.group(1));
+            }
+            return text;
+        }
+
+        private String unit(String unit) {
+            if (Unit.of(unit).isEmpty()) {
+                wrong("UNIT", "unit «" + unit + "» does not exist; maybe one of " + Arrays.toString(Unit.values()));
+            }
+            return unit;
+        }
+
+        private void wrong(String code, String message) {
+            problems.add(new RulebookProblem(code, file.file(), place, "rule " + rule.id() + ": " + message, ""));
+        }
+
+        private Citation citation() {
+            Map<String, String> metadata = rule.metadata();
+            List<String> cited = Citation.ids(metadata.getOrDefault("source", ""));
+            if (cited.isEmpty()) {
+                wrong("UNCITED_RULE", "no @source");
+            }
+            String grade = metadata.getOrDefault("confidence", "");
+            Optional<Confidence> confidence = Arrays.stream(Confidence.values()).filter(c -> c.name().equals(grade)).findFirst();
+            if (confidence.isEmpty()) {
+                wrong("CONFIDENCE_UNKNOWN", "no @confidence of " + Arrays.toString(Confidence.values()));
+            }
+            Optional<LocalDate> from = day("from");
+            if (from.isEmpty()) {
+                wrong("VALIDITY_MISSING", "no @from with the first day of validity");
+            }
+            return new Citation(cited, metadata.getOrDefault("article", ""), confidence.orElse(Confidence.INFERRED), from, day("to"), metadata.getOrDefault("note", ""));
+        }
+
+        private Optional<LocalDate> day(String name) {
+            String text = rule.metadata().getOrDefault(name, "");
+            try {
+                return text.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(text));
+            } catch (java.time.DateTimeException e) {
+                wrong("NOT_A_DATE", "@" + name + " «" + text + "» is no date such as 2025-01-31");
+                return Optional.empty();
+            }
+        }
+    }
+}

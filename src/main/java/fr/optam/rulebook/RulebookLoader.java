@@ -1,0 +1,151 @@
+package fr.optam.rulebook;
+
+import fr.optam.decision.RulebookId;
+import fr.optam.rulebook.drl.DrlFile;
+import fr.optam.rulebook.table.PlainTable;
+import fr.optam.rulebook.table.PlainTableReader;
+import fr.optam.rulebook.table.RuleTable;
+import fr.optam.rulebook.table.RuleTableReader;
+import fr.optam.rulebook.xlsx.Sheet;
+import fr.optam.rulebook.xlsx.WorkbookRefused;
+import fr.optam.rulebook.xlsx.XlsxReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Reads a rulebook from its folders. Every mistake is collected; nothing is compiled before all is judged. */
+public final class RulebookLoader {
+    private final RulebookLocation where;
+    private final List<RulebookProblem> problems = new ArrayList<>();
+    private final RulebookDigest digest = new RulebookDigest();
+    private final SortedMap<String, PlainTable> lists = new TreeMap<>();
+    private final SortedMap<String, RuleTable> tables = new TreeMap<>();
+    private final List<DrlFile> drl = new ArrayList<>();
+    private String version = "";
+
+    private RulebookLoader(RulebookLocation where) {
+        this.where = where;
+    }
+
+    /**
+     * Reads and judges a rulebook.
+     *
+     * @throws RulebookInvalid with every mistake, each with its place
+     */
+    public static Rulebook load(RulebookLocation where) throws RulebookInvalid {
+        return new RulebookLoader(where).load();
+    }
+
+    private Rulebook load() throws RulebookInvalid {
+        SortedMap<String, RulebookFiles.Entry> files = RulebookFiles.read(where, problems);
+        files.forEach(this::file);
+        Dictionary dictionary = Dictionary.read(lists.getOrDefault(Dictionary.TABLE, new PlainTable(Dictionary.TABLE, "", List.of(), List.of())), problems);
+        RuleReader reader = new RuleReader(dictionary, new RuleTables(lists, tables, dictionary), sources(), problems);
+        checkIds();
+        if (problems.isEmpty()) {
+            tables.values().forEach(reader::add);
+            drl.forEach(reader::add);
+        }
+        if (!problems.isEmpty()) {
+            throw new RulebookInvalid(problems);
+        }
+        List<String> overlays = where.overlays().stream().map(p -> String.valueOf(p.getFileName())).toList();
+        SortedMap<String, byte[]> bytes = new TreeMap<>();
+        files.forEach((path, entry) -> bytes.put(path, entry.content()));
+        return new Rulebook(new RulebookId(version, digest.value(), overlays), dictionary, Words.read(lists), lists, tables, drl, reader.rules(), bytes);
+    }
+
+    private void file(String path, RulebookFiles.Entry entry) {
+        if (path.endsWith(".xlsx")) {
+            workbook(path, entry);
+        } else {
+            text(entry).ifPresent(text -> {
+                if (path.endsWith(".md")) {
+                    version = text.lines().filter(l -> l.startsWith("## ")).map(l -> l.substring(3).strip().split(" ")[0]).findFirst().orElse("");
+                } else {
+                    digest.text(path, text);
+                    drl.add(DrlFile.read(entry.shown(), path.split("/")[1], text, where.cache(), problems));
+                }
+            });
+        }
+    }
+
+    private Optional<String> text(RulebookFiles.Entry entry) {
+        try {
+            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(entry.content())).toString();
+            return Optional.of(text.startsWith("\uFEFF") ? text.substring(1) : text);
+        } catch (CharacterCodingException e) {
+            problems.add(new RulebookProblem("NOT_UTF8", entry.shown(), "", "is not UTF-8", "Maybe save it as UTF-8."));
+            return Optional.empty();
+        }
+    }
+
+    private void workbook(String path, RulebookFiles.Entry entry) {
+        List<Sheet> sheets;
+        try {
+            sheets = XlsxReader.read(entry.content());
+        } catch (WorkbookRefused e) {
+            problems.add(new RulebookProblem(e.code(), entry.shown(), "", e.getMessage(), ""));
+            return;
+        }
+        if (sheets.isEmpty()) {
+            problems.add(new RulebookProblem("NOT_A_WORKBOOK", entry.shown(), "", "has no sheet", ""));
+            return;
+        }
+        digest.sheets(path, sheets);
+        checkSheets(entry.shown(), sheets);
+        boolean rules = path.endsWith(".drl.xlsx");
+        String name = path.substring(RulebookFiles.TABLES.length(), path.length() - (rules ? ".drl.xlsx" : ".xlsx").length());
+        if (rules) {
+            RuleTableReader.read(name, entry.shown(), sheets.get(0), problems).ifPresent(t -> {
+                if (!t.stage().phase().equals(path.split("/")[1])) {
+                    problems.add(new RulebookProblem("RULE_SET", entry.shown(), "Table!B1", "RuleSet " + t.stage().name() + " is no stage of the folder's phase", ""));
+                }
+                tables.put(name, t);
+            });
+        } else {
+            lists.put(name, PlainTableReader.read(name, entry.shown(), sheets.get(0), problems));
+        }
+    }
+
+    private void checkSheets(String file, List<Sheet> sheets) {
+        for (Sheet sheet : sheets.subList(1, sheets.size())) {
+            boolean table = sheet.rows().values().stream().anyMatch(r -> r.values().stream().anyMatch(c -> c.text().startsWith("RuleTable")));
+            if (table || !sheet.name().equals("Notes")) {
+                problems.add(new RulebookProblem("SECOND_TABLE", file, sheet.name() + "!A1", "only the first sheet is read; a second one may be called Notes", "Maybe move it to a workbook of its own."));
+            }
+        }
+    }
+
+    private Set<String> sources() {
+        Set<String> ids = new HashSet<>();
+        PlainTable table = lists.get("reference/sources");
+        if (table != null) {
+            table.rows().forEach(r -> ids.add(String.valueOf(r.values().get("sourceId"))));
+        }
+        return ids;
+    }
+
+    private void checkIds() {
+        SortedMap<String, String> seen = new TreeMap<>();
+        lists.values().forEach(list -> list.rows().forEach(row -> {
+            String other = seen.put(row.id(), row.at());
+            String[] at = row.at().split("!", 2);
+            if (other != null && !other.equals(row.at())) {
+                problems.add(new RulebookProblem("ID_TWICE", at[0], at[1], "id " + row.id() + " stands also at " + other, "Ids are never reused."));
+            }
+            for (String source : row.citation().sources()) {
+                if (!sources().contains(source)) {
+                    problems.add(new RulebookProblem("SOURCE_UNKNOWN", at[0], at[1], "source «" + source + "» is not in the registry of sources", "Maybe add it to reference/sources.xlsx."));
+                }
+            }
+        }));
+    }
+}

@@ -1,0 +1,49 @@
+package fr.optam.rulebook;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A step of the decision: a phase, and its place within the phase. Rules of one stage see what earlier stages concluded,
+ * never what their own stage concludes.
+ *
+ * @param name agenda group, {@code eligibility} or {@code eligibility.choose}
+ * @param phase phase, {@code eligibility}
+ */
+public record Stage(String name, String phase) implements Comparable<Stage> {
+    private static final List<String> PHASES =
+            List.of("derive", "eligibility", "commitment", "respect", "modifiers", "consequence", "decide");
+    private static final List<String> STEPS = List.of(".prepare", ".first", ".second", ".third", "", ".then", ".next", ".weigh", ".choose", ".total", ".answer", ".close");
+    private static final List<Stage> ALL = all();
+
+    private static List<Stage> all() {
+        List<Stage> stages = new ArrayList<>();
+        for (String phase : PHASES) {
+            for (String step : STEPS) {
+                stages.add(new Stage(phase + step, phase));
+            }
+        }
+        return List.copyOf(stages);
+    }
+
+    /** Every stage, in the order in which they run. */
+    public static List<Stage> inOrder() {
+        return ALL;
+    }
+
+    /** Phases in their order. */
+    public static List<String> phases() {
+        return PHASES;
+    }
+
+    /** The stage of an agenda group. */
+    public static Optional<Stage> of(String name) {
+        return ALL.stream().filter(s -> s.name.equals(name)).findFirst();
+    }
+
+    @Override
+    public int compareTo(Stage other) {
+        return Integer.compare(ALL.indexOf(this), ALL.indexOf(other));
+    }
+}

@@ -1,0 +1,109 @@
+package fr.optam.rulebook.drl;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+
+/**
+ * Compiled DRL on disk. The key covers everything that the compiled code depends on: the text, Drools, the classes of the
+ * facts and of the sink, and the code that judges and rewrites; a change of any of them is another key. What was written
+ * is held against its own digest before it is used.
+ */
+final class DrlCache {
+    private static final int DIGEST = 32;
+    private static final String DROOLS = String.valueOf(org.drools.model.Model.class.getPackage().getImplementationVersion());
+    private static final byte[] CLASSES = classes();
+
+    private final Path folder;
+
+    DrlCache(Path folder) {
+        this.folder = folder;
+    }
+
+    private static byte[] classes() {
+        MessageDigest digest = sha256();
+        for (Class<?> type : java.util.List.of(
+                fr.optam.fact.flat.Fact.class,
+                fr.optam.fact.flat.Test.class,
+                fr.optam.fact.flat.Kind.class,
+                fr.optam.decision.Conclusions.class,
+                DrlGate.class,
+                ConditionGate.class,
+                ConsequenceGate.class,
+                DrlText.class,
+                DrlCompiler.class)) {
+            try (InputStream in = type.getResourceAsStream(type.getSimpleName() + ".class")) {
+                digest.update(in == null ? new byte[0] : in.readAllBytes());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return digest.digest();
+    }
+
+    static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Key of a file's text in a phase. */
+    String key(String phase, String text) {
+        MessageDigest digest = sha256();
+        digest.update(CLASSES);
+        digest.update((DROOLS + "\0" + phase + "\0" + text).getBytes(StandardCharsets.UTF_8));
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /** What was kept under a name, if it is whole. */
+    Optional<byte[]> get(String name) {
+        Path path = folder.resolve(name);
+        try {
+            if (!Files.isRegularFile(path)) {
+                return Optional.empty();
+            }
+            byte[] all = Files.readAllBytes(path);
+            if (all.length < DIGEST) {
+                return Optional.empty();
+            }
+            byte[] content = java.util.Arrays.copyOfRange(all, DIGEST, all.length);
+            byte[] told = java.util.Arrays.copyOf(all, DIGEST);
+            return MessageDigest.isEqual(told, sha256().digest(content)) ? Optional.of(content) : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Keeps bytes under a name; a folder that can't be written only costs the next start. */
+    void put(String name, byte[] content) {
+        try {
+            Files.createDirectories(folder);
+            Path part = Files.createTempFile(folder, name.substring(0, 8), ".part");
+            byte[] all = java.util.Arrays.copyOf(sha256().digest(content), DIGEST + content.length);
+            System.arraycopy(content, 0, all, DIGEST, content.length);
+            Files.write(part, all);
+            move(part, folder.resolve(name));
+        } catch (IOException e) {
+            org.slf4j.LoggerFactory.getLogger(DrlCache.class).debug("cache {} can't be written: {}", folder, e.getMessage());
+        }
+    }
+
+    private static void move(Path from, Path to) throws IOException {
+        try {
+            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package fr.optam.rulebook.drl;
+
+import fr.optam.rulebook.RulebookProblem;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.drools.model.Model;
+
+/**
+ * A DRL file: its judged rules and, on demand, their compiled form.
+ *
+ * @param file path below the rulebook
+ * @param rules rules in the order of the file
+ * @param key what the compiled form is kept under
+ * @param phase package
+ * @param cache where it is kept
+ */
+public record DrlFile(String file, List<DrlRule> rules, String key, String phase, Path cache) {
+
+    /**
+     * Judges a file, or remembers that the same text was judged before.
+     *
+     * @param phase phase of the folder it lies in
+     * @param cache folder of the cache
+     * @param problems takes every refusal, with its line
+     */
+    public static DrlFile read(String file, String phase, String text, Path cache, List<RulebookProblem> problems) {
+        DrlCache kept = new DrlCache(cache);
+        String key = kept.key(phase, text);
+        Optional<byte[]> judged = kept.get(key + ".rules");
+        if (judged.isPresent()) {
+            return new DrlFile(file, DrlText.rules(new String(judged.get(), StandardCharsets.UTF_8)), key, phase, cache);
+        }
+        int before = problems.size();
+        List<DrlRule> rules = new DrlGate(file, phase, problems).read(text);
+        if (problems.size() == before) {
+            kept.put(key + ".rules", DrlText.lines(rules).getBytes(StandardCharsets.UTF_8));
+        }
+        return new DrlFile(file, rules, key, phase, cache);
+    }
+
+    /**
+     * The compiled rules: from the cache, or compiled now and kept.
+     *
+     * @throws IllegalStateException if Drools refuses them
+     */
+    public List<Model> models() {
+        if (rules.isEmpty()) {
+            return List.of();
+        }
+        DrlCache kept = new DrlCache(cache);
+        byte[] jar = kept.get(key + ".jar").orElseGet(() -> {
+            byte[] compiled = DrlCompiler.compile(key, DrlText.drl(phase, rules));
+            kept.put(key + ".jar", compiled);
+            return compiled;
+        });
+        return DrlCompiler.load(jar, DrlFile.class.getClassLoader());
+    }
+}

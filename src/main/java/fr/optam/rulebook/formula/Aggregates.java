@@ -1,0 +1,186 @@
+package fr.optam.rulebook.formula;
+
+import fr.optam.fact.flat.Fact;
+import fr.optam.fact.flat.Kind;
+import fr.optam.fact.flat.Unknown;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Sums and choices over the facts of one kind. The facts meant are those that belong to the nearest fact above that can
+ * own that kind, so that a letter that sums letters sums those of its own act.
+ */
+final class Aggregates {
+    private static final int RATE_DECIMALS = 6;
+
+    private Aggregates() {}
+
+    static Optional<Node> of(String name, Kind kind, Node value, Node where, Node init) {
+        return Optional.ofNullable(
+                switch (name) {
+                    case "sum" -> s -> sum(s, kind, value, where, false);
+                    case "sumKnown" -> s -> sum(s, kind, value, where, true);
+                    case "count" -> s -> count(s, kind, where);
+                    case "min" -> s -> best(s, kind, value, where, -1);
+                    case "max" -> s -> best(s, kind, value, where, 1);
+                    case "first" -> s -> first(s, kind, value, where);
+                    case "mean" -> s -> mean(s, kind, value, where);
+                    case "any" -> s -> any(s, kind, value, where);
+                    case "distinct" -> s -> distinct(s, kind, value, where);
+                    case "join" -> s -> join(s, kind, value, where, ", ");
+                    case "list" -> s -> join(s, kind, value, where, ";");
+                    case "fold" -> s -> fold(s, kind, value, where, init);
+                    default -> null;
+                });
+    }
+
+    private static List<Fact> facts(Scope s, Kind kind) {
+        Fact owner = s.item();
+        while (!kind.isWithin(owner.kind())) {
+            owner = owner.above();
+        }
+        return owner.within(kind);
+    }
+
+    private static Object sum(Scope s, Kind kind, Node value, Node where, boolean knownOnly) {
+        BigDecimal total = BigDecimal.ZERO;
+        Unknown unknown = null;
+        boolean none = false;
+        for (Fact fact : facts(s, kind)) {
+            Scope inner = s.of(fact);
+            Object wanted = where.eval(inner);
+            if (Values.isFalse(wanted)) {
+                continue;
+            }
+            Object each = wanted instanceof Unknown ? wanted : value.eval(inner);
+            if (each instanceof BigDecimal n) {
+                total = total.add(fact.weight() == 1 ? n : n.multiply(BigDecimal.valueOf(fact.weight())));
+            } else if (each instanceof Unknown u) {
+                unknown = merge(unknown, u, kind);
+            } else {
+                none = true;
+            }
+        }
+        return knownOnly ? total : unknown != null ? unknown : none ? null : total;
+    }
+
+    /** Of many acts only the first that lacks a fact is named. */
+    private static Unknown merge(Unknown sofar, Unknown u, Kind kind) {
+        if (sofar == null) {
+            return u;
+        }
+        return kind == Kind.ACT || kind == Kind.LETTER ? sofar : sofar.and(u);
+    }
+
+    private static Object count(Scope s, Kind kind, Node where) {
+        return sum(s, kind, inner -> BigDecimal.ONE, where, false);
+    }
+
+    private static Object best(Scope s, Kind kind, Node value, Node where, int sign) {
+        Object best = null;
+        for (Fact fact : facts(s, kind)) {
+            Scope inner = s.of(fact);
+            Object wanted = where.eval(inner);
+            if (Values.isFalse(wanted)) {
+                continue;
+            }
+            Object each = wanted instanceof Unknown ? wanted : value.eval(inner);
+            if (each instanceof Unknown) {
+                return each;
+            }
+            Integer order = Values.compare(each, best);
+            if (each != null && (best == null || (order != null && order * sign > 0))) {
+                best = each;
+            }
+        }
+        return best;
+    }
+
+    private static Object first(Scope s, Kind kind, Node value, Node where) {
+        for (Fact fact : facts(s, kind)) {
+            Scope inner = s.of(fact);
+            Object wanted = where.eval(inner);
+            if (wanted instanceof Unknown) {
+                return wanted;
+            }
+            if (!Values.isFalse(wanted)) {
+                return value.eval(inner);
+            }
+        }
+        return null;
+    }
+
+    private static Object mean(Scope s, Kind kind, Node value, Node where) {
+        Object total = sum(s, kind, value, where, false);
+        Object number = sum(s, kind, inner -> BigDecimal.ONE, where, false);
+        if (!(total instanceof BigDecimal t) || !(number instanceof BigDecimal n) || n.signum() == 0) {
+            return total instanceof Unknown ? total : null;
+        }
+        return t.divide(n, RATE_DECIMALS, RoundingMode.HALF_UP);
+    }
+
+    private static Object any(Scope s, Kind kind, Node value, Node where) {
+        Object found = Boolean.FALSE;
+        for (Fact fact : facts(s, kind)) {
+            Scope inner = s.of(fact);
+            found = Values.or(found, Values.and(where.eval(inner), value.eval(inner)));
+            if (Boolean.TRUE.equals(found)) {
+                return found;
+            }
+        }
+        return found;
+    }
+
+    private static Object distinct(Scope s, Kind kind, Node value, Node where) {
+        Set<Object> seen = new HashSet<>();
+        for (Fact fact : facts(s, kind)) {
+            Scope inner = s.of(fact);
+            Object wanted = where.eval(inner);
+            if (Values.isFalse(wanted)) {
+                continue;
+            }
+            Object each = wanted instanceof Unknown ? wanted : value.eval(inner);
+            if (each instanceof Unknown) {
+                return each;
+            }
+            if (each != null) {
+                seen.add(each instanceof BigDecimal n ? n.stripTrailingZeros() : each);
+            }
+        }
+        return BigDecimal.valueOf(seen.size());
+    }
+
+    private static Object join(Scope s, Kind kind, Node value, Node where, String between) {
+        List<String> words = new ArrayList<>();
+        for (Fact fact : facts(s, kind)) {
+            Scope inner = s.of(fact);
+            if (Boolean.TRUE.equals(where.eval(inner))) {
+                String word = Functions.text(value.eval(inner));
+                if (!words.contains(word)) {
+                    words.add(word);
+                }
+            }
+        }
+        return String.join(between, words);
+    }
+
+    private static Object fold(Scope s, Kind kind, Node value, Node where, Node init) {
+        Object acc = init.eval(s);
+        for (Fact fact : facts(s, kind)) {
+            Scope inner = s.with(fact, acc);
+            Object wanted = where.eval(inner);
+            if (wanted instanceof Unknown) {
+                return wanted;
+            }
+            if (!Values.isFalse(wanted)) {
+                acc = value.eval(inner);
+            }
+        }
+        return acc;
+    }
+}

@@ -1,0 +1,53 @@
+package fr.optam.rulebook.formula;
+
+import fr.optam.fact.flat.Fact;
+import java.util.Set;
+
+/** A formula of a rule, read once. */
+public final class Formula {
+    private final String text;
+    private final Node node;
+    private final Set<String> fields;
+    private final Set<String> tables;
+
+    Formula(String text, Node node, Set<String> fields, Set<String> tables) {
+        this.text = text;
+        this.node = node;
+        this.fields = Set.copyOf(fields);
+        this.tables = Set.copyOf(tables);
+    }
+
+    /**
+     * Reads a formula.
+     *
+     * @throws FormulaInvalid if it is none, or names what does not exist
+     */
+    public static Formula read(String text, Tables tables) throws FormulaInvalid {
+        return new FormulaParser(text, tables).parse();
+    }
+
+    /**
+     * Computes it for a fact.
+     *
+     * @param reads is told what is read
+     * @return number, day, code, Boolean, {@link fr.optam.fact.flat.Unknown}, or null for "no value"
+     */
+    public Object eval(Fact fact, Reads reads) {
+        return node.eval(new Scope(fact, fact, null, reads));
+    }
+
+    /** As written. */
+    public String text() {
+        return text;
+    }
+
+    /** Names of the fields it reads. */
+    public Set<String> fields() {
+        return fields;
+    }
+
+    /** Names of the tables it looks into. */
+    public Set<String> tables() {
+        return tables;
+    }
+}

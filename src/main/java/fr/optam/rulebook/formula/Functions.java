@@ -1,0 +1,240 @@
+package fr.optam.rulebook.formula;
+
+import fr.optam.fact.flat.Unknown;
+import java.math.BigDecimal;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+/** The functions of formulas that look at their arguments only. */
+final class Functions {
+    private static final int MONTHS_A_YEAR = 12;
+
+    private Functions() {}
+
+    static Optional<Node> call(String name, List<Node> args) {
+        return Optional.ofNullable(
+                switch (args.size()) {
+                    case 1 -> one(name, args.get(0));
+                    case 2 -> two(name, args.get(0), args.get(1));
+                    case 3 -> three(name, args);
+                    default -> name.equals("concat") ? concat(args) : maybe(name, args);
+                });
+    }
+
+    private static Node one(String name, Node a) {
+        return switch (name) {
+            case "round2" -> number(a, Values::round2);
+            case "points" -> number(a, Values::points);
+            case "rateOfPoints" -> number(a, Values::rateOfPoints);
+            case "abs" -> number(a, BigDecimal::abs);
+            case "known" -> s -> {
+                Object value = a.eval(s);
+                return value != null && !(value instanceof Unknown);
+            };
+            case "missing" -> s -> a.eval(s) instanceof Unknown;
+            case "none" -> s -> a.eval(s) == null;
+            case "yearOf" -> day(a, d -> BigDecimal.valueOf(d.getYear()));
+            case "jan1" -> number(a, y -> LocalDate.of(y.intValueExact(), 1, 1));
+            case "dec31" -> number(a, y -> LocalDate.of(y.intValueExact(), 12, 31));
+            case "sunday" -> day(a, d -> d.getDayOfWeek() == DayOfWeek.SUNDAY);
+            case "text" -> s -> {
+                Object value = a.eval(s);
+                return value == null || value instanceof Unknown ? value : text(value);
+            };
+            case "absent" -> s -> a.eval(s) instanceof String path ? Unknown.of(path) : null;
+            case "cents" -> number(a, n -> n.movePointLeft(2));
+            case "number" -> s -> a.eval(s) instanceof String t && t.matches("[0-9]{1,9}") ? new BigDecimal(t) : null;
+            case "listSize" -> list(a, l -> BigDecimal.valueOf(l.size()));
+            case "listFirst" -> list(a, l -> item(l.get(0)));
+            case "listLast" -> list(a, l -> item(l.get(l.size() - 1)));
+            case "quarterEnd" -> s -> a.eval(s) instanceof String q && q.matches("[0-9]{4}-Q[1-4]") ? quarterEnd(q) : a.eval(s);
+            case "quarterIndex" -> s -> {
+                Object q = a.eval(s);
+                return q instanceof String t && t.matches("[0-9]{4}-Q[1-4]") ? quarterIndex(t) : q;
+            };
+            default -> null;
+        };
+    }
+
+    private static Node two(String name, Node a, Node b) {
+        return switch (name) {
+            case "ratio" -> s -> Values.numbers(a.eval(s), b.eval(s), Values::ratio);
+            case "min" -> s -> Values.numbers(a.eval(s), b.eval(s), BigDecimal::min);
+            case "max" -> s -> Values.numbers(a.eval(s), b.eval(s), BigDecimal::max);
+            case "divided2" -> s -> Values.numbers(a.eval(s), b.eval(s), Values::divided2);
+            case "latest" -> both(a, b, (x, y) -> order(x, y) >= 0 ? x : y);
+            case "earliest" -> both(a, b, (x, y) -> order(x, y) <= 0 ? x : y);
+            case "plusMonths" -> dated(a, b, LocalDate::plusMonths);
+            case "minusMonths" -> dated(a, b, LocalDate::minusMonths);
+            case "plusYears" -> dated(a, b, LocalDate::plusYears);
+            case "plusDays" -> dated(a, b, LocalDate::plusDays);
+            case "anniversary" -> both(a, b, Functions::anniversary);
+            case "dayOfYear" -> both(a, b, Functions::dayOfYear);
+            case "else" -> s -> {
+                Object value = a.eval(s);
+                return value == null ? b.eval(s) : value;
+            };
+            case "elseKnown" -> s -> {
+                Object value = a.eval(s);
+                return value == null || value instanceof Unknown ? b.eval(s) : value;
+            };
+            case "given" -> s -> {
+                Object value = a.eval(s);
+                return value instanceof Unknown ? value : b.eval(s);
+            };
+            case "days" -> both(a, b, (x, y) -> BigDecimal.valueOf(java.time.temporal.ChronoUnit.DAYS.between((LocalDate) x, (LocalDate) y) + 1));
+            case "lowerBound" -> s -> lowerBound(a.eval(s), b.eval(s));
+            case "absentEach" -> both(a, b, Functions::absentEach);
+            case "listMinus" -> both(a, b, Functions::listMinus);
+            case "listHas" -> both(a, b, (list, x) -> split(list).contains(text(x)));
+            case "contains" -> both(a, b, (word, part) -> ((String) word).contains((String) part));
+            case "concat" -> concat(List.of(a, b));
+            default -> null;
+        };
+    }
+
+    private static Node three(String name, List<Node> args) {
+        if (name.equals("concat")) {
+            return concat(args);
+        }
+        if (!name.equals("if")) {
+            return maybe(name, args);
+        }
+        return s -> {
+            Object condition = args.get(0).eval(s);
+            return condition instanceof Unknown ? condition : args.get(Boolean.TRUE.equals(condition) ? 1 : 2).eval(s);
+        };
+    }
+
+    /** {@code maybe(x, 'A', 'B')}: an unknown x is narrowed to the values named. */
+    private static Node maybe(String name, List<Node> args) {
+        if (!name.equals("maybe")) {
+            return null;
+        }
+        return s -> {
+            Object value = args.get(0).eval(s);
+            return value instanceof Unknown u
+                    ? new Unknown(u.paths(), args.stream().skip(1).map(n -> n.eval(s)).toList())
+                    : value;
+        };
+    }
+
+    /** A number of which only a lower bound is known, for want of facts. */
+    private static Object lowerBound(Object bound, Object lacks) {
+        return bound instanceof BigDecimal n && lacks instanceof Unknown u
+                ? new Unknown(u.paths(), List.of(n, n.add(BigDecimal.ONE.movePointRight(9))))
+                : lacks instanceof Unknown ? lacks : bound;
+    }
+
+    private static Object absentEach(Object prefix, Object list) {
+        List<String> items = split(list).stream().filter(i -> !i.isEmpty()).toList();
+        return items.isEmpty() ? null : new Unknown(items.stream().map(i -> text(prefix) + i).sorted().toList(), List.of());
+    }
+
+    private static Object listMinus(Object list, Object other) {
+        List<String> without = split(other);
+        return String.join(";", split(list).stream().filter(i -> !without.contains(i)).toList());
+    }
+
+    private static Node concat(List<Node> args) {
+        return s -> {
+            StringBuilder all = new StringBuilder();
+            for (Node arg : args) {
+                Object value = arg.eval(s);
+                if (value == null || value instanceof Unknown) {
+                    return value;
+                }
+                all.append(text(value));
+            }
+            return all.toString();
+        };
+    }
+
+    private static Node number(Node a, Function<BigDecimal, Object> op) {
+        return s -> {
+            Object value = a.eval(s);
+            return value instanceof BigDecimal n ? op.apply(n) : Values.absent(value, null);
+        };
+    }
+
+    private static Node day(Node a, Function<LocalDate, Object> op) {
+        return s -> {
+            Object value = a.eval(s);
+            return value instanceof LocalDate d ? op.apply(d) : Values.absent(value, null);
+        };
+    }
+
+    private static Node list(Node a, Function<List<String>, Object> op) {
+        return s -> {
+            Object value = a.eval(s);
+            return value instanceof String t && !t.isEmpty() ? op.apply(split(t)) : Values.absent(value, null);
+        };
+    }
+
+    private static Node both(Node a, Node b, BiFunction<Object, Object, Object> op) {
+        return s -> {
+            Object x = a.eval(s);
+            Object y = b.eval(s);
+            return x == null || y == null || x instanceof Unknown || y instanceof Unknown ? Values.absent(x, y) : op.apply(x, y);
+        };
+    }
+
+    private static Node dated(Node a, Node b, BiFunction<LocalDate, Integer, LocalDate> op) {
+        return both(a, b, (d, n) -> d instanceof LocalDate day && n instanceof BigDecimal x ? op.apply(day, x.intValueExact()) : null);
+    }
+
+    private static int order(Object x, Object y) {
+        Integer sign = Values.compare(x, y);
+        return sign == null ? 0 : sign;
+    }
+
+    private static List<String> split(Object list) {
+        return Arrays.asList(text(list).split(";"));
+    }
+
+    private static Object item(String text) {
+        return text.matches("[0-9]{1,9}") ? new BigDecimal(text) : text;
+    }
+
+    /** First anniversary of a day on or after another one; 29 February is kept on 28 February of short years. */
+    private static LocalDate anniversary(Object from, Object onOrAfter) {
+        LocalDate start = (LocalDate) from;
+        LocalDate bound = (LocalDate) onOrAfter;
+        int years = Math.max(1, bound.getYear() - start.getYear());
+        LocalDate day = start.plusYears(years);
+        return day.isBefore(bound) ? start.plusYears(years + 1L) : day;
+    }
+
+    /** The day {@code 31-03} of a year. */
+    private static LocalDate dayOfYear(Object year, Object dayMonth) {
+        String[] parts = text(dayMonth).split("-");
+        return MonthDay.of(Integer.parseInt(parts[1]), Integer.parseInt(parts[0])).atYear(((BigDecimal) year).intValueExact());
+    }
+
+    private static LocalDate quarterEnd(String quarter) {
+        int year = Integer.parseInt(quarter.substring(0, 4));
+        int month = (quarter.charAt(6) - '0') * (MONTHS_A_YEAR / 4);
+        return LocalDate.of(year, month, 1).with(TemporalAdjusters.lastDayOfMonth());
+    }
+
+    private static BigDecimal quarterIndex(String quarter) {
+        return BigDecimal.valueOf(Long.parseLong(quarter.substring(0, 4)) * 4 + (quarter.charAt(6) - '0'));
+    }
+
+    /** A value as text: numbers without exponent and trailing zeros, days as ISO. */
+    static String text(Object value) {
+        return value instanceof BigDecimal n ? plain(n) : String.valueOf(value);
+    }
+
+    private static String plain(BigDecimal n) {
+        BigDecimal s = n.stripTrailingZeros();
+        return (s.scale() < 0 ? s.setScale(0) : s).toPlainString();
+    }
+}

@@ -1,0 +1,102 @@
+package fr.optam.rulebook.formula;
+
+import fr.optam.fact.flat.Unknown;
+import fr.optam.rulebook.table.PlainRow;
+import fr.optam.rulebook.table.PlainTable;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Looks values up in lists: {@code lookup('reference/options', 'next', day, 'option', option)} is the value of one row,
+ * {@code rows('reference/options', day, 'option', option)} the number of rows. The word {@code 'ALWAYS'} for the day
+ * takes rows of any validity.
+ */
+final class Lookups {
+    private static final String ALWAYS = "ALWAYS";
+
+    private final FormulaParser parser;
+    private final Tables tables;
+
+    Lookups(FormulaParser parser, Tables tables) {
+        this.parser = parser;
+        this.tables = tables;
+    }
+
+    Node read(String name, List<Node> args, List<String> texts) throws FormulaInvalid {
+        boolean value = name.equals("lookup");
+        int first = value ? 2 : 1;
+        if (args.size() < first + 1 || (args.size() - first) % 2 == 0) {
+            throw parser.wrong(name + " takes a table, " + (value ? "a column, " : "") + "a day and pairs of column and value");
+        }
+        PlainTable table = tables.plain(texts.get(0)).orElseThrow(() -> parser.wrong("unknown table «" + texts.get(0) + "»"));
+        parser.useTable(table.name());
+        String column = value ? texts.get(1) : "";
+        List<String> keys = new ArrayList<>();
+        List<Node> wanted = new ArrayList<>();
+        for (int i = first + 1; i < args.size(); i += 2) {
+            keys.add(texts.get(i));
+            wanted.add(args.get(i + 1));
+        }
+        List<String> named = new ArrayList<>(keys);
+        if (value) {
+            named.add(column);
+        }
+        for (String each : named) {
+            if (table.column(each).isEmpty()) {
+                throw parser.wrong("table «" + table.name() + "» has no column «" + each + "»");
+            }
+        }
+        Node day = args.get(first);
+        List<String> keyList = List.copyOf(keys);
+        return value
+                ? s -> one(rows(s, table, keyList, wanted, day), column, s)
+                : s -> rows(s, table, keyList, wanted, day) instanceof List<?> list ? count(list, s) : rows(s, table, keyList, wanted, day);
+    }
+
+    /** The rows found, or an unknown if a key is unknown, or null if a key has no value. */
+    private static Object rows(Scope s, PlainTable table, List<String> keys, List<Node> wanted, Node day) {
+        Object on = day.eval(s);
+        List<Object> values = new ArrayList<>(keys.size());
+        Object absent = on instanceof Unknown ? on : null;
+        boolean none = on == null;
+        for (Node node : wanted) {
+            Object value = node.eval(s);
+            absent = value instanceof Unknown ? Values.absent(absent, value) : absent;
+            none |= value == null;
+            values.add(PlainTable.normal(value));
+        }
+        if (absent != null || none) {
+            return absent;
+        }
+        return ALWAYS.equals(on) ? table.find(keys, values) : on instanceof LocalDate d ? table.find(keys, values, d) : null;
+    }
+
+    private static Object count(List<?> rows, Scope s) {
+        for (Object row : rows) {
+            s.reads().row((PlainRow) row, "", ((PlainRow) row).id());
+        }
+        return BigDecimal.valueOf(rows.size());
+    }
+
+    /** Rows that disagree give no value: nothing is chosen silently. */
+    private static Object one(Object rows, String column, Scope s) {
+        if (!(rows instanceof List<?> list)) {
+            return rows;
+        }
+        Object value = null;
+        for (Object each : list) {
+            Object other = ((PlainRow) each).values().get(column);
+            if (value != null && !value.equals(other)) {
+                return null;
+            }
+            value = other;
+        }
+        for (Object each : list) {
+            s.reads().row((PlainRow) each, column, value);
+        }
+        return value;
+    }
+
+}

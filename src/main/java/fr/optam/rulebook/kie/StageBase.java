@@ -1,0 +1,110 @@
+package fr.optam.rulebook.kie;
+
+import fr.optam.fact.flat.Fact;
+import fr.optam.rulebook.Stage;
+import fr.optam.rulebook.drl.DrlFile;
+import fr.optam.rulebook.table.RuleTable;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import org.drools.model.Model;
+import org.drools.model.Rule;
+import org.drools.model.impl.ModelImpl;
+import org.drools.modelcompiler.KieBaseBuilder;
+import org.kie.api.KieBase;
+import org.kie.api.KieServices;
+import org.kie.api.event.rule.BeforeMatchFiredEvent;
+import org.kie.api.event.rule.DefaultAgendaEventListener;
+import org.kie.api.runtime.KieSession;
+
+/** The Drools rule base of one stage. */
+public final class StageBase {
+    private final Stage stage;
+    private final KieBase base;
+
+    private StageBase(Stage stage, KieBase base) {
+        this.stage = stage;
+        this.base = base;
+    }
+
+    /**
+     * Builds the rule base of every stage that has rules.
+     *
+     * @throws IllegalStateException if Drools refuses a rule
+     */
+    public static Map<Stage, StageBase> build(List<DrlFile> files, List<RuleTable> tables) {
+        Map<Stage, List<Rule>> rules = new TreeMap<>();
+        for (DrlFile file : files) {
+            for (Model model : file.models()) {
+                for (Rule rule : model.getRules()) {
+                    Object group = rule.getAttribute(Rule.Attribute.AGENDA_GROUP);
+                    Stage.of(String.valueOf(group)).ifPresent(s -> rules.computeIfAbsent(s, x -> new ArrayList<>()).add(rule));
+                }
+            }
+        }
+        for (RuleTable table : tables) {
+            rules.computeIfAbsent(table.stage(), s -> new ArrayList<>()).addAll(RowModels.of(table).getRules());
+        }
+        Map<Stage, StageBase> bases = new TreeMap<>();
+        rules.forEach((stage, list) -> bases.put(stage, new StageBase(stage, base(stage, list))));
+        return bases;
+    }
+
+    private static KieBase base(Stage stage, List<Rule> rules) {
+        ModelImpl model = new ModelImpl(stage.phase());
+        model.addGlobal(org.drools.model.DSL.globalOf(fr.optam.decision.Conclusions.class, stage.phase(), "out"));
+        rules.forEach(model::addRule);
+        return KieBaseBuilder.createKieBaseFromModel(List.of(model), KieServices.Factory.get().newKieBaseConfiguration());
+    }
+
+    /** Stage that it runs. */
+    public Stage stage() {
+        return stage;
+    }
+
+    /**
+     * Runs the rules of the stage over facts.
+     *
+     * @param facts facts of this stage
+     * @param fired is told each rule that applies, by id, and its fact; the order says nothing
+     * @throws org.kie.api.runtime.rule.ConsequenceException if a rule fails
+     */
+    public void run(Iterable<? extends Fact> facts, BiConsumer<String, Fact> fired) {
+        KieSession session = base.newKieSession();
+        try {
+            session.setGlobal("out", Silent.INSTANCE);
+            session.addEventListener(new Listener(fired));
+            for (Fact fact : facts) {
+                session.insert(fact);
+            }
+            session.getAgenda().getAgendaGroup(stage.name()).setFocus();
+            session.fireAllRules();
+        } finally {
+            session.dispose();
+        }
+    }
+
+    private static final class Listener extends DefaultAgendaEventListener {
+        private final BiConsumer<String, Fact> fired;
+
+        Listener(BiConsumer<String, Fact> fired) {
+            this.fired = fired;
+        }
+
+        @Override
+        public void beforeMatchFired(BeforeMatchFiredEvent event) {
+            List<?> objects = event.getMatch().getObjects();
+            fired.accept(event.getMatch().getRule().getName(), (Fact) objects.get(objects.size() - 1));
+        }
+    }
+
+    /** Groups facts by kind, so that a stage is only given what its rules look at. */
+    public static Map<fr.optam.fact.flat.Kind, List<Fact>> byKind(Iterable<Fact> facts) {
+        Map<fr.optam.fact.flat.Kind, List<Fact>> byKind = new EnumMap<>(fr.optam.fact.flat.Kind.class);
+        facts.forEach(f -> byKind.computeIfAbsent(f.kind(), k -> new ArrayList<>()).add(f));
+        return byKind;
+    }
+}

@@ -1,0 +1,89 @@
+package fr.optam.rulebook.table;
+
+import fr.optam.rulebook.xlsx.Cell;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+
+/** What the cells of a column of a list hold, and how they are read. */
+public enum ColumnType {
+    /** Rule id. */
+    ID("a rule id such as ELIG-ACO-010"),
+    /** One code. */
+    CODE("a code"),
+    /** Codes separated by {@code ;}. */
+    CODES("codes separated by ;"),
+    /** Free text. */
+    TEXT("text"),
+    /** Ratio, {@code 0.3000} is 30 %. */
+    RATE("a ratio such as 0.3000"),
+    /** EUR. */
+    MONEY("an amount such as 19.06"),
+    /** Percentage points. */
+    POINTS("points such as 10.00"),
+    /** Whole number. */
+    INT("a whole number"),
+    /** Day. */
+    DATE("a date such as 2025-01-31"),
+    /** {@code OUI} or {@code NON}. */
+    YESNO("OUI or NON"),
+    /** Hour and minute. */
+    TIME("a time such as 08:00"),
+    /** Civil years separated by {@code ;}. */
+    YEARS("years separated by ;");
+
+    private final String wanted;
+
+    ColumnType(String wanted) {
+        this.wanted = wanted;
+    }
+
+    /** What a cell should hold, in words. */
+    public String wanted() {
+        return wanted;
+    }
+
+    /**
+     * Reads a cell.
+     *
+     * @return String, BigDecimal, LocalDate or Boolean
+     * @throws IllegalArgumentException if the text is none of this type
+     */
+    public Object read(Cell cell) {
+        String text = cell.text();
+        return switch (this) {
+            case ID -> matching(text, "[A-Z][A-Z0-9]*(-[A-Z0-9]+)+");
+            case CODE -> matching(text, "[A-Za-z0-9_.:-]+");
+            case CODES -> matching(text.replace(" ", "").replace(',', ';'), "[A-Za-z0-9_-]+(;[A-Za-z0-9_-]+)*");
+            case YEARS -> matching(text.replace(" ", "").replace(',', ';'), "[0-9]{4}(;[0-9]{4})*");
+            case TEXT -> text;
+            case RATE, MONEY, POINTS -> number(text, "[+-]?[0-9]{1,12}(\\.[0-9]{1,6})?");
+            case INT -> number(text, "[+-]?[0-9]{1,12}");
+            case DATE -> day(text);
+            case YESNO -> yesNo(text);
+            case TIME -> matching(text, "([01][0-9]|2[0-3]):[0-5][0-9]|24:00");
+        };
+    }
+
+    private String matching(String text, String pattern) {
+        if (!text.matches(pattern)) {
+            throw new IllegalArgumentException("expected " + wanted);
+        }
+        return text;
+    }
+
+    private BigDecimal number(String text, String pattern) {
+        return new BigDecimal(matching(text, pattern));
+    }
+
+    private LocalDate day(String text) {
+        try {
+            return LocalDate.parse(matching(text, "[0-9]{4}-[0-9]{2}-[0-9]{2}"));
+        } catch (java.time.DateTimeException e) {
+            throw new IllegalArgumentException("not a day of the calendar", e);
+        }
+    }
+
+    private Boolean yesNo(String text) {
+        return matching(text, "OUI|NON").equals("OUI");
+    }
+}

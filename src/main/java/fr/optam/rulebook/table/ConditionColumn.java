@@ -1,0 +1,13 @@
+package fr.optam.rulebook.table;
+
+import fr.optam.fact.flat.Test;
+
+/**
+ * A condition column of a rule table.
+ *
+ * @param number column number, first is 1
+ * @param header French header
+ * @param field field that it tests
+ * @param test the test that its cells make
+ */
+public record ConditionColumn(int number, String header, String field, Test test) {}

@@ -1,0 +1,134 @@
+package fr.optam.rulebook.table;
+
+import fr.optam.rulebook.RulebookProblem;
+import fr.optam.rulebook.xlsx.Cell;
+import fr.optam.rulebook.xlsx.Sheet;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+
+/**
+ * Reads a dated list. Row 1 holds {@code Table} and the list's name, row 2 the technical name and type of each column,
+ * row 3 the French headers, the rest is data.
+ */
+public final class PlainTableReader {
+    private static final int NAMES = 2;
+    private static final int HEADERS = 3;
+    private static final int DATA = 4;
+
+    private final String name;
+    private final String file;
+    private final Sheet sheet;
+    private final SheetProblems problems;
+    private final Map<Integer, Column> columns = new HashMap<>();
+
+    private PlainTableReader(String name, String file, Sheet sheet, List<RulebookProblem> problems) {
+        this.name = name;
+        this.file = file;
+        this.sheet = sheet;
+        this.problems = new SheetProblems(file, sheet.name(), problems);
+    }
+
+    /**
+     * Reads the first sheet of a workbook.
+     *
+     * @param problems takes every mistake, with its cell
+     */
+    public static PlainTable read(String name, String file, Sheet sheet, List<RulebookProblem> problems) {
+        return new PlainTableReader(name, file, sheet, problems).read();
+    }
+
+    private PlainTable read() {
+        if (!sheet.text(1, 1).equals("Table") || !sheet.text(1, 2).equals(name)) {
+            problems.at(1, 1, "NOT_A_LIST", "a list starts with Table and its name " + name, "Maybe the folded technical rows were removed or moved.");
+            return new PlainTable(name, file, List.of(), List.of());
+        }
+        readColumns();
+        List<PlainRow> rows = new ArrayList<>();
+        Map<String, Integer> citation = new HashMap<>();
+        columns.values().forEach(c -> citation.put(c.name(), c.number()));
+        CitationColumns citations = new CitationColumns(sheet, problems, citation);
+        Set<String> ids = new HashSet<>();
+        for (int row = DATA; row <= sheet.lastRow(); row++) {
+            SortedMap<Integer, Cell> cells = sheet.rows().get(row);
+            if (cells == null) {
+                problems.at(row, 1, "BLANK_ROW", "blank row inside the table", "Maybe delete the row: what stands below would be lost.");
+                continue;
+            }
+            readRow(row, cells, citations, ids, rows);
+        }
+        return new PlainTable(name, file, columns.values().stream().sorted((a, b) -> a.number() - b.number()).toList(), rows);
+    }
+
+    private void readColumns() {
+        Set<String> seen = new HashSet<>();
+        for (Cell cell : sheet.rows().getOrDefault(NAMES, new java.util.TreeMap<>()).values()) {
+            String[] parts = cell.text().split(":", 2);
+            ColumnType type = parts.length < 2 ? null : type(parts[1]);
+            if (type == null) {
+                problems.at(cell, "COLUMN_TYPE", "a column is named name:type", "Maybe one of the types " + Arrays.toString(ColumnType.values()).toLowerCase(java.util.Locale.ROOT) + ".");
+            } else if (!seen.add(parts[0])) {
+                problems.at(cell, "COLUMN_TWICE", "two columns of one name", "");
+            } else {
+                columns.put(cell.column(), new Column(cell.column(), parts[0], type, sheet.text(HEADERS, cell.column())));
+            }
+        }
+        for (String wanted : List.of("id", CitationColumns.FROM, CitationColumns.SOURCE, CitationColumns.CONFIDENCE)) {
+            if (!seen.contains(wanted)) {
+                problems.at(NAMES, 1, "COLUMN_MISSING", "no column " + wanted, "");
+            }
+        }
+    }
+
+    private static ColumnType type(String text) {
+        return Arrays.stream(ColumnType.values())
+                .filter(t -> t.name().toLowerCase(java.util.Locale.ROOT).equals(text))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private void readRow(int row, SortedMap<Integer, Cell> cells, CitationColumns citations, Set<String> ids, List<PlainRow> rows) {
+        Map<String, Object> values = new HashMap<>();
+        for (Cell cell : cells.values()) {
+            Column column = columns.get(cell.column());
+            if (column == null) {
+                problems.at(cell, "CELL_OUTSIDE", "a value stands in a column without a name", "Maybe move it to the Notes sheet.");
+            } else if (column.type() == ColumnType.TEXT || problems.plainCell(cell)) {
+                readCell(cell, column, values);
+            }
+        }
+        String id = String.valueOf(values.getOrDefault("id", ""));
+        if (id.isEmpty()) {
+            problems.at(row, 1, "ID_MISSING", "row without an id", "");
+        } else if (!ids.add(id)) {
+            problems.at(row, 1, "ID_TWICE", "id " + id + " stands twice in this table", "Maybe it was copied with its row.");
+        }
+        Citation citation = citations.read(row);
+        citation.from().ifPresent(day -> values.put(CitationColumns.FROM, day));
+        citation.to().ifPresent(day -> values.put(CitationColumns.TO, day));
+        rows.add(new PlainRow(id, name, file + "!" + sheet.name() + "!" + Cell.address(row, 1), row, Map.copyOf(values), citation));
+    }
+
+    private void readCell(Cell cell, Column column, Map<String, Object> values) {
+        if (CitationColumns.NAMES.contains(column.name())) {
+            return;
+        }
+        try {
+            values.put(column.name(), column.type().read(cell));
+        } catch (IllegalArgumentException e) {
+            problems.at(cell, "CELL_VALUE", "column «" + column.header() + "»: " + e.getMessage(), hint(cell, column));
+        }
+    }
+
+    private static String hint(Cell cell, Column column) {
+        if (cell.text().matches("[+-]?[0-9]+,[0-9]+")) {
+            return "Maybe " + cell.text().replace(',', '.') + ": decimals are written with a point.";
+        }
+        return column.type() == ColumnType.CODE && cell.kind() == Cell.Kind.NUMBER ? "Maybe format the cell as text." : "";
+    }
+}

@@ -1,0 +1,46 @@
+package fr.optam.rulebook.xlsx;
+
+import java.io.ByteArrayInputStream;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/** A streaming XML reader that knows neither document types nor entities. */
+final class Xml {
+    private static final XMLInputFactory FACTORY = factory();
+
+    private Xml() {}
+
+    private static XMLInputFactory factory() {
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
+        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+        return factory;
+    }
+
+    static XMLStreamReader open(byte[] part) throws XMLStreamException {
+        return FACTORY.createXMLStreamReader(new ByteArrayInputStream(part));
+    }
+
+    /** Next event; a document type or an entity reference is refused. */
+    static int next(XMLStreamReader xml) throws XMLStreamException, WorkbookRefused {
+        int event = xml.next();
+        if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
+            throw new WorkbookRefused("XML_ENTITY", "declares a document type or an entity, which no workbook needs");
+        }
+        return event;
+    }
+
+    /** Attribute by local name, {@code ""} if absent. */
+    static String attribute(XMLStreamReader xml, String name) {
+        for (int i = 0; i < xml.getAttributeCount(); i++) {
+            if (xml.getAttributeLocalName(i).equals(name)) {
+                return xml.getAttributeValue(i);
+            }
+        }
+        return "";
+    }
+}
