@@ -21,7 +21,7 @@ final class DcirCells {
             "{cell}");
 
     /** A code that is compared as a whole number. */
-    static final Cell CODE = Cell.whole(0, 999_999_999);
+    static final Cell CODE = Cell.integer(0, 999_999_999);
 
     /** Money of either sign, EUR. */
     static final Cell MONEY = Cell.money(12);

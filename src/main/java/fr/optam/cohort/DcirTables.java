@@ -21,9 +21,9 @@ final class DcirTables {
             "{cell} IN ('1', '2', '3', '4', '5', '9')",
             "{cell}");
     private static final Cell LETTERS = Cell.text(NeutralTable::allowedLetters);
-    private static final Cell YEAR = Cell.whole(1900, 2199);
-    private static final Cell MONTH = Cell.whole(1, 12);
-    private static final Cell PHASE = Cell.whole(0, 3);
+    private static final Cell YEAR = Cell.integer(1900, 2199);
+    private static final Cell MONTH = Cell.integer(1, 12);
+    private static final Cell PHASE = Cell.integer(0, 3);
     private static final Cell DAY = Cell.date();
     private static final Cell TARIFF = Cell.money(9, 0);
     private static final Cell FLAG = Cell.bool();
