@@ -3,9 +3,11 @@
 
 -- Prestations with more than one coding row, rejected rows included.
 CREATE TABLE d_shared AS
-SELECT nine FROM (
+WITH rows AS (
     SELECT nine FROM d_cam WHERE reason IS NULL OR reason NOT IN ('KEY_CONFLICT', 'KEY_DUPLICATE')
     UNION ALL SELECT nine FROM t_cam_lost)
+SELECT nine FROM rows
+WHERE hash(nine) IN (SELECT hash(nine) AS h FROM rows GROUP BY h HAVING count(*) > 1)
 GROUP BY nine HAVING count(*) > 1;
 
 -- Someone of whom neither the reference nor a side file tells a membership, but whose lines carry an option, is a member
@@ -40,7 +42,7 @@ LEFT JOIN (
 
 -- Coding rows of lines in use, with the practitioner's sector and tariff group, and whether they stay as acts.
 CREATE TABLE d_coded AS
-SELECT c.* EXCLUDE (reason, place, practice, patient, treated, acts, base, rank, cam_ord_num),
+SELECT c.* EXCLUDE (reason, practice, patient, treated, acts, base, rank, cam_ord_num),
     c.reason IS NULL AND (r.net IS NULL OR r.net > 0 AND r.stays) AS stays,
     h.nine IS NULL AND NOT coalesce(r.inexact, false) AS fee_known,
     w.sector, w.tariff_group,

@@ -11,9 +11,14 @@ FROM r_cam;
 
 -- The key of a coding row is its order in the prestation, or its content where no order is given.
 CREATE TABLE d_cam_repeated AS
-SELECT nine, coalesce(cam_ord_num::VARCHAR, 'c' || content) AS place, min(content) <> max(content) AS conflict,
-    min({f: file_rank, p: position}) AS earliest
-FROM v_cam GROUP BY ALL HAVING count(*) > 1;
+SELECT file_rank, position,
+    min(content) OVER same <> max(content) OVER same AS conflict,
+    row_number() OVER (PARTITION BY nine, place ORDER BY file_rank, position) AS turn
+FROM (
+    SELECT file_rank, position, nine, coalesce(cam_ord_num::VARCHAR, 'c' || content) AS place, content FROM v_cam
+    WHERE hash(nine, coalesce(cam_ord_num, content)) IN (
+        SELECT hash(nine, coalesce(cam_ord_num, content)) AS h FROM v_cam GROUP BY h HAVING count(*) > 1))
+WINDOW same AS (PARTITION BY nine, place);
 
 -- Rows without an order number take turns by their content.
 CREATE TABLE d_cam_turn AS
@@ -21,13 +26,12 @@ SELECT file_rank, position, row_number() OVER (PARTITION BY nine ORDER BY conten
 FROM v_cam WHERE cam_ord_num IS NULL;
 
 CREATE TABLE d_cam AS
-WITH placed AS (SELECT *, coalesce(cam_ord_num::VARCHAR, 'c' || content) AS place FROM v_cam),
-joined AS (
+WITH joined AS (
     SELECT c.*, p.practitioner_id, p.practice, p.patient, p."on", p.treated, p.acts, p.paid, p.base, p.c2s, p.nature,
         p.reason AS prestation_reason, p.nine IS NOT NULL AS has_prestation,
-        re.nine IS NOT NULL AND (re.conflict OR re.earliest <> {f: c.file_rank, p: c.position}) AS repeated, re.conflict
-    FROM placed c
-    LEFT JOIN d_cam_repeated re USING (nine, place)
+        coalesce(re.conflict OR re.turn > 1, false) AS repeated, re.conflict
+    FROM v_cam c
+    LEFT JOIN d_cam_repeated re ON re.file_rank = c.file_rank AND re.position = c.position
     LEFT JOIN (SELECT * FROM d_prs WHERE reason IS NULL OR reason <> 'DCIR_KEY_DUPLICATE') p ON p.nine = c.nine),
 categorised AS (
     SELECT j.*, coalesce(side.category, ac.category, pc.category, cc.category) AS group_code,
@@ -43,7 +47,7 @@ categorised AS (
     LEFT JOIN m_activity_category ac ON ac.activity = j.cam_act_cod
     LEFT JOIN m_category pc ON pc.nature = j.nature
     LEFT JOIN t_ccam cc ON cc.code = j.cam_prs_ide)
-SELECT file_rank, position, nine, place, practitioner_id, practice, patient, "on", treated, acts, paid, base, c2s,
+SELECT file_rank, position, nine, practitioner_id, practice, patient, "on", treated, acts, paid, base, c2s,
     cam_prs_ide AS code, cam_act_cod AS activity, cam_trt_pha AS phase, cam_mod_cod AS letters,
     CASE WHEN length(cam_mod_cod) < 2 THEN cam_mod_cod
         ELSE array_to_string(list_sort(string_split(cam_mod_cod, '')), '') END AS modifiers,
