@@ -86,7 +86,7 @@ final class ProofBuilder {
             if (row.value() != null) {
                 String name = row.column().isEmpty() ? row.row().table() : row.column();
                 parameters.merge(name, Texts.plain(row.value()), ProofBuilder::both);
-                parameters.merge(name + "@", row.row().at(), ProofBuilder::both);
+                parameters.merge(name + "@", row.row().at(row.column()), ProofBuilder::both);
             }
         }
         RuleRow row = rows.get(fired.rule().id());
@@ -118,6 +118,9 @@ final class ProofBuilder {
         because.add(ids.get(read.origin()));
         if (isParameter(read)) {
             parameters.put(read.name(), value);
+            trace(read.origin()).rows().stream()
+                    .filter(r -> read.value().equals(r.value()))
+                    .forEach(r -> parameters.merge(read.name() + "@", r.row().at(r.column()), ProofBuilder::both));
         } else {
             String owner = read.holder().key();
             facts.put(owner.isEmpty() ? read.name() : read.name() + "[" + owner + "]", value);
