@@ -2,6 +2,7 @@ package fr.optam.engine;
 
 import fr.optam.decision.Firing;
 import fr.optam.decision.Sentence;
+import fr.optam.decision.Source;
 import fr.optam.fact.flat.Unknown;
 import fr.optam.rulebook.Rulebook;
 import fr.optam.rulebook.Statement;
@@ -94,7 +95,14 @@ final class ProofBuilder {
             row.conditions().forEach(c -> parameters.put(c.column().header(), c.text()));
         }
         List<String> causes = because.stream().sorted(java.util.Comparator.comparingInt(ProofBuilder::number)).toList();
-        return new Firing(ids.get(fired), fired.rule().id(), fired.rule().at(), facts, parameters, causes, fired.rule().citation().cited(), sentence(fired));
+        return new Firing(ids.get(fired), fired.rule().id(), fired.rule().at(), facts, parameters, causes, sources(fired), sentence(fired));
+    }
+
+    /** Sources of the rule, then of the rows of lists that it read. */
+    private List<Source> sources(Fired fired) {
+        java.util.LinkedHashSet<Source> all = new java.util.LinkedHashSet<>(fired.rule().citation().cited());
+        trace(fired).rows().forEach(r -> all.addAll(r.row().citation().cited()));
+        return List.copyOf(all);
     }
 
     private static int number(String id) {
