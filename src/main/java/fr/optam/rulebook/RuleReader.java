@@ -68,7 +68,7 @@ final class RuleReader {
             for (ActionCell action : row.actions()) {
                 statement(action).ifPresent(statements::add);
             }
-            add(new Rule(row.id(), row.at(), table.stage(), table.kind(), row.citation(), own, statements), table.file(), place);
+            add(new Rule(row.id(), row.at(), table.stage(), table.kind(), row.citation(), own, List.of(), statements), table.file(), place);
         }
     }
 
@@ -133,7 +133,7 @@ final class RuleReader {
                     wrong("FORMULA", e.getMessage());
                 }
             }
-            RuleReader.this.add(new Rule(rule.id(), file.file() + "!" + rule.line(), Stage.of(rule.stage()).orElseThrow(), kind, citation(), reads, statements), file.file(), place);
+            RuleReader.this.add(new Rule(rule.id(), file.file() + "!" + rule.line(), Stage.of(rule.stage()).orElseThrow(), kind, citation(), reads, rule.conditions(), statements), file.file(), place);
         }
 
         private Statement statement(List<String> call) throws FormulaInvalid {
