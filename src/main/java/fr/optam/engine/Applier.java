@@ -6,6 +6,7 @@ import fr.optam.rulebook.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -61,7 +62,7 @@ final class Applier {
             Fired before = (Fired) p.fact().ownOrigin(index);
             if (before == null || p.by() == null || before.rule().stage() != p.by().rule().stage()) {
                 p.fact().putAt(index, p.value(), p.by());
-            } else if (!same(p.fact().own(index), p.value())) {
+            } else if (!same(p.fact().own(index), p.value()) && !rowsAgree(before.rule(), p.by().rule())) {
                 said.finding("CONFLICTING_CONCLUSIONS", p.by());
             }
         }
@@ -69,6 +70,16 @@ final class Applier {
             said.fired(by);
             answer(by);
         }
+    }
+
+    /** Rows of one table that conclude the same, the first word of a row, may give several reasons: the first stays. */
+    private static boolean rowsAgree(Rule one, Rule other) {
+        return sheet(one).isPresent() && sheet(one).equals(sheet(other)) && one.statements().get(0).equals(other.statements().get(0));
+    }
+
+    private static Optional<String> sheet(Rule rule) {
+        int cell = rule.at().lastIndexOf('!');
+        return cell < 0 ? Optional.empty() : Optional.of(rule.at().substring(0, cell));
     }
 
     private static boolean same(Object a, Object b) {

@@ -41,7 +41,9 @@ final class DecisionBuilder {
     }
 
     Decision build(PractitionerYear facts, Said said) {
-        List<Said.Draft> drafts = said.answers();
+        List<Said.Draft> drafts = said.answers().stream()
+                .sorted(Comparator.comparingInt(d -> rulebook.words().order(d.question)))
+                .toList();
         if (proven) {
             List<Fired> roots = new ArrayList<>(detail == Detail.FULL ? said.fired() : said.detailed());
             drafts.forEach(d -> roots.add(d.by));

@@ -2,6 +2,7 @@ package fr.optam.engine;
 
 import fr.optam.decision.Firing;
 import fr.optam.decision.Sentence;
+import fr.optam.decision.Source;
 import fr.optam.fact.flat.Unknown;
 import fr.optam.rulebook.Rulebook;
 import fr.optam.rulebook.Statement;
@@ -86,7 +87,7 @@ final class ProofBuilder {
             if (row.value() != null) {
                 String name = row.column().isEmpty() ? row.row().table() : row.column();
                 parameters.merge(name, Texts.plain(row.value()), ProofBuilder::both);
-                parameters.merge(name + "@", row.row().at(), ProofBuilder::both);
+                parameters.merge(name + "@", row.row().at(row.column()), ProofBuilder::both);
             }
         }
         RuleRow row = rows.get(fired.rule().id());
@@ -94,7 +95,14 @@ final class ProofBuilder {
             row.conditions().forEach(c -> parameters.put(c.column().header(), c.text()));
         }
         List<String> causes = because.stream().sorted(java.util.Comparator.comparingInt(ProofBuilder::number)).toList();
-        return new Firing(ids.get(fired), fired.rule().id(), fired.rule().at(), facts, parameters, causes, fired.rule().citation().cited(), sentence(fired));
+        return new Firing(ids.get(fired), fired.rule().id(), fired.rule().at(), facts, parameters, causes, sources(fired), sentence(fired));
+    }
+
+    /** Sources of the rule, then of the rows of lists that it read. */
+    private List<Source> sources(Fired fired) {
+        java.util.LinkedHashSet<Source> all = new java.util.LinkedHashSet<>(fired.rule().citation().cited());
+        trace(fired).rows().forEach(r -> all.addAll(r.row().citation().cited()));
+        return List.copyOf(all);
     }
 
     private static int number(String id) {
@@ -118,6 +126,9 @@ final class ProofBuilder {
         because.add(ids.get(read.origin()));
         if (isParameter(read)) {
             parameters.put(read.name(), value);
+            trace(read.origin()).rows().stream()
+                    .filter(r -> read.value().equals(r.value()))
+                    .forEach(r -> parameters.merge(read.name() + "@", r.row().at(r.column()), ProofBuilder::both));
         } else {
             String owner = read.holder().key();
             facts.put(owner.isEmpty() ? read.name() : read.name() + "[" + owner + "]", value);

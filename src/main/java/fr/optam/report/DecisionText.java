@@ -115,6 +115,7 @@ public final class DecisionText {
             if (firing != null) {
                 out.wrapped("  → ", Mark.DIM, firing.rule() + ", " + firing.at());
                 out.wrapped("    ", Mark.DIM, cited(firing.sources()) + " (" + confidence(answer.confidence().name()) + ")");
+                new Cells(firings).below(firing).forEach(cell -> out.wrapped("    ", Mark.DIM, cell));
             }
         }
     }

@@ -26,6 +26,7 @@ public final class PlainTableReader {
     private final Sheet sheet;
     private final SheetProblems problems;
     private final Map<Integer, Column> columns = new HashMap<>();
+    private final Map<String, Integer> numbers = new HashMap<>();
 
     private PlainTableReader(String name, String file, Sheet sheet, List<RulebookProblem> problems) {
         this.name = name;
@@ -75,6 +76,7 @@ public final class PlainTableReader {
             } else if (!seen.add(parts[0])) {
                 problems.at(cell, "COLUMN_TWICE", "two columns of one name", "");
             } else {
+                numbers.put(parts[0], cell.column());
                 columns.put(cell.column(), new Column(cell.column(), parts[0], type, sheet.text(HEADERS, cell.column())));
             }
         }
@@ -111,7 +113,7 @@ public final class PlainTableReader {
         Citation citation = citations.read(row);
         citation.from().ifPresent(day -> values.put(CitationColumns.FROM, day));
         citation.to().ifPresent(day -> values.put(CitationColumns.TO, day));
-        rows.add(new PlainRow(id, name, file + "!" + sheet.name() + "!" + Cell.address(row, 1), row, Map.copyOf(values), citation));
+        rows.add(new PlainRow(id, name, file + "!" + sheet.name() + "!" + Cell.address(row, 1), row, Map.copyOf(values), numbers, citation));
     }
 
     private void readCell(Cell cell, Column column, Map<String, Object> values) {
