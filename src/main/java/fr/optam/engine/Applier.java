@@ -3,10 +3,10 @@ package fr.optam.engine;
 import fr.optam.fact.flat.Fact;
 import fr.optam.rulebook.Rule;
 import fr.optam.rulebook.Statement;
-import fr.optam.rulebook.formula.Formula;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,36 +18,38 @@ final class Applier {
     private static final Pattern WORD = Pattern.compile("\\{(\\w+)}");
 
     private final Said said;
-    private final boolean keep;
+    private final boolean words;
     private final List<Fired> fired = new ArrayList<>();
     private final List<Pending> pending = new ArrayList<>();
+    private final Weakest weakest = new Weakest();
 
-    Applier(Said said, boolean keep) {
+    /** @param words whether sentences and figures beside the answers are wanted */
+    Applier(Said said, boolean words) {
         this.said = said;
-        this.keep = keep;
+        this.words = words;
     }
 
     private record Pending(Fact fact, String field, Object value, Fired by) {}
 
-    /** A rule applies to a fact. Rules of a fact are given in the order of their ids. */
-    void apply(Rule rule, Fact fact) {
-        Fired by = new Fired(rule, fact, keep);
-        for (String field : rule.reads()) {
-            by.trace().condition(fact, field);
+    /** Applies what a stage concludes of a fact. */
+    void apply(StageProgram.Outcome outcome, Fact fact) {
+        for (StageProgram.Lacking lacking : outcome.lacking()) {
+            pending.add(new Pending(fact, lacking.field(), lacking.unknown(), null));
         }
-        fired.add(by);
-        for (Statement statement : rule.statements()) {
-            if (statement instanceof Statement.Set set) {
-                pending.add(new Pending(fact, set.field(), set.code(), by));
-            } else if (statement instanceof Statement.Let let) {
-                pending.add(new Pending(fact, let.field(), let.formula().eval(fact, by.trace()), by));
+        for (StageProgram.Applied applied : outcome.rules()) {
+            Rule rule = applied.rule();
+            Fired by = new Fired(rule, fact, applied.confidence());
+            fired.add(by);
+            List<Statement> statements = rule.statements();
+            for (int i = 0; i < statements.size(); i++) {
+                if (statements.get(i) instanceof Statement.Set set) {
+                    pending.add(new Pending(fact, set.field(), set.code(), by));
+                } else if (statements.get(i) instanceof Statement.Let let) {
+                    Object value = applied.values()[i] != StageProgram.OPEN ? applied.values()[i] : eval(let.formula(), by);
+                    pending.add(new Pending(fact, let.field(), value, by));
+                }
             }
         }
-    }
-
-    /** A field gets a value that no rule stated, because facts are absent. */
-    void unknown(Fact fact, String field, Object value) {
-        pending.add(new Pending(fact, field, value, null));
     }
 
     /** Puts every value in place and makes the answers. */
@@ -58,31 +60,48 @@ final class Applier {
                 continue;
             }
             Fired before = (Fired) p.fact().ownOrigin(index);
-            if (before == null || before.rule().stage().compareTo(stageOf(p)) < 0) {
-                p.fact().put(p.field(), p.value(), p.by());
-            } else if (!same(p.fact().own(index), p.value())) {
+            if (before == null || p.by() == null || before.rule().stage() != p.by().rule().stage()) {
+                p.fact().putAt(index, p.value(), p.by());
+            } else if (!same(p.fact().own(index), p.value()) && !rowsAgree(before.rule(), p.by().rule())) {
                 said.finding("CONFLICTING_CONCLUSIONS", p.by());
             }
         }
-        fired.forEach(this::answer);
+        for (Fired by : fired) {
+            said.fired(by);
+            answer(by);
+        }
     }
 
-    private static fr.optam.rulebook.Stage stageOf(Pending p) {
-        return p.by().rule().stage();
+    /** Rows of one table that conclude the same, the first word of a row, may give several reasons: the first stays. */
+    private static boolean rowsAgree(Rule one, Rule other) {
+        return sheet(one).isPresent() && sheet(one).equals(sheet(other)) && one.statements().get(0).equals(other.statements().get(0));
+    }
+
+    private static Optional<String> sheet(Rule rule) {
+        int cell = rule.at().lastIndexOf('!');
+        return cell < 0 ? Optional.empty() : Optional.of(rule.at().substring(0, cell));
     }
 
     private static boolean same(Object a, Object b) {
         return a instanceof java.math.BigDecimal x && b instanceof java.math.BigDecimal y ? x.compareTo(y) == 0 : Objects.equals(a, b);
     }
 
+    private Object eval(fr.optam.rulebook.formula.Formula formula, Fired by) {
+        Object value = formula.eval(by.fact(), weakest.from(by.confidence()));
+        by.weaken(weakest.confidence());
+        return value;
+    }
+
     private void answer(Fired by) {
-        said.fired(by);
         Said.Draft draft = null;
         Said.Note note = null;
         for (Statement statement : by.rule().statements()) {
+            if (statement instanceof Statement.Let || statement instanceof Statement.Set) {
+                continue;
+            }
             if (statement instanceof Statement.Answer a) {
                 draft = said.answer(fill(a.question(), by.fact()), fill(a.verdict(), by.fact()), fill(a.reason(), by.fact()), by);
-                by.said().add(draft.reason);
+                by.say(draft.reason);
             } else if (statement instanceof Statement.Finding f) {
                 note = said.finding(fill(f.code(), by.fact()), by);
             } else if (statement instanceof Statement.Amount a) {
@@ -92,36 +111,44 @@ final class Applier {
                 } else if (draft != null) {
                     draft.amount = amount;
                 }
-            } else if (statement instanceof Statement.DetailOf d) {
-                said.detail(d.question(), fill(d.name(), by.fact()), eval(d.formula(), by), by);
-            } else if (draft != null || statement instanceof Statement.Say || statement instanceof Statement.With || statement instanceof Statement.Outcome) {
+            } else {
                 other(statement, draft, by);
             }
         }
     }
 
     private void other(Statement statement, Said.Draft draft, Fired by) {
+        if (statement instanceof Statement.Outcome o) {
+            said.outcome(o.code(), by);
+        } else if (statement instanceof Statement.DetailOf d) {
+            said.detail(d.question(), fill(d.name(), by.fact()), beside(d.formula(), by), by);
+        } else if (statement instanceof Statement.Say s) {
+            by.say(fill(s.reason(), by.fact()));
+        } else if (statement instanceof Statement.With w) {
+            if (words) {
+                by.word(w.word(), new Fired.Word(beside(w.formula(), by), w.unit()));
+            }
+        } else if (draft != null) {
+            figure(statement, draft, by);
+        }
+    }
+
+    private static void figure(Statement statement, Said.Draft draft, Fired by) {
         if (statement instanceof Statement.Value v) {
-            draft.value = v.formula().eval(by.fact(), by.trace().beside());
+            draft.value = beside(v.formula(), by);
             draft.unit = v.unit();
         } else if (statement instanceof Statement.Detail d) {
-            Object value = d.formula().eval(by.fact(), by.trace().beside());
+            Object value = beside(d.formula(), by);
             if (value != null) {
                 draft.details.put(fill(d.name(), by.fact()), value);
             }
         } else if (statement instanceof Statement.Missing m) {
             m.fields().forEach(f -> Said.lacks(draft, by.fact().value(f)));
-        } else if (statement instanceof Statement.Say s) {
-            by.said().add(s.reason());
-        } else if (statement instanceof Statement.With w) {
-            by.words().put(w.word(), new Fired.Word(w.formula().eval(by.fact(), by.trace().beside()), w.unit()));
-        } else if (statement instanceof Statement.Outcome o) {
-            said.outcome(o.code(), by);
         }
     }
 
-    private static Object eval(Formula formula, Fired by) {
-        return formula.eval(by.fact(), by.trace());
+    private static Object beside(fr.optam.rulebook.formula.Formula formula, Fired by) {
+        return formula.eval(by.fact(), Weakest.NOTHING);
     }
 
     /** Puts fields in place of words in braces. */

@@ -35,13 +35,15 @@ final class DecisionBuilder {
     DecisionBuilder(Rulebook rulebook, Map<String, RuleRow> rows, Detail detail) {
         this.rulebook = rulebook;
         this.sentences = new Sentences(rulebook);
-        this.proof = new ProofBuilder(rulebook, rows);
+        this.proof = new ProofBuilder(rulebook, rows, detail == Detail.FULL);
         this.detail = detail;
         this.proven = detail != Detail.NONE;
     }
 
     Decision build(PractitionerYear facts, Said said) {
-        List<Said.Draft> drafts = said.answers();
+        List<Said.Draft> drafts = said.answers().stream()
+                .sorted(Comparator.comparingInt(d -> rulebook.words().order(d.question)))
+                .toList();
         if (proven) {
             List<Fired> roots = new ArrayList<>(detail == Detail.FULL ? said.fired() : said.detailed());
             drafts.forEach(d -> roots.add(d.by));
@@ -50,7 +52,7 @@ final class DecisionBuilder {
             proof.number(said.fired(), roots);
         }
         drafts.forEach(d -> d.details.putAll(said.detailsOf(d.question)));
-        List<Answer> answers = drafts.stream().map(this::answer).toList();
+        List<Answer> answers = drafts.stream().flatMap(d -> LetterAnswers.each(facts, d, answer(d)).stream()).toList();
         Confidence weakest = Confidence.LAW;
         TreeSet<String> missing = new TreeSet<>();
         for (Answer answer : answers) {

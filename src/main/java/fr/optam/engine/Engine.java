@@ -13,19 +13,18 @@ import fr.optam.rulebook.kie.StageBase;
 import fr.optam.rulebook.table.RuleRow;
 import fr.optam.rulebook.table.RuleTable;
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Decides practitioner-years with one rulebook. It keeps nothing between two calls; threads may share it. */
 public final class Engine {
     private final Rulebook rulebook;
     private final CodeLists codes;
     private final Map<Stage, StageBase> bases;
-    private final Map<Stage, Set<Kind>> kinds = new HashMap<>();
+    private final Map<Stage, Map<Kind, StageProgram>> programs = new HashMap<>();
     private final Map<String, RuleRow> rows = new HashMap<>();
     private final Map<String, RuleTable> tableOf = new HashMap<>();
     private final UndecidedTables undecided;
@@ -40,11 +39,18 @@ public final class Engine {
         this.codes = CodeLists.of(rulebook);
         this.bases = rulebook.bases();
         this.undecided = new UndecidedTables(rulebook);
-        rulebook.rules().values().forEach(r -> kinds.computeIfAbsent(r.stage(), s -> EnumSet.noneOf(Kind.class)).add(r.kind()));
         rulebook.tables().values().forEach(t -> t.rows().forEach(r -> {
             rows.put(r.id(), r);
             tableOf.put(r.id(), t);
         }));
+        Map<Stage, Map<Kind, List<Rule>>> grouped = new HashMap<>();
+        rulebook.rules().values().forEach(r -> grouped
+                .computeIfAbsent(r.stage(), s -> new EnumMap<>(Kind.class))
+                .computeIfAbsent(r.kind(), k -> new ArrayList<>())
+                .add(r));
+        grouped.forEach((stage, kinds) -> kinds.forEach((kind, rules) -> programs
+                .computeIfAbsent(stage, s -> new EnumMap<>(Kind.class))
+                .put(kind, new StageProgram(kind, rules, rows, rulebook.dictionary()))));
     }
 
     /** The rulebook that decides. */
@@ -82,46 +88,62 @@ public final class Engine {
     }
 
     private void run(StageBase base, List<Year> years, List<Said> said, Detail detail) {
-        Set<Kind> wanted = kinds.get(base.stage());
-        List<Fact> all = new ArrayList<>();
-        List<List<Fact>> each = new ArrayList<>();
+        Map<Kind, StageProgram> programs = this.programs.get(base.stage());
+        List<List<Fact>> facts = new ArrayList<>();
+        Map<Fact, StageProgram.Profile> profiles = new IdentityHashMap<>();
+        Map<StageProgram, Map<StageProgram.Profile, Fact>> fresh = new IdentityHashMap<>();
+        List<Fact> asked = new ArrayList<>();
         for (Year year : years) {
             List<Fact> own = new ArrayList<>();
-            if (wanted.contains(Kind.YEAR)) {
-                own.add(year);
+            programs.keySet().forEach(kind -> own.addAll(kind == Kind.YEAR ? List.of(year) : year.within(kind)));
+            for (Fact fact : own) {
+                StageProgram program = programs.get(fact.kind());
+                StageProgram.Profile profile = program.profile(fact);
+                profiles.put(fact, profile);
+                if (program.known(profile) == null && fresh.computeIfAbsent(program, p -> new HashMap<>()).putIfAbsent(profile, fact) == null) {
+                    asked.add(fact);
+                }
             }
-            for (Kind kind : wanted) {
-                own.addAll(year.within(kind));
-            }
-            each.add(own);
-            all.addAll(own);
+            facts.add(own);
         }
-        Map<Fact, List<String>> fired = new IdentityHashMap<>();
-        base.run(all, (rule, fact) -> fired.computeIfAbsent(fact, f -> new ArrayList<>()).add(rule));
+        Map<Fact, StageProgram.Outcome> learnt = asked.isEmpty() ? Map.of() : learn(base, asked, profiles);
         for (int i = 0; i < years.size(); i++) {
-            apply(base.stage(), each.get(i), fired, new Applier(said.get(i), detail != Detail.NONE));
+            Applier applier = new Applier(said.get(i), detail != Detail.NONE);
+            for (Fact fact : facts.get(i)) {
+                StageProgram program = programs.get(fact.kind());
+                StageProgram.Profile profile = profiles.get(fact);
+                StageProgram.Outcome outcome = program.known(profile);
+                applier.apply(outcome != null ? outcome : learnt.get(fresh.get(program).get(profile)), fact);
+            }
+            applier.finish();
         }
     }
 
-    private void apply(Stage stage, List<Fact> facts, Map<Fact, List<String>> fired, Applier applier) {
-        for (Fact fact : facts) {
-            List<String> ids = fired.getOrDefault(fact, List.of());
-            List<String> sorted = new ArrayList<>(ids);
-            for (RuleTable table : undecided.of(stage)) {
-                if (table.kind() == fact.kind() && ids.stream().noneMatch(id -> tableOf.get(id) == table)) {
-                    UndecidedTables.Verdict verdict = undecided.decide(table, fact);
-                    verdict.rows().forEach(r -> sorted.add(r.id()));
-                    if (verdict.lacks() != null) {
-                        table.actions().forEach(a -> applier.unknown(fact, a.field(), verdict.lacks()));
-                    }
+    /** Asks Drools which rules meet facts of new profiles. */
+    private Map<Fact, StageProgram.Outcome> learn(StageBase base, List<Fact> asked, Map<Fact, StageProgram.Profile> profiles) {
+        Map<Fact, List<String>> fired = new IdentityHashMap<>();
+        base.run(asked, (rule, fact) -> fired.computeIfAbsent(fact, f -> new ArrayList<>()).add(rule));
+        Map<Fact, StageProgram.Outcome> learnt = new IdentityHashMap<>();
+        for (Fact fact : asked) {
+            List<String> ids = new ArrayList<>(fired.getOrDefault(fact, List.of()));
+            List<StageProgram.Lacking> lacking = new ArrayList<>();
+            undecided(base.stage(), fact, ids, lacking);
+            ids.sort(null);
+            List<Rule> rules = ids.stream().map(id -> rulebook.rules().get(id)).toList();
+            learnt.put(fact, programs.get(base.stage()).get(fact.kind()).learn(profiles.get(fact), fact, rules, lacking));
+        }
+        return learnt;
+    }
+
+    private void undecided(Stage stage, Fact fact, List<String> ids, List<StageProgram.Lacking> lacking) {
+        for (RuleTable table : undecided.of(stage)) {
+            if (table.kind() == fact.kind() && ids.stream().noneMatch(id -> tableOf.get(id) == table)) {
+                UndecidedTables.Verdict verdict = undecided.decide(table, fact);
+                verdict.rows().forEach(r -> ids.add(r.id()));
+                if (verdict.lacks() != null) {
+                    table.actions().forEach(a -> lacking.add(new StageProgram.Lacking(a.field(), verdict.lacks())));
                 }
             }
-            sorted.sort(null);
-            for (String id : sorted) {
-                Rule rule = rulebook.rules().get(id);
-                applier.apply(rule, fact);
-            }
         }
-        applier.finish();
     }
 }

@@ -32,7 +32,7 @@ final class FactTree {
     static final String WITHOUT_OPTION = "WITHOUT_OPTION";
 
     /** Last day of a membership without end, so that days can be compared. */
-    private static final LocalDate FAR = LocalDate.of(9999, 12, 31);
+    static final LocalDate FAR = LocalDate.of(9999, 12, 31);
 
     private final CodeLists codes;
     private final Rulebook rulebook;

@@ -2,6 +2,7 @@ package fr.optam.engine;
 
 import fr.optam.decision.Firing;
 import fr.optam.decision.Sentence;
+import fr.optam.decision.Source;
 import fr.optam.fact.flat.Unknown;
 import fr.optam.rulebook.Rulebook;
 import fr.optam.rulebook.Statement;
@@ -23,8 +24,12 @@ final class ProofBuilder {
     private final Map<String, RuleRow> rows;
     private final Map<Fired, String> ids = new IdentityHashMap<>();
     private final List<Fired> ordered = new ArrayList<>();
+    private final Map<Fired, Trace> traces = new IdentityHashMap<>();
+    private final boolean below;
 
-    ProofBuilder(Rulebook rulebook, Map<String, RuleRow> rows) {
+    /** @param below whether sums name every letter and act that they run over */
+    ProofBuilder(Rulebook rulebook, Map<String, RuleRow> rows, boolean below) {
+        this.below = below;
         this.sentences = new Sentences(rulebook);
         this.rows = rows;
     }
@@ -42,7 +47,7 @@ final class ProofBuilder {
         while (!open.isEmpty()) {
             Fired one = open.pop();
             if (needed.add(one)) {
-                one.trace().reads().forEach(r -> {
+                trace(one).reads().forEach(r -> {
                     if (r.origin() != null) {
                         open.add(r.origin());
                     }
@@ -55,6 +60,10 @@ final class ProofBuilder {
                 ids.put(one, "f" + ordered.size());
             }
         }
+    }
+
+    private Trace trace(Fired fired) {
+        return traces.computeIfAbsent(fired, f -> Trace.of(f, below));
     }
 
     /** Id of a numbered rule. */
@@ -71,20 +80,29 @@ final class ProofBuilder {
         Map<String, String> facts = new TreeMap<>();
         Map<String, String> parameters = new TreeMap<>();
         Set<String> because = new HashSet<>();
-        for (Trace.Read read : fired.trace().reads()) {
+        for (Trace.Read read : trace(fired).reads()) {
             read(read, facts, parameters, because);
         }
-        for (Trace.RowRead row : fired.trace().rows()) {
-            String name = row.column().isEmpty() ? row.row().table() : row.column();
-            parameters.merge(name, Texts.plain(row.value()) + (row.column().isEmpty() ? "" : ""), ProofBuilder::both);
-            parameters.put(name + "@", both(parameters.getOrDefault(name + "@", ""), row.row().id()));
+        for (Trace.RowRead row : trace(fired).rows()) {
+            if (row.value() != null) {
+                String name = row.column().isEmpty() ? row.row().table() : row.column();
+                parameters.merge(name, Texts.plain(row.value()), ProofBuilder::both);
+                parameters.merge(name + "@", row.row().at(row.column()), ProofBuilder::both);
+            }
         }
         RuleRow row = rows.get(fired.rule().id());
         if (row != null) {
             row.conditions().forEach(c -> parameters.put(c.column().header(), c.text()));
         }
         List<String> causes = because.stream().sorted(java.util.Comparator.comparingInt(ProofBuilder::number)).toList();
-        return new Firing(ids.get(fired), fired.rule().id(), fired.rule().at(), facts, parameters, causes, fired.rule().citation().cited(), sentence(fired));
+        return new Firing(ids.get(fired), fired.rule().id(), fired.rule().at(), facts, parameters, causes, sources(fired), sentence(fired));
+    }
+
+    /** Sources of the rule, then of the rows of lists that it read. */
+    private List<Source> sources(Fired fired) {
+        java.util.LinkedHashSet<Source> all = new java.util.LinkedHashSet<>(fired.rule().citation().cited());
+        trace(fired).rows().forEach(r -> all.addAll(r.row().citation().cited()));
+        return List.copyOf(all);
     }
 
     private static int number(String id) {
@@ -99,7 +117,8 @@ final class ProofBuilder {
     }
 
     private void read(Trace.Read read, Map<String, String> facts, Map<String, String> parameters, Set<String> because) {
-        String value = read.value() instanceof Unknown ? "unknown" : Texts.plain(read.value());
+        boolean open = read.value() instanceof java.time.LocalDate day && day.equals(FactTree.FAR);
+        String value = read.value() instanceof Unknown ? "unknown" : open ? "null" : Texts.plain(read.value());
         if (read.origin() == null) {
             facts.put(FactPaths.of(read.holder(), read.name()), value);
             return;
@@ -107,6 +126,9 @@ final class ProofBuilder {
         because.add(ids.get(read.origin()));
         if (isParameter(read)) {
             parameters.put(read.name(), value);
+            trace(read.origin()).rows().stream()
+                    .filter(r -> read.value().equals(r.value()))
+                    .forEach(r -> parameters.merge(read.name() + "@", r.row().at(r.column()), ProofBuilder::both));
         } else {
             String owner = read.holder().key();
             facts.put(owner.isEmpty() ? read.name() : read.name() + "[" + owner + "]", value);

@@ -163,6 +163,12 @@ public abstract class Fact {
         origins[i] = origin;
     }
 
+    /** Gives the field at a position of this fact's own layout its value, between phases. */
+    public final void putAt(int index, Object value, Object origin) {
+        values[index] = value;
+        origins[index] = origin;
+    }
+
     /** Value at a position of this fact's own layout. */
     public final Object own(int index) {
         return values[index];

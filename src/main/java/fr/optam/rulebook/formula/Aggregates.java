@@ -40,18 +40,23 @@ final class Aggregates {
     }
 
     private static List<Fact> facts(Scope s, Kind kind) {
+        return owner(s, kind).within(kind);
+    }
+
+    private static Fact owner(Scope s, Kind kind) {
         Fact owner = s.item();
         while (!kind.isWithin(owner.kind())) {
             owner = owner.above();
         }
-        return owner.within(kind);
+        return owner;
     }
 
     private static Object sum(Scope s, Kind kind, Node value, Node where, boolean knownOnly) {
         BigDecimal total = BigDecimal.ZERO;
         Unknown unknown = null;
         boolean none = false;
-        for (Fact fact : facts(s, kind)) {
+        Fact owner = owner(s, kind);
+        for (Fact fact : owner.within(kind)) {
             Scope inner = s.of(fact);
             Object wanted = where.eval(inner);
             if (Values.isFalse(wanted)) {
@@ -59,7 +64,8 @@ final class Aggregates {
             }
             Object each = wanted instanceof Unknown ? wanted : value.eval(inner);
             if (each instanceof BigDecimal n) {
-                total = total.add(fact.weight() == 1 ? n : n.multiply(BigDecimal.valueOf(fact.weight())));
+                long lines = fact.weight() / owner.weight();
+                total = total.add(lines == 1 ? n : n.multiply(BigDecimal.valueOf(lines)));
             } else if (each instanceof Unknown u) {
                 unknown = merge(unknown, u, kind);
             } else {
