@@ -83,13 +83,12 @@ public final class CanonicalText {
 
     private void quoted(String text) {
         int length = text.length();
-        room(length + 2);
+        room(length * LONGEST_ESCAPE + 2);
         one('"');
-        for (int i = 0; i < length; i++) {
+        for (int i = plain(text, 0); i < length; i = plain(text, i + 1)) {
             char c = text.charAt(i);
-            room(length - i + LONGEST_ESCAPE);
             if (c < 0x80) {
-                ascii(c);
+                escape(c);
             } else if (c < 0x800) {
                 one(0xC0 | c >> 6);
                 one(0x80 | c & 0x3F);
@@ -103,8 +102,25 @@ public final class CanonicalText {
                 one(0x80 | c & 0x3F);
             }
         }
-        room(1);
         one('"');
+    }
+
+    /** Copies what needs no escape; returns where that ends. */
+    private int plain(String text, int from) {
+        byte[] to = out;
+        int at = size;
+        int length = text.length();
+        int i = from;
+        while (i < length) {
+            char c = text.charAt(i);
+            if (c >= 0x80 || c < ' ' || c == '"' || c == '\\') {
+                break;
+            }
+            to[at++] = (byte) c;
+            i++;
+        }
+        size = at;
+        return i;
     }
 
     private void pair(int point) {
@@ -114,25 +130,20 @@ public final class CanonicalText {
         one(0x80 | point & 0x3F);
     }
 
-    private void ascii(char c) {
+    private void escape(char c) {
         switch (c) {
-            case '"' -> escaped('"');
-            case '\\' -> escaped('\\');
+            case '"', '\\' -> escaped(c);
             case '\b' -> escaped('b');
             case '\t' -> escaped('t');
             case '\n' -> escaped('n');
             case '\f' -> escaped('f');
             case '\r' -> escaped('r');
             default -> {
-                if (c < ' ') {
-                    escaped('u');
-                    one('0');
-                    one('0');
-                    one(HEX[c >> 4]);
-                    one(HEX[c & 15]);
-                } else {
-                    one(c);
-                }
+                escaped('u');
+                one('0');
+                one('0');
+                one(HEX[c >> 4]);
+                one(HEX[c & 15]);
             }
         }
     }

@@ -13,17 +13,19 @@ import java.util.Map;
 /** Decides a cohort and writes the run directory: the entry point of the verb {@code batch}. */
 public final class BatchRun {
     /** Practitioner-years of a part. */
-    static final int CHUNK = 1_000;
+    private static final int CHUNK = 500;
 
     private final BatchRequest request;
     private final Engine engine;
     private final Progress progress;
+    private final int chunk;
     private final RunDirectory directory;
 
-    private BatchRun(BatchRequest request, Engine engine, Progress progress) {
+    private BatchRun(BatchRequest request, Engine engine, Progress progress, int chunk) {
         this.request = request;
         this.engine = engine;
         this.progress = progress;
+        this.chunk = chunk;
         this.directory = new RunDirectory(request.out());
     }
 
@@ -38,12 +40,18 @@ public final class BatchRun {
      */
     public static RunSummary run(BatchRequest request, Engine engine, Progress progress)
             throws InputUnusable, RunRefused, IOException {
-        return new BatchRun(request, engine, progress).run();
+        return run(request, engine, progress, CHUNK);
+    }
+
+    /** The same with parts of another size. */
+    static RunSummary run(BatchRequest request, Engine engine, Progress progress, int chunk)
+            throws InputUnusable, RunRefused, IOException {
+        return new BatchRun(request, engine, progress, chunk).run();
     }
 
     private RunSummary run() throws InputUnusable, RunRefused, IOException {
         directory.prepare(request.resume());
-        Map<String, Object> identity = RunIdentity.of(request, engine.rulebook().id());
+        Map<String, Object> identity = RunIdentity.of(request, chunk, engine.rulebook().id());
         if (directory.complete()) {
             return directory.summary(identity);
         }
@@ -74,7 +82,7 @@ public final class BatchRun {
         long done = journal.parts().stream().mapToLong(Part::count).sum();
         progress.deciding(cohort.size(), done, cohort.summary().rejected());
         try (Pipeline pipeline = new Pipeline(
-                cohort.iterator(), done, request.threads(), years -> Batch.decide(engine, years))) {
+                cohort.iterator(), done, chunk, request.threads(), years -> Batch.decide(engine, years))) {
             Segment next = pipeline.next();
             while (next != null) {
                 next = part(next, pipeline, journal);
@@ -92,7 +100,7 @@ public final class BatchRun {
         Segment next = begin;
         try (PartFile decisions = new PartFile(root, RunDirectory.DECISIONS + name);
                 PartFile facts = new PartFile(root, RunDirectory.FACTS + name)) {
-            while (next != null && count < CHUNK) {
+            while (next != null && count < chunk) {
                 decisions.add(next.decisions());
                 facts.add(next.facts());
                 tally.add(next.tally());

@@ -35,15 +35,17 @@ final class Pipeline implements AutoCloseable {
      *
      * @param years read by one thread of the pipeline only
      * @param skip practitioner-years that are read and left out, whole chunks
+     * @param chunk practitioner-years of a part; no batch crosses its end
      */
     Pipeline(
             Iterator<PractitionerYear> years,
             long skip,
+            int chunk,
             int threads,
             Function<List<PractitionerYear>, Segment> decide) {
         this.deciders = Executors.newFixedThreadPool(threads, task -> daemon(task, "decide"));
         this.results = new ArrayBlockingQueue<>(threads * BATCHES_A_THREAD);
-        this.reader = daemon(() -> read(years, skip, decide), "read");
+        this.reader = daemon(() -> read(years, skip, chunk, decide), "read");
         this.reader.start();
     }
 
@@ -54,7 +56,7 @@ final class Pipeline implements AutoCloseable {
     }
 
     private void read(
-            Iterator<PractitionerYear> years, long skip, Function<List<PractitionerYear>, Segment> decide) {
+            Iterator<PractitionerYear> years, long skip, int chunk, Function<List<PractitionerYear>, Segment> decide) {
         try {
             try {
                 for (long i = 0; i < skip; i++) {
@@ -62,8 +64,8 @@ final class Pipeline implements AutoCloseable {
                 }
                 int inChunk = 0;
                 while (years.hasNext()) {
-                    List<PractitionerYear> some = batch(years, BatchRun.CHUNK - inChunk);
-                    inChunk = (inChunk + some.size()) % BatchRun.CHUNK;
+                    List<PractitionerYear> some = batch(years, chunk - inChunk);
+                    inChunk = (inChunk + some.size()) % chunk;
                     results.put(deciders.submit(() -> decide.apply(some)));
                 }
                 results.put(CompletableFuture.completedFuture(null));

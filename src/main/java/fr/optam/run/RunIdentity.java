@@ -16,7 +16,7 @@ final class RunIdentity {
     private RunIdentity() {}
 
     /** Describes a run; reads every input file once. */
-    static Map<String, Object> of(BatchRequest request, RulebookId rulebook) throws IOException {
+    static Map<String, Object> of(BatchRequest request, int chunk, RulebookId rulebook) throws IOException {
         Map<String, Object> json = new TreeMap<>();
         json.put("schema", SCHEMA);
         json.put("decisionSchema", DecisionJson.SCHEMA);
@@ -25,7 +25,7 @@ final class RunIdentity {
         json.put("layout", request.layout());
         request.paidUntil().ifPresent(day -> json.put("paidUntil", day.toString()));
         json.put("lang", request.lang());
-        json.put("chunk", BatchRun.CHUNK);
+        json.put("chunk", chunk);
         json.put("rulebook", rulebook(rulebook));
         json.put("input", input(request.input()));
         return json;
