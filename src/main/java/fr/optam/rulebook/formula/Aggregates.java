@@ -166,9 +166,12 @@ final class Aggregates {
         for (Fact fact : facts(s, kind)) {
             Scope inner = s.of(fact);
             if (Boolean.TRUE.equals(where.eval(inner))) {
-                String word = Functions.text(value.eval(inner));
-                if (!words.contains(word)) {
-                    words.add(word);
+                Object each = value.eval(inner);
+                if (each instanceof Unknown) {
+                    return each;
+                }
+                if (each != null && !words.contains(Functions.text(each))) {
+                    words.add(Functions.text(each));
                 }
             }
         }
