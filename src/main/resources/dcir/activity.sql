@@ -23,13 +23,17 @@ WITH rows AS (
 judged AS (
     SELECT *, paid_on_sector1
         OR coalesce(tariff > 0 AND letters_known AND sector1 IS NOT NULL AND rate IS NOT NULL, false) AS sector1_known
-    FROM rows)
-SELECT nine, bool_and(sector1_known) AS sector1_known,
-    sum(CASE WHEN NOT paid_on_sector1 AND sector1_known
-        THEN nearest((sector1 - tariff) * 100, (tariff + percentages) * 100 * rate * 100, tariff * 100 * 100) ELSE 0 END)
-        ::DECIMAL(18,0) * 0.01 AS difference,
-    list(DISTINCT grid_text) FILTER (NOT sector1_known) AS grids
-FROM judged GROUP BY nine;
+    FROM rows),
+turned AS (
+    SELECT nine, sector1_known, CASE WHEN NOT sector1_known THEN grid_text END AS grid,
+        CASE WHEN NOT paid_on_sector1 AND sector1_known
+            THEN nearest((sector1 - tariff) * 100, (tariff + percentages) * 100 * rate * 100, tariff * 100 * 100)
+                ::DECIMAL(18,0) * 0.01 ELSE 0 END::DECIMAL(18,2) AS difference
+    FROM judged)
+SELECT nine, sector1_known, difference, grid AS grids FROM turned WHERE nine NOT IN (SELECT nine FROM d_shared)
+UNION ALL
+SELECT nine, bool_and(sector1_known), sum(difference)::DECIMAL(18,2), string_agg(DISTINCT grid, ' ' ORDER BY grid)
+FROM turned WHERE nine IN (SELECT nine FROM d_shared) GROUP BY nine;
 
 CREATE TABLE d_amount AS
 SELECT l.practitioner_id, l."on", l.fee, l.base, l.paid, l.direction, l.opposable, l.sent_overrun,

@@ -153,7 +153,8 @@ public final class DcirCohort {
         if (!ingest.has("ER_PRS_F", "PSE_SPE_COD")) {
             throw new InputUnusable(
                     "COLUMN_MISSING",
-                    request.input() + ": COLUMN_MISSING, required column PSE_SPE_COD is not in the header of ER_PRS_F.");
+                    request.input()
+                            + ": COLUMN_MISSING, required column PSE_SPE_COD is not in the header of ER_PRS_F.");
         }
     }
 

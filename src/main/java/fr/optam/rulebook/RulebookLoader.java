@@ -49,6 +49,8 @@ public final class RulebookLoader {
         Dictionary dictionary = Dictionary.read(lists.getOrDefault(Dictionary.TABLE, new PlainTable(Dictionary.TABLE, "", List.of(), List.of())), problems);
         RuleReader reader = new RuleReader(dictionary, new RuleTables(lists, tables, dictionary), sources(), problems);
         checkIds();
+        CodeSpelling spelling = new CodeSpelling(lists.values());
+        tables.values().forEach(table -> spelling.check(table, problems));
         if (problems.isEmpty()) {
             tables.values().forEach(reader::add);
             drl.forEach(reader::add);

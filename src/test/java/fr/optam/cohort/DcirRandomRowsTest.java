@@ -23,12 +23,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Random rows with the columns and types of the published schemas: whatever they say, no row is lost. */
 class DcirRandomRowsTest {
     /** Columns and types: i = whole number of so many digits, m = money, d = day, t = text of so many characters. */
-    private static final String PRESTATION = "DCT_ORD_NUM i2,FLX_DIS_DTD d,FLX_EMT_NUM i1,FLX_EMT_ORD i1,FLX_EMT_TYP i1,"
+    private static final String PRESTATION =
+            "DCT_ORD_NUM i2,FLX_DIS_DTD d,FLX_EMT_NUM i1,FLX_EMT_ORD i1,FLX_EMT_TYP i1,"
             + "FLX_TRT_DTD d,ORG_CLE_NUM o,PRS_ORD_NUM i1,REM_TYP_AFF i1,PFS_EXE_NUM p,EXE_SOI_DTD d,EXE_SOI_DTF d,"
             + "PSE_SPE_COD i2,PSE_ACT_NAT i2,PSE_CNV_COD i1,PSE_STJ_COD i2,PRS_CRD_OPT i1,BSE_PRS_NAT n,PRS_NAT_REF n,"
             + "PRS_ACT_QTE m,PRS_PAI_MNT m,PRS_DEP_MNT m,BSE_REM_BSE m,CPL_REM_BSE m,PRS_OPS_TRF i1,DPN_QLF i2,"
-            + "PRS_DPN_QLP i2,CPL_MAJ_TOP i1,CPL_AFF_COD i2,BEN_CMU_TOP i1,BEN_CTA_TYP i3,EXE_CTX_BEN t4,EXE_CTX_PFS t4,"
-            + "BEN_NIR_PSA t17,BEN_RNG_GEM i1,BSE_REM_TAU m";
+            + "PRS_DPN_QLP i2,CPL_MAJ_TOP i1,CPL_AFF_COD i2,BEN_CMU_TOP i1,BEN_CTA_TYP i3,EXE_CTX_BEN t4,"
+            + "EXE_CTX_PFS t4,BEN_NIR_PSA t17,BEN_RNG_GEM i1,BSE_REM_TAU m";
     private static final String CODING = "DCT_ORD_NUM i2,FLX_DIS_DTD d,FLX_EMT_NUM i1,FLX_EMT_ORD i1,FLX_EMT_TYP i1,"
             + "FLX_TRT_DTD d,ORG_CLE_NUM o,PRS_ORD_NUM i1,REM_TYP_AFF i1,CAM_PRS_IDE c,CAM_ACT_COD i1,CAM_ORD_NUM i1,"
             + "CAM_TRT_PHA i1,CAM_MOD_COD t2,CAM_ASS_COD i1,CAM_ACT_PRU m,CAM_REM_BSE m,CAM_GRI_TAR t3,CAM_MM1_MNT m,"

@@ -77,10 +77,8 @@ final class ConsequenceGate {
 
     private static String name(DrlCursor cursor, String shown) {
         String target = cursor.word();
-        if (target.equals("out")) {
-            target += cursor.word();
-        } else if (target.equals("out.")) {
-            target += cursor.word();
+        for (String next = "."; (target.equals("out") || target.equals("out.")) && !next.isEmpty(); target += next) {
+            next = cursor.word();
         }
         if (!target.startsWith("out.")) {
             throw new IllegalArgumentException("«" + shown + "» is not allowed in a consequence, which only states conclusions through out");

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 final class DrlRuleReader {
     private static final Set<String> METADATA = Set.of("source", "article", "confidence", "from", "to", "note");
     private static final int MAX_CONDITIONS = 50;
+    private static final int SHOWN = 60;
 
     private final DrlCursor cursor;
     private final String phase;
@@ -27,9 +28,9 @@ final class DrlRuleReader {
         this.line = line;
     }
 
-    /** Name of the rule, as far as it was read. */
+    /** Name of the rule, as far as it was read and as a message shows it. */
     String name() {
-        return name;
+        return name.length() > SHOWN ? name.substring(0, SHOWN) + "…" : name;
     }
 
     /**

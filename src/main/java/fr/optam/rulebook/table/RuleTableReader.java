@@ -94,6 +94,7 @@ public final class RuleTableReader {
                 problems.at(cell, "CELL_OUTSIDE", "a value stands in a column without a keyword", "Maybe move it to the Notes sheet.");
             }
         }
+        RowRanges.check(conditions.stream().filter(c -> !head.citations().containsValue(c.column().number())).toList(), problems);
         String id = sheet.text(row, head.idColumn());
         checkId(row, id, ids);
         if (!tested && head.conditions().size() > 2) {

@@ -22,12 +22,16 @@ final class SheetProblems {
     }
 
     void at(int row, int column, String code, String message, String hint) {
+        at(Cell.address(row, column), code, message, hint);
+    }
+
+    void at(String address, String code, String message, String hint) {
         found++;
         if (found < MOST) {
-            problems.add(new RulebookProblem(code, file, sheet + "!" + Cell.address(row, column), message, hint));
+            problems.add(new RulebookProblem(code, file, sheet + "!" + address, message, hint));
         } else if (found == MOST) {
             problems.add(new RulebookProblem(
-                    "MORE_PROBLEMS", file, sheet + "!" + Cell.address(row, column), "more mistakes from here on than are listed", "Maybe mend the first ones."));
+                    "MORE_PROBLEMS", file, sheet + "!" + address, "more mistakes from here on than are listed", "Maybe mend the first ones."));
         }
     }
 

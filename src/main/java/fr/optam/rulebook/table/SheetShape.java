@@ -28,7 +28,7 @@ final class SheetShape {
         sheet.rows().values().forEach(row -> row.values().forEach(this::cell));
         for (String range : sheet.merged()) {
             if (!range.equals(pattern)) {
-                problems.at(1, 1, "MERGED_CELLS", "cells " + range + " are merged", "Maybe unmerge them and fill each one.");
+                problems.at(range.split(":")[0], "MERGED_CELLS", "cells " + range + " are merged", "Maybe unmerge them and fill each one.");
             }
         }
         sheet.rows().tailMap(headerRow).keySet().stream().filter(sheet.hiddenRows()::contains).forEach(row -> problems.at(
