@@ -36,7 +36,11 @@ final class FactsObject {
         this.object = json instanceof Json.Obj;
         if (json instanceof Json.Obj value) {
             members = value.members();
-            members.keySet().stream().filter(key -> !keys.contains(key)).forEach(key -> unknown(key, keys));
+            for (String key : members.keySet()) {
+                if (!keys.contains(key)) {
+                    unknown(key, keys);
+                }
+            }
         } else {
             members = Map.of();
             problems.add(path, "VALUE_TYPE", "This must be an object, and is " + json.kind() + ".", "");
@@ -143,9 +147,10 @@ final class FactsObject {
         if (!(json instanceof Json.Arr array)) {
             return wrongType(key, json, "an array", "");
         }
-        List<T> items = new ArrayList<>();
+        List<T> items = new ArrayList<>(array.items().size());
+        String list = FactsProblems.member(path, key);
         for (int i = 0; i < array.items().size(); i++) {
-            String place = FactsProblems.member(path, key) + "[" + i + "]";
+            String place = list + "[" + i + "]";
             reading.apply(new FactsObject(array.items().get(i), place, problems, keys)).ifPresent(items::add);
         }
         return Optional.of(items);

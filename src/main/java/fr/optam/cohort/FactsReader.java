@@ -1,5 +1,6 @@
 package fr.optam.cohort;
 
+import fr.optam.fact.Act;
 import fr.optam.fact.Activity;
 import fr.optam.fact.Event;
 import fr.optam.fact.InputNote;
@@ -11,7 +12,6 @@ import fr.optam.fact.Request;
 import fr.optam.fact.TariffRise;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,14 +31,13 @@ final class FactsReader {
     private static final Pattern SPECIALTY = Pattern.compile(Forms.SPECIALTY);
     private static final Pattern DEPARTMENT = Pattern.compile(Forms.DEPARTMENT);
     private static final Pattern REGION = Pattern.compile(Forms.REGION);
-    private static final Pattern QUARTER = Pattern.compile(Forms.QUARTER);
-    private static final Pattern NOTE_CODE = Pattern.compile("[A-Z][A-Z0-9_]{0,63}");
     private static final List<String> CATEGORIES = List.copyOf(Codes.CATEGORIES);
     private static final List<String> KEYS = List.of(
             "schema", "year", "practitioner", "request", "memberships", "activity", "acts", "events", "paid",
             "tariffRises", "notes");
 
     private final FactsProblems problems = new FactsProblems();
+    private final Map<Long, String> years = new HashMap<>();
 
     /** The record, or all problems. */
     static PractitionerYear read(byte[] json) throws FactsRefused {
@@ -66,16 +65,16 @@ final class FactsReader {
         Optional<Request> request = root.object(
                 "request",
                 List.of("option", "on"),
-                object -> new Request(object.text("option", FactsReader::option), object.date("on")));
+                object -> new Request(object.text("option", MembershipReader::option), object.date("on")));
         Optional<List<Membership>> memberships = root.list(
-                "memberships", List.of("option", "from", "to", "commitment"), FactsReader::membership);
+                "memberships", List.of("option", "from", "to", "commitment"), MembershipReader::membership);
         Optional<List<Activity>> activity = root.list(
                 "activity",
                 List.of("year", "actCounts", "reimbursableFees", "overruns", "opposableFees"),
                 this::activity);
-        Optional<List<fr.optam.fact.Act>> acts = root.list("acts", ActReader.KEYS, new ActReader()::act);
+        Optional<List<Act>> acts = root.list("acts", ActReader.KEYS, new ActReader()::act);
         Optional<List<Event>> events =
-                root.list("events", List.of("type", "on", "quarter", "effectiveOn"), FactsReader::event);
+                root.list("events", List.of("type", "on", "quarter", "effectiveOn"), EventReader::event);
         Optional<Paid> paid = root.object(
                 "paid",
                 List.of("prime", "primePaidOn"),
@@ -83,7 +82,7 @@ final class FactsReader {
         Optional<List<TariffRise>> rises =
                 root.list("tariffRises", List.of("on", "base", "rise"), FactsReader::rise);
         Optional<List<InputNote>> notes =
-                root.list("notes", List.of("code", "acts", "values"), FactsReader::note);
+                root.list("notes", List.of("code", "acts", "values"), NoteReader::note);
         if (problems.count() > 0) {
             return null;
         }
@@ -107,10 +106,6 @@ final class FactsReader {
         return text;
     }
 
-    private static String option(String text) throws Defect {
-        return Values.code(text, Codes.OPTIONS);
-    }
-
     private static Practitioner practitioner(FactsObject object) {
         object.require("id");
         return new Practitioner(
@@ -124,46 +119,6 @@ final class FactsReader {
                 object.text("profession", text -> Values.code(text, Codes.PROFESSIONS)),
                 object.decimal("income", Money.upTo(12)));
     }
-
-    private static Optional<Membership> membership(FactsObject object) {
-        object.require("option");
-        object.require("from");
-        Optional<String> option = object.text("option", FactsReader::option);
-        Optional<LocalDate> from = object.date("from");
-        Membership.End end = end(object);
-        if (end instanceof Membership.End.On on && from.isPresent() && on.day().isBefore(from.get())) {
-            object.problem("to", RejectReason.DATE_ORDER.name(), "The end " + on.day() + " is before the start.", "");
-        }
-        Optional<Rates> rates = object.object(
-                "commitment",
-                List.of("overrunRate", "opposableShare"),
-                commitment -> new Rates(
-                        commitment.decimal("overrunRate", Money.rate("1.5")),
-                        commitment.decimal("opposableShare", Money.rate("1"))));
-        return object.sound()
-                ? Optional.of(new Membership(
-                        option.orElseThrow(),
-                        from.orElseThrow(),
-                        end,
-                        rates.flatMap(Rates::overrun),
-                        rates.flatMap(Rates::share)))
-                : Optional.empty();
-    }
-
-    private record Rates(Optional<BigDecimal> overrun, Optional<BigDecimal> share) {}
-
-    private static Membership.End end(FactsObject object) {
-        Optional<Json> to = object.member("to");
-        if (to.isEmpty()) {
-            return new Membership.End.Unknown();
-        }
-        if (to.get() instanceof Json.Null) {
-            return new Membership.End.Open();
-        }
-        return object.date("to").<Membership.End>map(Membership.End.On::new).orElse(new Membership.End.Unknown());
-    }
-
-    private final Map<Long, String> years = new HashMap<>();
 
     private Optional<Activity> activity(FactsObject object) {
         object.require("year");
@@ -192,30 +147,6 @@ final class FactsReader {
         return counts;
     }
 
-    private static Optional<Event> event(FactsObject object) {
-        object.require("type");
-        object.require("on");
-        Optional<String> type = object.text("type", text -> Values.code(text, Codes.EVENTS));
-        Optional<LocalDate> on = object.date("on");
-        Optional<String> quarter = object.form("quarter", QUARTER);
-        Optional<LocalDate> effective = object.date("effectiveOn");
-        pair(object, "quarter", "QUARTER_BREACHED", type);
-        pair(object, "effectiveOn", "TERMINATION_NOTIFIED", type);
-        return object.sound()
-                ? Optional.of(new Event(type.orElseThrow(), on.orElseThrow(), quarter, effective))
-                : Optional.empty();
-    }
-
-    private static void pair(FactsObject object, String key, String wanted, Optional<String> type) {
-        if (object.member(key).isPresent() && type.isPresent() && !type.get().equals(wanted)) {
-            object.problem(
-                    key,
-                    RejectReason.PAIR_INCOMPLETE.name(),
-                    "This goes with type " + wanted + " only, and the type is " + type.get() + ".",
-                    "");
-        }
-    }
-
     private static Optional<TariffRise> rise(FactsObject object) {
         List.of("on", "base", "rise").forEach(object::require);
         Optional<LocalDate> on = object.date("on");
@@ -226,25 +157,4 @@ final class FactsReader {
                 : Optional.empty();
     }
 
-    private static Optional<InputNote> note(FactsObject object) {
-        object.require("code");
-        Optional<String> code = object.form("code", NOTE_CODE);
-        List<String> acts = new ArrayList<>();
-        Map<String, String> values = new TreeMap<>();
-        object.member("acts").ifPresent(json -> {
-            if (json instanceof Json.Arr array && array.items().stream().allMatch(Json.Str.class::isInstance)) {
-                array.items().forEach(item -> acts.add(((Json.Str) item).text()));
-            } else {
-                object.problem("acts", "VALUE_TYPE", "This must be an array of text.", "");
-            }
-        });
-        object.member("values").ifPresent(json -> {
-            if (json instanceof Json.Obj map && map.members().values().stream().allMatch(Json.Str.class::isInstance)) {
-                map.members().forEach((key, value) -> values.put(key, ((Json.Str) value).text()));
-            } else {
-                object.problem("values", "VALUE_TYPE", "This must be an object of text.", "");
-            }
-        });
-        return object.sound() ? Optional.of(new InputNote(code.orElseThrow(), acts, values)) : Optional.empty();
-    }
 }

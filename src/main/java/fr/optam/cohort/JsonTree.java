@@ -1,6 +1,8 @@
 package fr.optam.cohort;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +26,13 @@ final class JsonTree {
                     .build())
             .build();
 
+    private static final Json TRUE = new Json.Bool(true);
+    private static final Json FALSE = new Json.Bool(false);
+    private static final Json NULL = new Json.Null();
+
     private final JsonParser parser;
     private final FactsProblems problems;
+    private final Deque<Object> place = new ArrayDeque<>();
 
     private JsonTree(JsonParser parser, FactsProblems problems) {
         this.parser = parser;
@@ -40,7 +47,7 @@ final class JsonTree {
                 problems.add("$", "JSON_MALFORMED", "The document is empty.", "");
                 return null;
             }
-            Json json = new JsonTree(parser, problems).value(first, "$");
+            Json json = new JsonTree(parser, problems).value(first);
             if (parser.nextToken() != null) {
                 TokenStreamLocation at = parser.currentTokenLocation();
                 problems.add(
@@ -64,37 +71,48 @@ final class JsonTree {
         }
     }
 
-    private Json value(JsonToken token, String path) {
+    private Json value(JsonToken token) {
         return switch (token) {
-            case START_OBJECT -> object(path);
-            case START_ARRAY -> array(path);
+            case START_OBJECT -> object();
+            case START_ARRAY -> array();
             case VALUE_STRING -> new Json.Str(parser.getString());
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Json.Num(parser.getString());
-            case VALUE_TRUE -> new Json.Bool(true);
-            case VALUE_FALSE -> new Json.Bool(false);
-            default -> new Json.Null();
+            case VALUE_TRUE -> TRUE;
+            case VALUE_FALSE -> FALSE;
+            default -> NULL;
         };
     }
 
-    private Json object(String path) {
+    private Json object() {
         Map<String, Json> members = new LinkedHashMap<>();
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
             String key = parser.currentName();
-            String place = FactsProblems.member(path, key);
-            Json member = value(parser.nextToken(), place);
+            place.addLast(key);
+            Json member = value(parser.nextToken());
             if (members.putIfAbsent(key, member) != null) {
-                problems.add(place, "KEY_DUPLICATE", "Key " + key + " is there twice.", "");
+                problems.add(path(), "KEY_DUPLICATE", "Key " + key + " is there twice.", "");
             }
+            place.removeLast();
         }
         return new Json.Obj(members);
     }
 
-    private Json array(String path) {
+    private Json array() {
         List<Json> items = new ArrayList<>();
         for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
-            items.add(value(token, path + "[" + items.size() + "]"));
+            place.addLast(items.size());
+            items.add(value(token));
+            place.removeLast();
         }
         return new Json.Arr(items);
+    }
+
+    private String path() {
+        String path = "$";
+        for (Object step : place) {
+            path = step instanceof String key ? FactsProblems.member(path, key) : path + "[" + step + "]";
+        }
+        return path;
     }
 
     private static String oneLine(String message) {

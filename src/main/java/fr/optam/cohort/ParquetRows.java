@@ -1,12 +1,7 @@
 package fr.optam.cohort;
 
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.LinkedHashMap;
 import org.duckdb.DuckDBChunkedResult;
 import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBDataChunkReader;
@@ -20,13 +15,11 @@ final class ParquetRows implements AutoCloseable {
 
     private final NeutralFile file;
     private final DuckDBConnection connection;
-    private final Map<String, String> types = new LinkedHashMap<>();
-    private final List<Long> groupStarts = new ArrayList<>();
+    private ParquetSchema schema;
     private DuckDBPreparedStatement statement;
     private DuckDBChunkedResult result;
     private DuckDBReadableVector[] vectors = new DuckDBReadableVector[0];
     private int[] places;
-    private long size;
     private long chunkRows;
     private long at;
     private long row;
@@ -45,7 +38,7 @@ final class ParquetRows implements AutoCloseable {
     static ParquetRows open(Staging staging, NeutralFile file) throws InputUnusable, SQLException {
         ParquetRows rows = new ParquetRows(file, staging.duplicate());
         try {
-            rows.schema();
+            rows.schema = ParquetSchema.read(rows.connection, file);
             return rows;
         } catch (SQLException failure) {
             rows.close();
@@ -58,12 +51,12 @@ final class ParquetRows implements AutoCloseable {
 
     /** Column names. */
     List<String> header() {
-        return List.copyOf(types.keySet());
+        return List.copyOf(schema.types().keySet());
     }
 
     /** Number of rows of the file. */
     long size() {
-        return size;
+        return schema.size();
     }
 
     /** The rows and their columns as text, under the names of the format; no column that the file does not have. */
@@ -73,13 +66,13 @@ final class ParquetRows implements AutoCloseable {
             if (header.places()[i] >= 0) {
                 Column column = file.table().columns().get(i);
                 columns.append(", coalesce(")
-                        .append(text(column, types.get(column.name())))
+                        .append(schema.text(column))
                         .append(", '') AS \"")
                         .append(column.name())
                         .append('"');
             }
         }
-        return columns + " FROM read_parquet(" + Staging.text(file.path().toString())
+        return columns + " FROM read_parquet(" + Staging.file(file.path())
                 + ", binary_as_string=true, file_row_number=true)";
     }
 
@@ -104,7 +97,7 @@ final class ParquetRows implements AutoCloseable {
 
     /** First rows of the row groups, counted from 0. */
     List<Long> groupStarts() {
-        return List.copyOf(groupStarts);
+        return schema.groupStarts();
     }
 
     /** Goes to the next row and fills its cells; {@code null} for a column that the file does not have. */
@@ -129,13 +122,13 @@ final class ParquetRows implements AutoCloseable {
 
     /** Position of the row, see {@link Origin}. */
     long position() {
-        while (group > 0 && groupStarts.get(group) > row) {
+        while (group > 0 && schema.groupStarts().get(group) > row) {
             group--;
         }
-        while (group + 1 < groupStarts.size() && groupStarts.get(group + 1) <= row) {
+        while (group + 1 < schema.groupStarts().size() && schema.groupStarts().get(group + 1) <= row) {
             group++;
         }
-        return Origin.position(group + 1L, row - groupStarts.get(group) + 1);
+        return Origin.position(group + 1L, row - schema.groupStarts().get(group) + 1);
     }
 
     @Override
@@ -158,51 +151,6 @@ final class ParquetRows implements AutoCloseable {
         }
         chunkRows = chunk.rowCount();
         at = 0;
-    }
-
-    private void schema() throws InputUnusable, SQLException {
-        String path = Staging.text(file.path().toString());
-        try (Statement query = connection.createStatement()) {
-            try (ResultSet column =
-                    query.executeQuery("DESCRIBE SELECT * FROM read_parquet(" + path + ", binary_as_string=true)")) {
-                while (column.next()) {
-                    types.put(column.getString(1), column.getString(2));
-                }
-            }
-            try (ResultSet rowGroup = query.executeQuery(
-                    "SELECT DISTINCT row_group_id, row_group_num_rows FROM parquet_metadata(" + path + ") ORDER BY 1")) {
-                while (rowGroup.next()) {
-                    groupStarts.add(size);
-                    size += rowGroup.getLong(2);
-                }
-            }
-        }
-        for (Column column : file.table().columns()) {
-            String type = types.getOrDefault(column.name(), "");
-            if (column.exact() && (type.equals("DOUBLE") || type.equals("FLOAT"))) {
-                throw new InputUnusable(
-                        "FLOATING_POINT_COLUMN",
-                        file.path() + ": FLOATING_POINT_COLUMN, column " + column.name() + " is " + type
-                                + ", which can't carry money or rates exactly. Maybe write it as DECIMAL or text?");
-            }
-        }
-    }
-
-    private static String text(Column column, String type) {
-        String name = '"' + column.name() + '"';
-        boolean decimal = type.startsWith("DECIMAL") && column.cell() instanceof Cell.Number;
-        if (decimal) {
-            return "CASE WHEN contains(" + name + "::VARCHAR, '.') THEN rtrim(rtrim(" + name
-                    + "::VARCHAR, '0'), '.') ELSE " + name + "::VARCHAR END";
-        }
-        if (type.equals("DOUBLE") || type.equals("FLOAT")) {
-            return "CASE WHEN " + name + " = trunc(" + name + ") AND abs(" + name + ") < 1e15 THEN " + name
-                    + "::BIGINT::VARCHAR ELSE " + name + "::VARCHAR END";
-        }
-        if (type.equals("TIME")) {
-            return "regexp_replace(" + name + "::VARCHAR, '^([0-9]{2}:[0-9]{2}):00$', '\\1')";
-        }
-        return name + "::VARCHAR";
     }
 
     /** What is said of a file that can't be read. */

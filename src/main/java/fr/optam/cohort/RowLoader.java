@@ -82,7 +82,7 @@ final class RowLoader implements AutoCloseable {
     private void insert(Path file, long rows) throws IOException, SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("INSERT INTO " + target + " BY NAME SELECT * FROM read_csv("
-                    + Staging.text(file.toString()) + ", auto_detect=false, header=false, delim=chr(31), quote='',"
+                    + Staging.file(file) + ", auto_detect=false, header=false, delim=chr(31), quote='',"
                     + " escape='', nullstr=chr(2), buffer_size=4194304, max_line_size=1048576, columns={" + columns
                     + "})");
             long loaded = statement.getLargeUpdateCount();

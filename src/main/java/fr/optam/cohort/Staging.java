@@ -51,10 +51,12 @@ final class Staging implements AutoCloseable {
             settings.setProperty("autoinstall_known_extensions", "false");
             settings.setProperty("autoload_known_extensions", "false");
             DuckDBConnection connection = DriverManager
-                    .getConnection("jdbc:duckdb:" + work.resolve("staged.duckdb"), settings)
+                    .getConnection("jdbc:duckdb:", settings)
                     .unwrap(DuckDBConnection.class);
             Staging staging = new Staging(work, connection);
             staging.execute("PRAGMA disable_checkpoint_on_shutdown");
+            staging.execute("ATTACH " + text(work.resolve("staged.duckdb").toString()) + " AS staged");
+            staging.execute("USE staged");
             staging.execute("BEGIN");
             for (StagedTable table : StagedTable.values()) {
                 staging.execute(table.ddl());
@@ -92,7 +94,14 @@ final class Staging implements AutoCloseable {
 
     /** A further connection to the same tables; the caller closes it. */
     DuckDBConnection duplicate() throws SQLException {
-        return connection.duplicate();
+        DuckDBConnection further = connection.duplicate();
+        try (Statement statement = further.createStatement()) {
+            statement.execute("USE staged");
+            return further;
+        } catch (SQLException failure) {
+            further.close();
+            throw failure;
+        }
     }
 
     /** Runs one statement and returns the number of rows it changed. */
@@ -113,6 +122,11 @@ final class Staging implements AutoCloseable {
     /** States that this kind of facts is known, even where a practitioner has no row. */
     void present(StagedTable table) throws SQLException {
         execute("INSERT INTO s_present VALUES (" + text(table.kind()) + ")");
+    }
+
+    /** A path as a literal of SQL that stands for this one file, whatever signs are in its name. */
+    static String file(Path path) {
+        return text(path.toString().replaceAll("[\\[*?]", "[$0]"));
     }
 
     /** A text as a literal of SQL. */

@@ -13,19 +13,21 @@ import fr.optam.rulebook.kie.StageBase;
 import fr.optam.rulebook.table.RuleRow;
 import fr.optam.rulebook.table.RuleTable;
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Decides practitioner-years with one rulebook. It keeps nothing between two calls; threads may share it. */
 public final class Engine {
     private final Rulebook rulebook;
     private final CodeLists codes;
     private final Map<Stage, StageBase> bases;
-    private final Map<Stage, Set<Kind>> kinds = new HashMap<>();
+    private final Map<Stage, Map<Kind, StageProgram>> programs = new HashMap<>();
     private final Map<String, RuleRow> rows = new HashMap<>();
     private final Map<String, RuleTable> tableOf = new HashMap<>();
     private final UndecidedTables undecided;
@@ -40,11 +42,19 @@ public final class Engine {
         this.codes = CodeLists.of(rulebook);
         this.bases = rulebook.bases();
         this.undecided = new UndecidedTables(rulebook);
-        rulebook.rules().values().forEach(r -> kinds.computeIfAbsent(r.stage(), s -> EnumSet.noneOf(Kind.class)).add(r.kind()));
         rulebook.tables().values().forEach(t -> t.rows().forEach(r -> {
             rows.put(r.id(), r);
             tableOf.put(r.id(), t);
         }));
+        Map<Stage, Map<Kind, List<Rule>>> grouped = new HashMap<>();
+        rulebook.rules().values().forEach(r -> grouped
+                .computeIfAbsent(r.stage(), s -> new EnumMap<>(Kind.class))
+                .computeIfAbsent(r.kind(), k -> new ArrayList<>())
+                .add(r));
+        Map<String, Template> templates = new ConcurrentHashMap<>();
+        grouped.forEach((stage, kinds) -> kinds.forEach((kind, rules) -> programs
+                .computeIfAbsent(stage, s -> new EnumMap<>(Kind.class))
+                .put(kind, new StageProgram(kind, rules, rows, rulebook.dictionary(), templates))));
     }
 
     /** The rulebook that decides. */
@@ -81,47 +91,72 @@ public final class Engine {
         return decisions;
     }
 
+    /** A fact of a profile that is not known yet. */
+    private record Asked(StageProgram program, StageProgram.Profile profile) {}
+
     private void run(StageBase base, List<Year> years, List<Said> said, Detail detail) {
-        Set<Kind> wanted = kinds.get(base.stage());
-        List<Fact> all = new ArrayList<>();
-        List<List<Fact>> each = new ArrayList<>();
+        Map<Kind, StageProgram> programs = this.programs.get(base.stage());
+        List<List<Object>> met = new ArrayList<>();
+        Map<Asked, Fact> asked = new LinkedHashMap<>();
         for (Year year : years) {
-            List<Fact> own = new ArrayList<>();
-            if (wanted.contains(Kind.YEAR)) {
-                own.add(year);
-            }
-            for (Kind kind : wanted) {
-                own.addAll(year.within(kind));
-            }
-            each.add(own);
-            all.addAll(own);
+            List<Object> own = new ArrayList<>();
+            programs.forEach((kind, program) -> {
+                for (Fact fact : facts(year, kind)) {
+                    StageProgram.Profile profile = program.profile(fact);
+                    StageProgram.Outcome outcome = program.known(profile);
+                    Object what = outcome;
+                    if (outcome == null) {
+                        Asked one = new Asked(program, profile);
+                        asked.putIfAbsent(one, fact);
+                        what = one;
+                    }
+                    own.add(what);
+                }
+            });
+            met.add(own);
         }
-        Map<Fact, List<String>> fired = new IdentityHashMap<>();
-        base.run(all, (rule, fact) -> fired.computeIfAbsent(fact, f -> new ArrayList<>()).add(rule));
+        Map<Asked, StageProgram.Outcome> learnt = asked.isEmpty() ? Map.of() : learn(base, asked);
         for (int i = 0; i < years.size(); i++) {
-            apply(base.stage(), each.get(i), fired, new Applier(said.get(i), detail != Detail.NONE));
+            Applier applier = new Applier(said.get(i), detail);
+            Iterator<Object> own = met.get(i).iterator();
+            for (Kind kind : programs.keySet()) {
+                for (Fact fact : facts(years.get(i), kind)) {
+                    Object what = own.next();
+                    applier.apply(what instanceof StageProgram.Outcome outcome ? outcome : learnt.get(what), fact);
+                }
+            }
+            applier.finish();
         }
     }
 
-    private void apply(Stage stage, List<Fact> facts, Map<Fact, List<String>> fired, Applier applier) {
-        for (Fact fact : facts) {
-            List<String> ids = fired.getOrDefault(fact, List.of());
-            List<String> sorted = new ArrayList<>(ids);
-            for (RuleTable table : undecided.of(stage)) {
-                if (table.kind() == fact.kind() && ids.stream().noneMatch(id -> tableOf.get(id) == table)) {
-                    UndecidedTables.Verdict verdict = undecided.decide(table, fact);
-                    verdict.rows().forEach(r -> sorted.add(r.id()));
-                    if (verdict.lacks() != null) {
-                        table.actions().forEach(a -> applier.unknown(fact, a.field(), verdict.lacks()));
-                    }
+    private static List<? extends Fact> facts(Year year, Kind kind) {
+        return kind == Kind.YEAR ? List.of(year) : year.within(kind);
+    }
+
+    /** Asks Drools which rules meet facts of new profiles. */
+    private Map<Asked, StageProgram.Outcome> learn(StageBase base, Map<Asked, Fact> asked) {
+        Map<Fact, List<String>> fired = new IdentityHashMap<>();
+        base.run(asked.values(), (rule, fact) -> fired.computeIfAbsent(fact, f -> new ArrayList<>()).add(rule));
+        Map<Asked, StageProgram.Outcome> learnt = new HashMap<>();
+        asked.forEach((one, fact) -> {
+            List<String> ids = new ArrayList<>(fired.getOrDefault(fact, List.of()));
+            Map<String, Object> lacks = new LinkedHashMap<>();
+            undecided(base.stage(), fact, ids, lacks);
+            ids.sort(null);
+            learnt.put(one, one.program().learn(one.profile(), fact, ids, lacks));
+        });
+        return learnt;
+    }
+
+    private void undecided(Stage stage, Fact fact, List<String> ids, Map<String, Object> lacks) {
+        for (RuleTable table : undecided.of(stage)) {
+            if (table.kind() == fact.kind() && ids.stream().noneMatch(id -> tableOf.get(id) == table)) {
+                UndecidedTables.Verdict verdict = undecided.decide(table, fact);
+                verdict.rows().forEach(r -> ids.add(r.id()));
+                if (verdict.lacks() != null) {
+                    table.actions().forEach(a -> lacks.put(a.field(), verdict.lacks()));
                 }
             }
-            sorted.sort(null);
-            for (String id : sorted) {
-                Rule rule = rulebook.rules().get(id);
-                applier.apply(rule, fact);
-            }
         }
-        applier.finish();
     }
 }

@@ -3,23 +3,31 @@ package fr.optam.engine;
 import fr.optam.decision.Confidence;
 import fr.optam.fact.flat.Fact;
 import fr.optam.rulebook.Rule;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
-/** One rule that applied to one fact, with what it read and what it said. */
+/**
+ * One rule that applied to one fact, kept where it said something. What it read is not kept: a proof reads it again, from
+ * facts that do not change.
+ */
 final class Fired {
-    private final Rule rule;
-    private final Fact fact;
-    private final Trace trace;
-    private final Map<String, Word> words = new HashMap<>();
-    private final List<String> said = new ArrayList<>();
+    /** By stage, fact and rule. */
+    static final Comparator<Fired> ORDER = Comparator.<Fired>comparingInt(f -> f.code().stage())
+            .thenComparing(f -> f.fact.kind())
+            .thenComparingInt(f -> f.fact.place())
+            .thenComparing(f -> f.rule().id());
 
-    Fired(Rule rule, Fact fact, boolean keep) {
-        this.rule = rule;
+    private final Fact fact;
+    private Origin origin;
+    private Map<String, Word> words = Map.of();
+    private List<String> said = List.of();
+
+    Fired(Origin origin, Fact fact) {
+        this.origin = origin;
         this.fact = fact;
-        this.trace = new Trace(rule.citation().confidence(), keep);
     }
 
     /**
@@ -30,28 +38,59 @@ final class Fired {
      */
     record Word(Object value, String unit) {}
 
+    /**
+     * What tells one application of a rule from all others of a decision.
+     *
+     * @param code the rule
+     * @param fact the fact
+     */
+    record Key(RuleCode code, Fact fact) {}
+
+    Key key() {
+        return new Key(origin.code(), fact);
+    }
+
     Rule rule() {
-        return rule;
+        return origin.code().rule();
+    }
+
+    RuleCode code() {
+        return origin.code();
     }
 
     Fact fact() {
         return fact;
     }
 
-    Trace trace() {
-        return trace;
+    Origin origin() {
+        return origin;
     }
 
     Confidence confidence() {
-        return trace.confidence();
+        return origin.confidence();
+    }
+
+    void weaken(Confidence other) {
+        origin = origin.code().origin(origin.confidence().weaker(other));
     }
 
     Map<String, Word> words() {
         return words;
     }
 
+    void word(String name, Word word) {
+        if (words.isEmpty()) {
+            words = new HashMap<>();
+        }
+        words.put(name, word);
+    }
+
     /** Reasons that the rule gave for what it said. */
     List<String> said() {
         return said;
+    }
+
+    void say(String reason) {
+        said = said.isEmpty() ? List.of(reason) : Stream.concat(said.stream(), Stream.of(reason)).toList();
     }
 }

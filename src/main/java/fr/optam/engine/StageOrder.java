@@ -48,7 +48,7 @@ final class StageOrder {
         for (Statement statement : rule.statements()) {
             String field = statement instanceof Statement.Set s ? s.field() : statement instanceof Statement.Let l ? l.field() : null;
             if (field != null) {
-                made.merge(field, rule.stage(), (a, b) -> a.compareTo(b) <= 0 ? a : b);
+                made.merge(field, rule.stage(), (a, b) -> a.compareTo(b) >= 0 ? a : b);
             }
         }
     }
@@ -69,7 +69,7 @@ final class StageOrder {
         upTo.forEach(f -> read(rule, f, true));
     }
 
-    private static java.util.Optional<Formula> formula(Statement statement) {
+    static java.util.Optional<Formula> formula(Statement statement) {
         if (statement instanceof Statement.Value v) {
             return java.util.Optional.of(v.formula());
         }

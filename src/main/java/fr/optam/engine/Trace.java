@@ -1,24 +1,24 @@
 package fr.optam.engine;
 
-import fr.optam.decision.Confidence;
 import fr.optam.fact.flat.Fact;
+import fr.optam.fact.flat.Kind;
+import fr.optam.rulebook.Statement;
+import fr.optam.rulebook.formula.Formula;
 import fr.optam.rulebook.formula.Reads;
 import fr.optam.rulebook.table.PlainRow;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a rule read: always how weak the weakest of it is, and if the proof is wanted each reading. */
+/** What a rule read of its fact, of the facts above it and of lists: for the proof. */
 final class Trace implements Reads {
-    private final boolean keep;
-    private final List<Read> reads;
-    private final List<RowRead> rows;
-    private Confidence confidence;
+    private final Fact fact;
+    private final boolean below;
+    private final List<Read> reads = new ArrayList<>();
+    private final List<RowRead> rows = new ArrayList<>();
 
-    Trace(Confidence confidence, boolean keep) {
-        this.confidence = confidence;
-        this.keep = keep;
-        this.reads = keep ? new ArrayList<>() : List.of();
-        this.rows = keep ? new ArrayList<>() : List.of();
+    private Trace(Fact fact, boolean below) {
+        this.fact = fact;
+        this.below = below;
     }
 
     /**
@@ -27,9 +27,9 @@ final class Trace implements Reads {
      * @param holder fact that holds it
      * @param name field
      * @param value its value
-     * @param origin rule that stated it; null for a given fact
+     * @param origin what stated it; null for a given fact
      */
-    record Read(Fact holder, String name, Object value, Fired origin) {}
+    record Read(Fact holder, String name, Object value, Origin origin) {}
 
     /**
      * A row of a list that was read.
@@ -40,54 +40,51 @@ final class Trace implements Reads {
      */
     record RowRead(PlainRow row, String column, Object value) {}
 
+    /**
+     * Reads again what a rule read.
+     *
+     * @param below whether what was read of the letters and acts that a sum runs over is wanted too
+     */
+    static Trace of(Fired fired, boolean below) {
+        Trace trace = new Trace(fired.fact(), below);
+        for (String field : fired.rule().reads()) {
+            Fact holder = fired.fact().holder(field);
+            if (holder != null) {
+                trace.field(holder, field, holder.value(field), holder.origin(field));
+            }
+        }
+        for (Statement statement : fired.rule().statements()) {
+            formula(statement).ifPresent(f -> f.eval(fired.fact(), trace));
+        }
+        return trace;
+    }
+
+    private static java.util.Optional<Formula> formula(Statement statement) {
+        if (statement instanceof Statement.Let let) {
+            return java.util.Optional.of(let.formula());
+        }
+        return StageOrder.formula(statement);
+    }
+
     @Override
     public void field(Fact holder, String name, Object value, Object origin) {
-        Fired by = (Fired) origin;
-        if (by != null) {
-            confidence = confidence.weaker(by.confidence());
+        if (holder == null || (!below && isMany(holder))) {
+            return;
         }
-        if (keep && holder != null) {
-            reads.add(new Read(holder, name, value, by));
+        reads.add(new Read(holder, name, value, (Origin) origin));
+    }
+
+    private boolean isMany(Fact holder) {
+        boolean act = holder.kind() == Kind.ACT || holder.kind() == Kind.LETTER;
+        for (Fact f = fact; act && f != null; f = f.above()) {
+            act = f != holder;
         }
+        return act;
     }
 
     @Override
     public void row(PlainRow row, String column, Object value) {
-        confidence = confidence.weaker(row.citation().confidence());
-        if (keep) {
-            rows.add(new RowRead(row, column, value));
-        }
-    }
-
-    /** For figures that stand beside an answer: they are written down, and weaken nothing. */
-    Reads beside() {
-        return new Reads() {
-            @Override
-            public void field(Fact holder, String name, Object value, Object origin) {
-                if (keep && holder != null) {
-                    reads.add(new Read(holder, name, value, (Fired) origin));
-                }
-            }
-
-            @Override
-            public void row(PlainRow row, String column, Object value) {
-                if (keep) {
-                    rows.add(new RowRead(row, column, value));
-                }
-            }
-        };
-    }
-
-    /** Reads a field of a condition. */
-    void condition(Fact fact, String name) {
-        Fact holder = fact.holder(name);
-        if (holder != null) {
-            field(holder, name, holder.value(name), holder.origin(name));
-        }
-    }
-
-    Confidence confidence() {
-        return confidence;
+        rows.add(new RowRead(row, column, value));
     }
 
     List<Read> reads() {

@@ -14,7 +14,8 @@ import java.util.Set;
  * @param kind kind of fact it looks at
  * @param citation what stands behind it
  * @param reads fields that its conditions read
+ * @param conditions conditions of a DRL rule as written; none for a row
  * @param statements what it states, in order
  */
 public record Rule(
-        String id, String at, Stage stage, Kind kind, Citation citation, Set<String> reads, List<Statement> statements) {}
+        String id, String at, Stage stage, Kind kind, Citation citation, Set<String> reads, List<String> conditions, List<Statement> statements) {}

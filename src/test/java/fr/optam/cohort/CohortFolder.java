@@ -59,7 +59,7 @@ final class CohortFolder {
         try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
                 Statement statement = connection.createStatement()) {
             statement.execute(
-                    "COPY (" + select + ") TO '" + input.resolve(name) + "' (FORMAT parquet" + options + ")");
+                    "COPY (" + select + ") TO " + Staging.text(input.resolve(name).toString()) + " (FORMAT parquet" + options + ")");
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);
         }

@@ -301,6 +301,15 @@ class NeutralCohortTest {
     }
 
     @Test
+    void a_folder_may_have_any_name() throws InputUnusable {
+        CohortFolder folder = new CohortFolder(root.resolve("l'été [1] *; x"))
+                .with("practitioners.csv", PRACTITIONERS)
+                .withParquet("paid.parquet", "SELECT 'p1' AS practitioner_id, 2025 AS year, '5' AS prime", "");
+        assertEquals(4, folder.years().size());
+        assertEquals(Optional.of(new BigDecimal("5.00")), folder.years().get(1).paid().orElseThrow().prime());
+    }
+
+    @Test
     void a_cohort_that_is_left_half_way_leaves_nothing_behind() throws InputUnusable {
         try (Cohort cohort = folder().with("practitioners.csv", PRACTITIONERS).with("acts.csv", ACTS).open()) {
             assertEquals("P1", cohort.iterator().next().practitioner().id());

@@ -9,8 +9,10 @@ public final class Formula {
     private final Node node;
     private final Set<String> fields;
     private final Set<String> tables;
+    private final boolean local;
 
-    Formula(String text, Node node, Set<String> fields, Set<String> tables) {
+    Formula(String text, Node node, Set<String> fields, Set<String> tables, boolean local) {
+        this.local = local;
         this.text = text;
         this.node = node;
         this.fields = Set.copyOf(fields);
@@ -34,6 +36,11 @@ public final class Formula {
      */
     public Object eval(Fact fact, Reads reads) {
         return node.eval(new Scope(fact, fact, null, reads));
+    }
+
+    /** Whether it reads the fact and those it belongs to only, so that equal fields give an equal value. */
+    public boolean local() {
+        return local;
     }
 
     /** As written. */

@@ -1,6 +1,5 @@
 package fr.optam.rulebook.formula;
 
-import fr.optam.fact.flat.Fact;
 import fr.optam.fact.flat.Kind;
 import fr.optam.fact.flat.Unknown;
 import java.math.BigDecimal;
@@ -19,6 +18,7 @@ final class FormulaParser {
     private final TreeSet<String> fields = new TreeSet<>();
     private final TreeSet<String> lists = new TreeSet<>();
     private int next;
+    private boolean local = true;
     private int depth;
 
     FormulaParser(String text, Tables tables) throws FormulaInvalid {
@@ -32,7 +32,7 @@ final class FormulaParser {
         if (peek().kind() != Lexer.Kind.END) {
             throw wrong("unexpected «" + peek().text() + "»");
         }
-        return new Formula(text, node, fields, lists);
+        return new Formula(text, node, fields, lists, local);
     }
 
     private Node expression() throws FormulaInvalid {
@@ -237,6 +237,7 @@ final class FormulaParser {
     }
 
     private Node aggregate(String name, Kind kind) throws FormulaInvalid {
+        local = false;
         Node init = null;
         Node value = null;
         if (name.equals("fold")) {
@@ -282,20 +283,5 @@ final class FormulaParser {
 
     FormulaInvalid wrong(String what) {
         return new FormulaInvalid(what + " in formula «" + text + "»");
-    }
-
-    /** A field by name, found in the fact or in those it belongs to. */
-    record FieldRef(String name) {
-        Object read(Fact fact, Reads reads) {
-            for (Fact f = fact; f != null; f = f.above()) {
-                int i = f.layout().indexOf(name);
-                if (i >= 0 && f.own(i) != null) {
-                    reads.field(f, name, f.own(i), f.ownOrigin(i));
-                    return f.own(i);
-                }
-            }
-            reads.field(null, name, null, null);
-            return null;
-        }
     }
 }

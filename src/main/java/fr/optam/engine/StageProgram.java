@@ -1,0 +1,170 @@
+package fr.optam.engine;
+
+import fr.optam.fact.flat.Fact;
+import fr.optam.fact.flat.Kind;
+import fr.optam.fact.flat.Layout;
+import fr.optam.rulebook.Dictionary;
+import fr.optam.rulebook.Rule;
+import fr.optam.rulebook.Unit;
+import fr.optam.rulebook.formula.FieldRef;
+import fr.optam.rulebook.formula.Formula;
+import fr.optam.rulebook.table.RuleRow;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The rules of one stage for one kind of fact. Facts that are alike in everything that the conditions look at are decided
+ * once; of acts and letters, values that follow from codes and dates alone are computed once too. Amounts never are: they
+ * are computed for each act.
+ */
+final class StageProgram {
+    private static final int MAX_PROFILES = 200_000;
+    private static final Set<Kind> MANY = Set.of(Kind.ACT, Kind.LETTER, Kind.COUNT);
+
+    private final List<Feature> features;
+    private final List<FieldRef> inputs;
+    private final List<FieldRef> graded;
+    private final Map<String, RuleCode> codes = new HashMap<>();
+    private final Set<RuleCode.Put> settled = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Layout layout;
+    private final Map<Profile, Outcome> memo = new ConcurrentHashMap<>();
+
+    StageProgram(Kind kind, List<Rule> rules, Map<String, RuleRow> rows, Dictionary dictionary, Map<String, Template> templates) {
+        this.features = Features.of(rules, rows);
+        this.layout = dictionary.layout(kind);
+        Set<String> read = new TreeSet<>();
+        for (Rule rule : rules) {
+            RuleCode code = new RuleCode(rule, layout, templates);
+            codes.put(rule.id(), code);
+            for (RuleCode.Put put : code.puts()) {
+                boolean once = put.formula() != null && MANY.contains(kind) && put.formula().local() && codesOnly(put.formula(), dictionary);
+                if (once || put.formula() == null) {
+                    settled.add(put);
+                }
+                if (once) {
+                    read.addAll(put.formula().fields());
+                }
+            }
+        }
+        this.inputs = read.stream().map(FieldRef::new).toList();
+        Set<String> all = new TreeSet<>(read);
+        rules.forEach(r -> all.addAll(r.reads()));
+        this.graded = all.stream().map(FieldRef::new).toList();
+    }
+
+    private static boolean codesOnly(Formula formula, Dictionary dictionary) {
+        return formula.fields().stream().allMatch(f -> dictionary.field(f).map(x -> x.unit() != Unit.EUR).orElse(false));
+    }
+
+    /** What the stage can tell of a fact. */
+    record Profile(Object[] values, int hash) {
+        static Profile of(Object[] values) {
+            return new Profile(values, Arrays.hashCode(values));
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Profile p && p.hash == hash && Arrays.equals(values, p.values);
+        }
+
+        @Override
+        public int hashCode() {
+            return hash;
+        }
+    }
+
+    /**
+     * What a stage concludes of a profile.
+     *
+     * @param rules rules that apply, in the order of ids
+     * @param lacking fields that stay unknown for want of facts, with that unknown
+     */
+    record Outcome(List<Applied> rules, List<Lacking> lacking) {}
+
+    /**
+     * A rule that applies.
+     *
+     * @param by the rule, as weak as the weakest of its conditions and of the values computed once
+     * @param values its values, in the order of the rule; {@link #OPEN} where one is computed for each fact
+     * @param open whether one is
+     */
+    record Applied(Origin by, Object[] values, boolean open) {}
+
+    /** A field that a table leaves unknown, by its place. */
+    record Lacking(int slot, Object unknown) {}
+
+    /** Stands for a value that must be computed for each fact. */
+    static final Object OPEN = new Object();
+
+    Profile profile(Fact fact) {
+        Object[] values = new Object[features.size() + inputs.size() + 1];
+        int n = 0;
+        for (Feature feature : features) {
+            values[n++] = feature.of(fact);
+        }
+        for (FieldRef input : inputs) {
+            values[n++] = input.value(fact);
+        }
+        long grades = 1;
+        for (FieldRef field : graded) {
+            Fact holder = field.holder(fact);
+            Object origin = holder == null ? null : holder.ownOrigin(field.place(holder));
+            grades = grades * 31 + (origin == null ? 0 : ((Origin) origin).confidence().ordinal() + 1);
+        }
+        values[n] = grades;
+        return Profile.of(values);
+    }
+
+    Outcome known(Profile profile) {
+        return memo.get(profile);
+    }
+
+    /**
+     * Remembers what a profile met.
+     *
+     * @param ids rules that apply, in order
+     * @param lacks unknown by field that a table leaves open
+     */
+    Outcome learn(Profile profile, Fact fact, List<String> ids, Map<String, Object> lacks) {
+        List<Applied> applied = new ArrayList<>();
+        for (String id : ids) {
+            applied.add(apply(codes.get(id), fact));
+        }
+        List<Lacking> lacking = new ArrayList<>();
+        lacks.forEach((field, unknown) -> {
+            if (layout.indexOf(field) >= 0) {
+                lacking.add(new Lacking(layout.indexOf(field), unknown));
+            }
+        });
+        Outcome outcome = new Outcome(applied, lacking);
+        if (memo.size() >= MAX_PROFILES) {
+            memo.clear();
+        }
+        memo.put(profile, outcome);
+        return outcome;
+    }
+
+    private Applied apply(RuleCode code, Fact fact) {
+        Weakest weakest = new Weakest().from(code.rule().citation().confidence());
+        for (String field : code.rule().reads()) {
+            weakest.field(null, field, null, fact.origin(field));
+        }
+        Object[] values = new Object[code.puts().size()];
+        boolean open = false;
+        for (int i = 0; i < values.length; i++) {
+            RuleCode.Put put = code.puts().get(i);
+            boolean once = settled.contains(put);
+            values[i] = !once ? OPEN : put.formula() == null ? put.constant() : put.formula().eval(fact, weakest);
+            open |= !once;
+        }
+        return new Applied(code.origin(weakest.confidence()), values, open);
+    }
+}
