@@ -1,6 +1,12 @@
 -- Activity of each year: amounts are summed on ER_PRS_F, one line a prestation (C61), then held against the sector-1
 -- tariffs; where a grid does not carry them and no side table gives them, the amounts stay unknown.
--- In: d_line, d_coded, d_letters, d_tariff, d_day, d_coding_rows, t_activity (side file).
+-- In: d_line, d_coded, t_cam_lost, d_letters, d_tariff, d_day, t_activity (side file).
+
+-- a times b over a positive divisor, to the nearest whole number, half away from zero; exact, without floating point.
+CREATE MACRO nearest(a, b, divisor) AS CASE
+    WHEN a::HUGEINT * b::HUGEINT < 0 THEN -((2 * -(a::HUGEINT * b::HUGEINT) + divisor::HUGEINT) // (2 * divisor::HUGEINT))
+    ELSE (2 * a::HUGEINT * b::HUGEINT + divisor::HUGEINT) // (2 * divisor::HUGEINT)
+END;
 
 -- For each coded prestation: whether its base is a sector-1 base, and what turns it into one.
 CREATE TABLE d_basis AS
@@ -17,27 +23,33 @@ WITH rows AS (
 judged AS (
     SELECT *, paid_on_sector1
         OR coalesce(tariff > 0 AND letters_known AND sector1 IS NOT NULL AND rate IS NOT NULL, false) AS sector1_known
-    FROM rows)
-SELECT nine, count(*) AS n, bool_and(sector1_known) AS sector1_known,
-    sum(CASE WHEN NOT paid_on_sector1 AND sector1_known
-        THEN round((sector1 - tariff) * rate
-            + CAST((sector1 - tariff) * percentages AS DECIMAL(38,8)) / tariff * rate, 2) ELSE 0 END)::DECIMAL(18,2) AS difference,
-    list(DISTINCT grid_text) FILTER (NOT sector1_known) AS grids
-FROM judged GROUP BY nine;
+    FROM rows),
+turned AS (
+    SELECT nine, sector1_known, CASE WHEN NOT sector1_known THEN grid_text END AS grid,
+        CASE WHEN NOT paid_on_sector1 AND sector1_known
+            THEN nearest((sector1 - tariff) * 100, (tariff + percentages) * 100 * rate * 100, tariff * 100 * 100)
+                ::DECIMAL(18,0) * 0.01 ELSE 0 END::DECIMAL(18,2) AS difference
+    FROM judged)
+SELECT nine, sector1_known, difference, grid AS grids FROM turned WHERE nine NOT IN (SELECT nine FROM d_shared)
+UNION ALL
+SELECT nine, bool_and(sector1_known), sum(difference)::DECIMAL(18,2), string_agg(DISTINCT grid, ' ' ORDER BY grid)
+FROM turned WHERE nine IN (SELECT nine FROM d_shared) GROUP BY nine;
 
 CREATE TABLE d_amount AS
-SELECT l.practitioner_id, l.nine, l."on", l.fee, l.base, l.paid, l.direction, l.opposable, l.sent_overrun,
+SELECT l.practitioner_id, l."on", l.fee, l.base, l.paid, l.direction, l.opposable, l.sent_overrun,
     coalesce(s.sector = '1', false)
-        OR CASE WHEN b.nine IS NOT NULL OR r.nine IS NOT NULL
-            THEN coalesce(b.sector1_known AND b.n = r.n, false)
-            ELSE coalesce(d.member, false) OR coalesce(o.option IS NOT NULL, false) END AS sector1,
+        OR CASE
+            WHEN x.nine IS NOT NULL THEN false
+            WHEN b.nine IS NOT NULL THEN b.sector1_known
+            ELSE coalesce(d.member, false) OR coalesce(o.option IS NOT NULL, false)
+        END AS sector1,
     l.base + CASE WHEN coalesce(s.sector = '1', false) THEN 0
         ELSE coalesce(b.difference, 0) * l.direction END AS sector1_base,
     b.grids
 FROM d_line l
 JOIN s_practitioners s USING (practitioner_id)
 LEFT JOIN d_basis b ON b.nine = l.nine
-LEFT JOIN d_coding_rows r ON r.nine = l.nine
+LEFT JOIN (SELECT DISTINCT nine FROM t_cam_lost) x ON x.nine = l.nine
 LEFT JOIN (SELECT practitioner_id, "on", bool_or(option <> '-') AS member FROM d_day GROUP BY ALL) d
     ON d.practitioner_id = l.practitioner_id AND d."on" = l."on"
 LEFT JOIN m_option o ON o.code = l.flow_option AND l."on" BETWEEN o.since AND o.until

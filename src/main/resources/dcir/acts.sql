@@ -1,11 +1,14 @@
 -- Acts of the practitioner-years, one a coding row that stays after netting.
 -- In: d_cam, d_cam_fate, t_cam_lost, side tables. Fee: only where the prestation has exactly one coding row (C61).
 
-CREATE TABLE d_coding_rows AS
-SELECT nine, count(*) AS n FROM (
+-- Prestations with more than one coding row, rejected rows included.
+CREATE TABLE d_shared AS
+WITH rows AS (
     SELECT nine FROM d_cam WHERE reason IS NULL OR reason NOT IN ('KEY_CONFLICT', 'KEY_DUPLICATE')
     UNION ALL SELECT nine FROM t_cam_lost)
-GROUP BY ALL;
+SELECT nine FROM rows
+WHERE hash(nine) IN (SELECT hash(nine) AS h FROM rows GROUP BY h HAVING count(*) > 1)
+GROUP BY nine HAVING count(*) > 1;
 
 -- Someone of whom neither the reference nor a side file tells a membership, but whose lines carry an option, is a member
 -- since we do not know when: unknown, not "none".
@@ -29,19 +32,26 @@ LEFT JOIN s_memberships m ON m.practitioner_id = d.practitioner_id
     AND d."on" BETWEEN m."from" AND coalesce(m."to", DATE '9999-12-31')
 LEFT JOIN (SELECT practitioner_id FROM s_unknown WHERE name = 'memberships') u ON u.practitioner_id = d.practitioner_id;
 
--- Coding rows in scope, with the practitioner's sector and tariff group.
-CREATE TABLE d_coded AS
-SELECT c.* EXCLUDE (reason), f.stays, f.inexact, n.n AS coding_rows, s.sector, g.tariff_group,
-    act_id(c.nine, coalesce(c.cam_ord_num::VARCHAR, 'r' || c.rank)) AS act_id
-FROM d_cam c
-JOIN d_cam_fate f USING (file_rank, position)
-JOIN d_coding_rows n ON n.nine = c.nine
-JOIN s_practitioners s ON s.practitioner_id = c.practitioner_id
+CREATE TABLE d_who AS
+SELECT s.practitioner_id, s.sector, g.tariff_group
+FROM s_practitioners s
 LEFT JOIN (
     SELECT code, tariff_group, profession FROM m_specialty WHERE profession = 'PHYSICIAN'
     UNION ALL SELECT NULL, tariff_group, profession FROM m_specialty WHERE profession = 'MIDWIFE') g
-    ON g.profession = s.profession AND g.code IS NOT DISTINCT FROM try_cast(s.specialty AS INTEGER)
-WHERE c.reason IS NULL;
+    ON g.profession = s.profession AND g.code IS NOT DISTINCT FROM try_cast(s.specialty AS INTEGER);
+
+-- Coding rows of lines in use, with the practitioner's sector and tariff group, and whether they stay as acts.
+CREATE TABLE d_coded AS
+SELECT c.* EXCLUDE (reason, practice, patient, treated, acts, base, rank, cam_ord_num),
+    c.reason IS NULL AND (r.net IS NULL OR r.net > 0 AND r.stays) AS stays,
+    h.nine IS NULL AND NOT coalesce(r.inexact, false) AS fee_known,
+    w.sector, w.tariff_group,
+    act_id(c.nine, CASE WHEN c.cam_ord_num IS NULL THEN 'r' ELSE '' END || c.rank) AS act_id
+FROM d_cam c
+JOIN d_who w USING (practitioner_id)
+LEFT JOIN d_regularised r ON r.file_rank = c.file_rank AND r.position = c.position
+LEFT JOIN d_shared h ON h.nine = c.nine
+WHERE c.reason IS NULL OR c.reason = 'OUT_OF_SCOPE_CATEGORY';
 DROP TABLE d_cam;
 
 -- What the letters of a coding row added, as transmitted: percentages of the tariff, and flat amounts.
@@ -78,7 +88,7 @@ GROUP BY d.code, d.activity, d."on";
 INSERT INTO s_acts
 SELECT a.practitioner_id, a.act_id, a."on", NULL, a.code, a.activity, a.category, a.modifiers, l.letters,
     a.association, 1, CASE WHEN a.tariff >= 0 THEN a.tariff END, t.without_option,
-    CASE WHEN a.coding_rows = 1 AND NOT a.inexact AND a.paid >= 0 THEN a.paid END, a.c2s, e.emergency,
+    CASE WHEN a.fee_known AND a.paid >= 0 THEN a.paid END, a.c2s, e.emergency,
     a.file_rank, a.position
 FROM d_coded a
 LEFT JOIN d_tariff t ON t.code = a.code AND t.activity = a.activity AND t.phase IS NOT DISTINCT FROM a.phase

@@ -11,18 +11,27 @@ FROM r_cam;
 
 -- The key of a coding row is its order in the prestation, or its content where no order is given.
 CREATE TABLE d_cam_repeated AS
-SELECT nine, coalesce(cam_ord_num::VARCHAR, 'c' || content) AS place, min(content) <> max(content) AS conflict,
-    min({f: file_rank, p: position}) AS earliest
-FROM v_cam GROUP BY ALL HAVING count(*) > 1;
+SELECT file_rank, position,
+    min(content) OVER same <> max(content) OVER same AS conflict,
+    row_number() OVER (PARTITION BY nine, place ORDER BY file_rank, position) AS turn
+FROM (
+    SELECT file_rank, position, nine, coalesce(cam_ord_num::VARCHAR, 'c' || content) AS place, content FROM v_cam
+    WHERE hash(nine, coalesce(cam_ord_num, content)) IN (
+        SELECT hash(nine, coalesce(cam_ord_num, content)) AS h FROM v_cam GROUP BY h HAVING count(*) > 1))
+WINDOW same AS (PARTITION BY nine, place);
+
+-- Rows without an order number take turns by their content.
+CREATE TABLE d_cam_turn AS
+SELECT file_rank, position, row_number() OVER (PARTITION BY nine ORDER BY content, file_rank, position) AS turn
+FROM v_cam WHERE cam_ord_num IS NULL;
 
 CREATE TABLE d_cam AS
-WITH placed AS (SELECT *, coalesce(cam_ord_num::VARCHAR, 'c' || content) AS place FROM v_cam),
-joined AS (
+WITH joined AS (
     SELECT c.*, p.practitioner_id, p.practice, p.patient, p."on", p.treated, p.acts, p.paid, p.base, p.c2s, p.nature,
         p.reason AS prestation_reason, p.nine IS NOT NULL AS has_prestation,
-        re.nine IS NOT NULL AND (re.conflict OR re.earliest <> {f: c.file_rank, p: c.position}) AS repeated, re.conflict
-    FROM placed c
-    LEFT JOIN d_cam_repeated re USING (nine, place)
+        coalesce(re.conflict OR re.turn > 1, false) AS repeated, re.conflict
+    FROM v_cam c
+    LEFT JOIN d_cam_repeated re ON re.file_rank = c.file_rank AND re.position = c.position
     LEFT JOIN (SELECT * FROM d_prs WHERE reason IS NULL OR reason <> 'DCIR_KEY_DUPLICATE') p ON p.nine = c.nine),
 categorised AS (
     SELECT j.*, coalesce(side.category, ac.category, pc.category, cc.category) AS group_code,
@@ -38,15 +47,15 @@ categorised AS (
     LEFT JOIN m_activity_category ac ON ac.activity = j.cam_act_cod
     LEFT JOIN m_category pc ON pc.nature = j.nature
     LEFT JOIN t_ccam cc ON cc.code = j.cam_prs_ide)
-SELECT file_rank, position, nine, place, practitioner_id, practice, patient, "on", treated, acts, paid, base, c2s,
+SELECT file_rank, position, nine, practitioner_id, practice, patient, "on", treated, acts, paid, base, c2s,
     cam_prs_ide AS code, cam_act_cod AS activity, cam_trt_pha AS phase, cam_mod_cod AS letters,
-    list_aggregate(list_sort(string_split(cam_mod_cod, '')), 'string_agg', '') AS modifiers,
+    CASE WHEN length(cam_mod_cod) < 2 THEN cam_mod_cod
+        ELSE array_to_string(list_sort(string_split(cam_mod_cod, '')), '') END AS modifiers,
     nullif(cam_ass_cod, '9') AS association, cam_act_pru AS tariff, cam_rem_bse AS coded_base,
     try_cast(cam_gri_tar AS INTEGER) AS grid, cam_gri_tar AS grid_text,
     [cam_mm1_mnt, cam_mm2_mnt, cam_mm3_mnt, cam_mm4_mnt] AS letter_amounts,
     group_code AS category, category_differs,
-    row_number() OVER (PARTITION BY nine ORDER BY try_cast(cam_ord_num AS BIGINT) NULLS LAST, content, file_rank, position) AS rank,
-    cam_ord_num,
+    coalesce(cam_ord_num, turn) AS rank, cam_ord_num,
     CASE
         WHEN repeated AND conflict THEN 'KEY_CONFLICT'
         WHEN repeated THEN 'KEY_DUPLICATE'
@@ -54,7 +63,7 @@ SELECT file_rank, position, nine, place, practitioner_id, practice, patient, "on
         WHEN prestation_reason IS NOT NULL THEN prestation_reason
         WHEN group_code IS NOT NULL AND group_code NOT IN (SELECT category FROM m_category_known) THEN 'OUT_OF_SCOPE_CATEGORY'
     END AS reason
-FROM categorised;
+FROM categorised LEFT JOIN d_cam_turn USING (file_rank, position);
 
 DROP VIEW v_cam;
 DROP TABLE r_cam;
@@ -92,22 +101,20 @@ SELECT file_rank, position, net,
 FROM left_over;
 
 CREATE TABLE d_cam_fate AS
-SELECT c.file_rank, c.position, c.nine, c.practitioner_id, c.code,
+SELECT c.file_rank, c.position,
     CASE
         WHEN c.reason IS NOT NULL THEN c.reason
         WHEN r.net = 0 THEN 'DCIR_CANCELLED'
         WHEN r.net < 0 THEN 'DCIR_NEGATIVE_BALANCE'
-    END AS reason,
-    c.reason IS NULL AND (r.net IS NULL OR r.net > 0 AND r.stays) AS stays,
-    coalesce(r.inexact, false) AS inexact
+    END AS reason
 FROM d_cam c LEFT JOIN d_regularised r USING (file_rank, position);
 
 INSERT INTO s_rejected
 SELECT file, r.file_rank, position, print_line(position), practitioner_id,
-    CASE reason WHEN 'DCIR_NEGATIVE_BALANCE' THEN 'CAM_PRS_IDE' ELSE 'DCT_ORD_NUM' END, 0,
-    CASE reason WHEN 'DCIR_NEGATIVE_BALANCE' THEN code ELSE nine END, reason, NULL
-FROM d_cam_fate r JOIN t_files USING (file_rank)
-WHERE reason IN (SELECT reason FROM p_rejections);
+    CASE r.reason WHEN 'DCIR_NEGATIVE_BALANCE' THEN 'CAM_PRS_IDE' ELSE 'DCT_ORD_NUM' END, 0,
+    CASE r.reason WHEN 'DCIR_NEGATIVE_BALANCE' THEN code ELSE nine END, r.reason, NULL
+FROM d_cam_fate r JOIN d_cam USING (file_rank, position) JOIN t_files USING (file_rank)
+WHERE r.reason IN (SELECT reason FROM p_rejections);
 
 INSERT INTO s_excluded
 SELECT file, reason, count(*) FROM d_cam_fate JOIN t_files USING (file_rank)

@@ -8,5 +8,5 @@ UNION ALL SELECT 'practitionersNotDecided.' || reason, count(*)::VARCHAR FROM d_
 UNION ALL SELECT 'practitionersWithUnknownAmounts', count(DISTINCT practitioner_id)::VARCHAR FROM d_year
     WHERE reimbursable_fees IS NULL OR overruns IS NULL OR opposable_fees IS NULL
 UNION ALL SELECT 'practitionersWithUnknownAmounts.grid.' || grid, count(DISTINCT practitioner_id)::VARCHAR
-    FROM (SELECT practitioner_id, unnest(grids) AS grid FROM d_amount WHERE NOT sector1) GROUP BY grid
+    FROM (SELECT practitioner_id, unnest(string_split(grids, ' ')) AS grid FROM d_amount WHERE NOT sector1) GROUP BY grid
 ORDER BY 1;

@@ -10,9 +10,15 @@ SELECT nine_keys(flx_dis_dtd, flx_trt_dtd, org_cle_num, flx_emt_typ, flx_emt_num
     *
 FROM r_prs;
 
+-- Lines that share their nine keys, found by a short hash first: all keys at once would not fit.
 CREATE TABLE d_prs_repeated AS
-SELECT nine, min(content) <> max(content) AS conflict, min({f: file_rank, p: position}) AS earliest
-FROM v_prs GROUP BY nine HAVING count(*) > 1;
+SELECT file_rank, position, nine,
+    min(content) OVER same <> max(content) OVER same AS conflict,
+    row_number() OVER (PARTITION BY nine ORDER BY file_rank, position) AS turn
+FROM (
+    SELECT file_rank, position, nine, content FROM v_prs
+    WHERE hash(nine) IN (SELECT hash(nine) AS h FROM v_prs GROUP BY h HAVING count(*) > 1))
+WINDOW same AS (PARTITION BY nine);
 
 -- Every line with the first reason against it; no reason: in use.
 CREATE TABLE d_prs AS
@@ -73,7 +79,7 @@ SELECT c.file_rank, c.position, c.nine, c.practice, pr.practitioner_id, c.exe_so
     END::VARCHAR AS unknown_value,
     CASE
         WHEN c.unknown_code IS NOT NULL THEN 'VALUE_UNKNOWN_CODE'
-        WHEN re.nine IS NOT NULL AND (re.conflict OR re.earliest <> {f: c.file_rank, p: c.position}) THEN 'DCIR_KEY_DUPLICATE'
+        WHEN re.conflict OR re.turn > 1 THEN 'DCIR_KEY_DUPLICATE'
         WHEN c.dpn_qlf IN (SELECT code FROM m_for_information)
             OR c.prs_dpn_qlp IN (SELECT code FROM m_for_information) THEN 'DCIR_FOR_INFORMATION'
         WHEN NOT c.status_kept THEN 'DCIR_NOT_PRIVATE_PRACTICE'
@@ -93,7 +99,7 @@ SELECT c.file_rank, c.position, c.nine, c.practice, pr.practitioner_id, c.exe_so
         WHEN pr.practitioner_id IS NULL OR pr.reason IS NOT NULL THEN 'PRACTITIONER_UNKNOWN'
     END AS reason
 FROM coded c
-LEFT JOIN d_prs_repeated re USING (nine)
+LEFT JOIN d_prs_repeated re ON re.file_rank = c.file_rank AND re.position = c.position
 LEFT JOIN d_practice pr USING (practice)
 LEFT JOIN (SELECT practitioner_id, list(specialty) AS specialties FROM d_specialty GROUP BY ALL) em
     ON em.practitioner_id = pr.practitioner_id

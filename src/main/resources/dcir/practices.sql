@@ -3,9 +3,7 @@
 
 CREATE TABLE d_pra AS
 WITH counted AS (
-    SELECT * REPLACE (pfs_acp_dsd::DATE AS pfs_acp_dsd, pfs_ins_dsd::DATE AS pfs_ins_dsd,
-            cab_ref_dsd::DATE AS cab_ref_dsd, cab_ref_dsf::DATE AS cab_ref_dsf),
-        dte_ann_trt * 12 + dte_moi_fin AS month_no,
+    SELECT *, dte_ann_trt * 12 + dte_moi_fin AS month_no,
         hash(act_cab_cod, pfs_pra_spe, cnv_cnv_cod, pra_idp_ddp, exc_exc_nat, sta_pfs_num, pfs_acp_dsd, pfs_ins_dsd,
             pra_top_ref, cab_ref_dsd, cab_ref_dsf, pfs_cod_pos) AS content
     FROM r_pra),

@@ -1,82 +1,155 @@
 package fr.optam.cohort;
 
-import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
- * Builds canonical JSON (RFC 8785): no spaces, whole numbers, shortest escapes. The caller gives keys in their order.
+ * Builds canonical JSON (RFC 8785) as UTF-8: no spaces, whole numbers, shortest escapes. The caller gives keys in their
+ * order.
  */
-final class CanonicalText {
-    private static final String HEX = "0123456789abcdef";
+public final class CanonicalText {
+    private static final byte[] HEX = {'0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'};
+    private static final int LONGEST_ESCAPE = 6;
 
-    private final StringBuilder out = new StringBuilder(1024);
+    private byte[] out = new byte[1024];
+    private int size;
     private boolean first = true;
 
-    CanonicalText open(char bracket) {
+    /** Opens an object or a list. */
+    public CanonicalText open(char bracket) {
         separate();
-        out.append(bracket);
+        one(bracket);
         first = true;
         return this;
     }
 
-    CanonicalText close(char bracket) {
-        out.append(bracket);
+    /** Closes what was opened. */
+    public CanonicalText close(char bracket) {
+        room(1);
+        one(bracket);
         first = false;
         return this;
     }
 
-    CanonicalText key(String key) {
+    /** The key of the next value. */
+    public CanonicalText key(String key) {
         separate();
         quoted(key);
-        out.append(':');
+        room(1);
+        one(':');
         first = true;
         return this;
     }
 
-    CanonicalText text(String text) {
+    /** A text value. */
+    public CanonicalText text(String text) {
         separate();
         quoted(text);
         return this;
     }
 
-    CanonicalText plain(Object numberOrWord) {
+    /** A whole number, {@code true}, {@code false} or {@code null}. */
+    public CanonicalText plain(Object numberOrWord) {
         separate();
-        out.append(numberOrWord);
+        String word = String.valueOf(numberOrWord);
+        room(word.length());
+        for (int i = 0; i < word.length(); i++) {
+            one(word.charAt(i));
+        }
         return this;
     }
 
     /** The document as UTF-8. */
-    byte[] bytes() {
-        return out.toString().getBytes(StandardCharsets.UTF_8);
+    public byte[] bytes() {
+        return Arrays.copyOf(out, size);
     }
 
     private void separate() {
+        room(2);
         if (!first) {
-            out.append(',');
+            one(',');
         }
         first = false;
     }
 
+    private void room(int more) {
+        if (out.length - size < more) {
+            out = Arrays.copyOf(out, Math.max(out.length * 2, size + more));
+        }
+    }
+
+    private void one(int c) {
+        out[size++] = (byte) c;
+    }
+
     private void quoted(String text) {
-        out.append('"');
-        for (int i = 0; i < text.length(); i++) {
+        int length = text.length();
+        room(length * LONGEST_ESCAPE + 2);
+        one('"');
+        for (int i = plain(text, 0); i < length; i = plain(text, i + 1)) {
             char c = text.charAt(i);
-            switch (c) {
-                case '"' -> out.append("\\\"");
-                case '\\' -> out.append("\\\\");
-                case '\b' -> out.append("\\b");
-                case '\t' -> out.append("\\t");
-                case '\n' -> out.append("\\n");
-                case '\f' -> out.append("\\f");
-                case '\r' -> out.append("\\r");
-                default -> {
-                    if (c < ' ') {
-                        out.append("\\u00").append(HEX.charAt(c >> 4)).append(HEX.charAt(c & 15));
-                    } else {
-                        out.append(c);
-                    }
-                }
+            if (c < 0x80) {
+                escape(c);
+            } else if (c < 0x800) {
+                one(0xC0 | c >> 6);
+                one(0x80 | c & 0x3F);
+            } else if (Character.isHighSurrogate(c) && i + 1 < length && Character.isLowSurrogate(text.charAt(i + 1))) {
+                pair(Character.toCodePoint(c, text.charAt(++i)));
+            } else if (Character.isSurrogate(c)) {
+                one('?');
+            } else {
+                one(0xE0 | c >> 12);
+                one(0x80 | c >> 6 & 0x3F);
+                one(0x80 | c & 0x3F);
             }
         }
-        out.append('"');
+        one('"');
+    }
+
+    /** Copies what needs no escape; returns where that ends. */
+    private int plain(String text, int from) {
+        byte[] to = out;
+        int at = size;
+        int length = text.length();
+        int i = from;
+        while (i < length) {
+            char c = text.charAt(i);
+            if (c >= 0x80 || c < ' ' || c == '"' || c == '\\') {
+                break;
+            }
+            to[at++] = (byte) c;
+            i++;
+        }
+        size = at;
+        return i;
+    }
+
+    private void pair(int point) {
+        one(0xF0 | point >> 18);
+        one(0x80 | point >> 12 & 0x3F);
+        one(0x80 | point >> 6 & 0x3F);
+        one(0x80 | point & 0x3F);
+    }
+
+    private void escape(char c) {
+        switch (c) {
+            case '"', '\\' -> escaped(c);
+            case '\b' -> escaped('b');
+            case '\t' -> escaped('t');
+            case '\n' -> escaped('n');
+            case '\f' -> escaped('f');
+            case '\r' -> escaped('r');
+            default -> {
+                escaped('u');
+                one('0');
+                one('0');
+                one(HEX[c >> 4]);
+                one(HEX[c & 15]);
+            }
+        }
+    }
+
+    private void escaped(char c) {
+        one('\\');
+        one(c);
     }
 }

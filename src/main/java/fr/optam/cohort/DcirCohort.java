@@ -100,7 +100,9 @@ public final class DcirCohort {
     }
 
     private void prepare(List<NeutralTable> all) throws SQLException, IOException {
-        DcirScript.run(staging, "codes");
+        // tables live for one reading: looking for the best compression takes longer than everything else
+        staging.execute("SET force_compression = 'uncompressed'");
+        DcirScript.runAtOnce(staging, "codes");
         staging.execute("BEGIN");
         for (String macro : DcirKeys.macros()) {
             staging.execute(macro);
@@ -151,14 +153,15 @@ public final class DcirCohort {
         if (!ingest.has("ER_PRS_F", "PSE_SPE_COD")) {
             throw new InputUnusable(
                     "COLUMN_MISSING",
-                    request.input() + ": COLUMN_MISSING, required column PSE_SPE_COD is not in the header of ER_PRS_F.");
+                    request.input()
+                            + ": COLUMN_MISSING, required column PSE_SPE_COD is not in the header of ER_PRS_F.");
         }
     }
 
     private void settle() throws SQLException {
-        DcirScript.run(staging, "practices");
+        DcirScript.runAtOnce(staging, "practices");
         new DcirSides(staging, request, files.keySet()).settle();
-        DcirScript.run(staging, "sides");
+        DcirScript.runAtOnce(staging, "sides");
         DcirScript.run(staging, "flow");
         staging.execute("INSERT INTO t_cam_lost SELECT practitioner_id FROM s_rejected JOIN t_files USING (file_rank)"
                 + " WHERE kind = 'ER_CAM_F' AND practitioner_id IS NOT NULL");
@@ -167,6 +170,7 @@ public final class DcirCohort {
         DcirScript.run(staging, "acts");
         DcirScript.run(staging, "activity");
         DcirScript.run(staging, "findings");
-        DcirScript.run(staging, "finish");
+        DcirScript.runAtOnce(staging, "finish");
+        SoundRows.group(staging);
     }
 }

@@ -1,21 +1,20 @@
 package fr.optam.cohort;
 
-import java.time.LocalDate;
 import java.util.List;
 
 /** The nine keys of a prestation as one readable text, the same in Java and in SQL. */
 final class DcirKeys {
     /** The key columns, in the order in which the text names them. */
     static final List<Column> COLUMNS = List.of(
-            Column.required("FLX_DIS_DTD", DcirCells.date()),
-            Column.required("FLX_TRT_DTD", DcirCells.date()),
+            Column.required("FLX_DIS_DTD", DcirCells.DATE),
+            Column.required("FLX_TRT_DTD", DcirCells.DATE),
             Column.required("ORG_CLE_NUM", Cell.form("[A-Za-z0-9]{1,9}")),
-            Column.required("FLX_EMT_TYP", DcirCells.code()),
-            Column.required("FLX_EMT_NUM", DcirCells.code()),
-            Column.required("FLX_EMT_ORD", DcirCells.code()),
-            Column.required("DCT_ORD_NUM", DcirCells.code()),
-            Column.required("PRS_ORD_NUM", DcirCells.code()),
-            Column.required("REM_TYP_AFF", DcirCells.code()));
+            Column.required("FLX_EMT_TYP", DcirCells.CODE),
+            Column.required("FLX_EMT_NUM", DcirCells.CODE),
+            Column.required("FLX_EMT_ORD", DcirCells.CODE),
+            Column.required("DCT_ORD_NUM", DcirCells.CODE),
+            Column.required("PRS_ORD_NUM", DcirCells.CODE),
+            Column.required("REM_TYP_AFF", DcirCells.CODE));
 
     /** Longest id of an act. */
     private static final int ID_LENGTH = 64;
@@ -24,7 +23,7 @@ final class DcirKeys {
 
     /** The keys as text, where they are the first columns of a row. */
     static String nine(Row row) {
-        return compact(row.number(0)) + '-' + compact(row.number(1)) + '-' + row.text(2) + '-' + row.number(3) + '.'
+        return compact(row.text(0)) + '-' + compact(row.text(1)) + '-' + row.text(2) + '-' + row.number(3) + '.'
                 + row.number(4) + '.' + row.number(5) + '-' + row.number(6) + '.' + row.number(7) + '.'
                 + row.number(8);
     }
@@ -40,9 +39,7 @@ final class DcirKeys {
                 "CREATE MACRO print_line(spot) AS " + Origin.lineSql().replace("position", "spot"));
     }
 
-    private static String compact(long day) {
-        LocalDate date = LocalDate.ofEpochDay(day);
-        int number = date.getYear() * 10_000 + date.getMonthValue() * 100 + date.getDayOfMonth();
-        return Integer.toString(number);
+    private static String compact(String day) {
+        return day.replace("-", "");
     }
 }

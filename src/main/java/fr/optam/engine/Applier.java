@@ -71,7 +71,7 @@ final class Applier {
             Origin before = (Origin) p.fact().ownOrigin(p.slot());
             if (before == null || p.by() == null || before.code().stage() != p.by().code().stage()) {
                 p.fact().putAt(p.slot(), p.value(), p.by());
-            } else if (!same(p.fact().own(p.slot()), p.value())) {
+            } else if (!same(p.fact().own(p.slot()), p.value()) && !before.code().agrees(p.by().code())) {
                 said.finding("CONFLICTING_CONCLUSIONS", new Fired(p.by(), p.fact()));
             }
         }

@@ -47,7 +47,9 @@ final class DecisionBuilder {
     }
 
     Decision build(PractitionerYear facts, Said said) {
-        List<Said.Draft> drafts = said.answers();
+        List<Said.Draft> drafts = said.answers().stream()
+                .sorted(Comparator.comparingInt(d -> rulebook.words().order(d.question)))
+                .toList();
         if (proven) {
             List<Fired> roots = new ArrayList<>(detail == Detail.FULL ? said.fired() : said.detailed());
             drafts.forEach(d -> roots.add(d.by));
@@ -58,7 +60,7 @@ final class DecisionBuilder {
         said.quiet().forEach(d -> said.detail(MODIFIERS, "regular." + Texts.plain(d.by.fact().value("letter")), BigDecimal.valueOf(d.by.fact().weight()), d.by));
         drafts.forEach(d -> d.details.putAll(said.detailsOf(d.question)));
         List<Answer> answers = drafts.stream().flatMap(d -> LetterAnswers.each(facts, d, answer(d)).stream()).toList();
-        Confidence weakest = Confidence.LAW;
+        Confidence weakest = said.quiet().stream().map(d -> d.by.confidence()).reduce(Confidence.LAW, Confidence::weaker);
         TreeSet<String> missing = new TreeSet<>();
         for (Answer answer : answers) {
             missing.addAll(answer.missing());

@@ -2,6 +2,7 @@ package fr.optam.engine;
 
 import fr.optam.decision.Firing;
 import fr.optam.decision.Sentence;
+import fr.optam.decision.Source;
 import fr.optam.fact.flat.Unknown;
 import fr.optam.rulebook.Rulebook;
 import fr.optam.rulebook.table.RuleRow;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -101,7 +103,7 @@ final class ProofBuilder {
             if (row.value() != null) {
                 String name = row.column().isEmpty() ? row.row().table() : row.column();
                 parameters.merge(name, Texts.plain(row.value()), ProofBuilder::both);
-                parameters.merge(name + "@", row.row().at(), ProofBuilder::both);
+                parameters.merge(name + "@", row.row().at(row.column()), ProofBuilder::both);
             }
         }
         RuleRow row = rows.get(fired.rule().id());
@@ -109,7 +111,14 @@ final class ProofBuilder {
             row.conditions().forEach(c -> parameters.put(c.column().header(), c.text()));
         }
         List<String> causes = because.stream().map(n -> "f" + n).toList();
-        return new Firing(one.id(), fired.rule().id(), fired.rule().at(), facts, parameters, causes, fired.rule().citation().cited(), sentence(fired));
+        return new Firing(one.id(), fired.rule().id(), fired.rule().at(), facts, parameters, causes, sources(one), sentence(fired));
+    }
+
+    /** Sources of the rule, then of the rows of lists that it read. */
+    private static List<Source> sources(Numbered one) {
+        Set<Source> all = new LinkedHashSet<>(one.fired.rule().citation().cited());
+        one.trace.rows().forEach(r -> all.addAll(r.row().citation().cited()));
+        return List.copyOf(all);
     }
 
     private static String both(String a, String b) {
@@ -126,9 +135,13 @@ final class ProofBuilder {
             facts.put(FactPaths.of(read.holder(), read.name()), value);
             return;
         }
-        because.add(numbered.get(new Fired.Key(read.origin().code(), read.holder())).number);
+        Numbered cause = numbered.get(new Fired.Key(read.origin().code(), read.holder()));
+        because.add(cause.number);
         if (read.origin().code().fillsFromList(read.name())) {
             parameters.put(read.name(), value);
+            cause.trace.rows().stream()
+                    .filter(r -> read.value().equals(r.value()))
+                    .forEach(r -> parameters.merge(read.name() + "@", r.row().at(r.column()), ProofBuilder::both));
         } else {
             String owner = read.holder().key();
             facts.put(owner.isEmpty() ? read.name() : read.name() + "[" + owner + "]", value);

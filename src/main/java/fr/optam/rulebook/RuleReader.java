@@ -11,6 +11,7 @@ import fr.optam.rulebook.table.ActionCell;
 import fr.optam.rulebook.table.Citation;
 import fr.optam.rulebook.table.RuleRow;
 import fr.optam.rulebook.table.RuleTable;
+import fr.optam.rulebook.xlsx.Cell;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -26,7 +27,7 @@ import java.util.regex.Pattern;
 
 /** Makes rules of judged DRL and of rows, and checks every name that they use. */
 final class RuleReader {
-    private static final Pattern FIELD = Pattern.compile("[a-zA-Z]+\\(\\s*\"([A-Za-z0-9_]+)\"");
+    private static final Pattern FIELD = Pattern.compile("([a-zA-Z]+)\\(\\s*\"([A-Za-z0-9_]+)\"");
     private static final Pattern WORD = Pattern.compile("\\{(\\w+)}");
 
     private final Dictionary dictionary;
@@ -53,22 +54,27 @@ final class RuleReader {
     }
 
     void add(RuleTable table) {
-        Set<String> reads = new TreeSet<>();
-        table.conditions().forEach(c -> {
-            checkField(table.file(), table.sheet(), table.kind(), c.field());
-            reads.add(c.field());
-        });
-        table.actions().forEach(a -> checkField(table.file(), table.sheet(), table.kind(), a.field()));
+        FieldUse use = new FieldUse(dictionary, table.file(), table.kind(), problems);
+        table.conditions().forEach(c -> use.field(header(table, c.number()), c.field()));
+        table.actions().forEach(a -> use.field(header(table, a.number()), a.field()));
         for (RuleRow row : table.rows()) {
             String place = table.sheet() + "!" + row.at().substring(row.at().lastIndexOf('!') + 1);
             Set<String> own = new TreeSet<>();
-            row.conditions().forEach(c -> own.add(c.column().field()));
+            row.conditions().forEach(c -> {
+                own.add(c.column().field());
+                use.cell(table.sheet(), c);
+            });
             List<Statement> statements = new ArrayList<>();
             for (ActionCell action : row.actions()) {
                 statement(action).ifPresent(statements::add);
             }
             add(new Rule(row.id(), row.at(), table.stage(), table.kind(), row.citation(), own, List.of(), statements), table.file(), place);
         }
+    }
+
+    private static String header(RuleTable table, int column) {
+        int row = table.rows().isEmpty() ? 1 : table.rows().get(0).row() - 1;
+        return table.sheet() + "!" + Cell.address(row, column);
     }
 
     private Optional<Statement> statement(ActionCell action) {
@@ -94,24 +100,20 @@ final class RuleReader {
         }
     }
 
-    private void checkField(String file, String place, Kind kind, String field) {
-        if (!dictionary.has(kind, field)) {
-            problems.add(new RulebookProblem("FIELD_UNKNOWN", file, place, "a " + kind.label() + " has no field «" + field + "»", dictionary.maybe(field)));
-        }
-    }
-
     /** Reads one rule of a DRL file. */
     private final class OfDrl {
         private final DrlFile file;
         private final DrlRule rule;
         private final Kind kind;
         private final String place;
+        private final FieldUse use;
 
         OfDrl(DrlFile file, DrlRule rule) {
             this.file = file;
             this.rule = rule;
             this.kind = Kind.of(rule.kind()).orElseThrow();
             this.place = String.valueOf(rule.line());
+            this.use = new FieldUse(dictionary, file.file(), kind, problems);
         }
 
         void add() {
@@ -119,8 +121,8 @@ final class RuleReader {
             for (String condition : rule.conditions()) {
                 Matcher matcher = FIELD.matcher(condition);
                 while (matcher.find()) {
-                    checkField(file.file(), place, kind, matcher.group(1));
-                    reads.add(matcher.group(1));
+                    use.field(place, matcher.group(2));
+                    reads.add(matcher.group(2));
                 }
             }
             List<Statement> statements = new ArrayList<>();
@@ -158,7 +160,7 @@ final class RuleReader {
         }
 
         private String written(String field) {
-            checkField(file.file(), place, kind, field);
+            use.field(place, field);
             return field;
         }
 

@@ -15,7 +15,8 @@ final class RulebookFiles {
     static final String TABLES = "decision-tables/";
     static final String RULES = "rules-drl/";
     private static final String OVERLAYS = TABLES + "overlays/";
-    private static final long MAX_FILE = 32L << 20;
+    private static final long MAX_WORKBOOK = 16L << 20;
+    private static final long MAX_TEXT = 256L << 10;
 
     /**
      * @param shown path that messages and decisions show
@@ -59,31 +60,43 @@ final class RulebookFiles {
     }
 
     private void folder(Path folder, String prefix, String shown) {
-        try (Stream<Path> walk = Files.walk(folder)) {
-            for (Path path : walk.filter(Files::isRegularFile).sorted().toList()) {
-                String relative = folder.relativize(path).toString().replace('\\', '/');
-                if (!(prefix + relative).startsWith(OVERLAYS)) {
-                    file(path, prefix + relative, shown + relative);
+        try {
+            Path start = folder.toRealPath();
+            try (Stream<Path> walk = Files.walk(start)) {
+                for (Path path : walk.filter(p -> !p.equals(start)).sorted().toList()) {
+                    String relative = start.relativize(path).toString().replace('\\', '/');
+                    if (!(shown + relative + "/").startsWith(OVERLAYS)) {
+                        entry(path, prefix + relative, shown + relative);
+                    }
                 }
             }
         } catch (IOException | UncheckedIOException e) {
-            problems.add(new RulebookProblem("UNREADABLE", shown, "", "can't be read: " + e.getMessage(), ""));
+            problems.add(new RulebookProblem("UNREADABLE", shown, "", "can't be read: " + e.getMessage(), "Maybe its rights forbid it."));
+        }
+    }
+
+    private void entry(Path path, String relative, String shown) throws IOException {
+        if (Files.isSymbolicLink(path)) {
+            problems.add(new RulebookProblem("LINK", shown, "", "a link, and what it points to is no part of the rulebook", "Maybe copy the file here."));
+        } else if (Files.isRegularFile(path)) {
+            file(path, relative, shown);
+        } else if (!Files.isDirectory(path)) {
+            problems.add(new RulebookProblem("FILE_IGNORED", shown, "", "neither a file nor a folder", "Maybe delete it."));
         }
     }
 
     private void file(Path path, String relative, String shown) throws IOException {
         String name = path.getFileName().toString();
-        if (name.endsWith(".md") || name.equals(".gitkeep")) {
-            if (relative.equals(RULES + "CHANGES.md")) {
-                files.put(relative, new Entry(shown, Files.readAllBytes(path)));
-            }
+        boolean read = relative.equals(RULES + "CHANGES.md");
+        if (!read && (name.endsWith(".md") || name.equals(".gitkeep"))) {
             return;
         }
-        String hint = refused(relative, name);
+        String hint = read ? "" : refused(relative, name);
+        long most = name.endsWith(".xlsx") ? MAX_WORKBOOK : MAX_TEXT;
         if (!hint.isEmpty()) {
             problems.add(new RulebookProblem("FILE_IGNORED", shown, "", "this file would be ignored", hint));
-        } else if (Files.size(path) > MAX_FILE) {
-            problems.add(new RulebookProblem("FILE_TOO_LARGE", shown, "", "larger than " + (MAX_FILE >> 20) + " MiB", ""));
+        } else if (Files.size(path) > most) {
+            problems.add(new RulebookProblem("FILE_TOO_LARGE", shown, "", "larger than " + (most >> 10) + " KiB", "Maybe split it by topic."));
         } else {
             files.put(relative, new Entry(shown, Files.readAllBytes(path)));
         }

@@ -49,6 +49,8 @@ public final class RulebookLoader {
         Dictionary dictionary = Dictionary.read(lists.getOrDefault(Dictionary.TABLE, new PlainTable(Dictionary.TABLE, "", List.of(), List.of())), problems);
         RuleReader reader = new RuleReader(dictionary, new RuleTables(lists, tables, dictionary), sources(), problems);
         checkIds();
+        CodeSpelling spelling = new CodeSpelling(lists.values());
+        tables.values().forEach(table -> spelling.check(table, problems));
         if (problems.isEmpty()) {
             tables.values().forEach(reader::add);
             drl.forEach(reader::add);
@@ -92,11 +94,11 @@ public final class RulebookLoader {
         try {
             sheets = XlsxReader.read(entry.content());
         } catch (WorkbookRefused e) {
-            problems.add(new RulebookProblem(e.code(), entry.shown(), "", e.getMessage(), ""));
+            problems.add(new RulebookProblem(e.code(), entry.shown(), "", e.getMessage(), "Maybe open it in a spreadsheet program and save it anew as .xlsx."));
             return;
         }
         if (sheets.isEmpty()) {
-            problems.add(new RulebookProblem("NOT_A_WORKBOOK", entry.shown(), "", "has no sheet", ""));
+            problems.add(new RulebookProblem("NOT_A_WORKBOOK", entry.shown(), "", "has no sheet", "Maybe save it anew as .xlsx."));
             return;
         }
         digest.sheets(path, sheets);
@@ -106,7 +108,7 @@ public final class RulebookLoader {
         if (rules) {
             RuleTableReader.read(name, entry.shown(), sheets.get(0), problems).ifPresent(t -> {
                 if (!t.stage().phase().equals(path.split("/")[1])) {
-                    problems.add(new RulebookProblem("RULE_SET", entry.shown(), "Table!B1", "RuleSet " + t.stage().name() + " is no stage of the folder's phase", ""));
+                    problems.add(new RulebookProblem("RULE_SET", entry.shown(), sheets.get(0).name() + "!B1", "RuleSet " + t.stage().name() + " is no stage of the folder's phase", "Maybe " + path.split("/")[1] + "."));
                 }
                 tables.put(name, t);
             });
@@ -134,15 +136,17 @@ public final class RulebookLoader {
     }
 
     private void checkIds() {
+        Set<String> sources = sources();
         SortedMap<String, String> seen = new TreeMap<>();
+        tables.values().forEach(table -> table.rows().forEach(row -> seen.put(row.id(), row.at())));
         lists.values().forEach(list -> list.rows().forEach(row -> {
             String other = seen.put(row.id(), row.at());
             String[] at = row.at().split("!", 2);
-            if (other != null && !other.equals(row.at())) {
+            if (other != null && !other.startsWith(at[0] + "!")) {
                 problems.add(new RulebookProblem("ID_TWICE", at[0], at[1], "id " + row.id() + " stands also at " + other, "Ids are never reused."));
             }
             for (String source : row.citation().sources()) {
-                if (!sources().contains(source)) {
+                if (!sources.contains(source)) {
                     problems.add(new RulebookProblem("SOURCE_UNKNOWN", at[0], at[1], "source «" + source + "» is not in the registry of sources", "Maybe add it to reference/sources.xlsx."));
                 }
             }

@@ -13,6 +13,7 @@ public final class Words {
     private final Map<String, Sentence> reasons;
     private final Map<String, Sentence> findings;
     private final Map<String, Sentence> labels;
+    private final Map<String, Integer> questions = new HashMap<>();
 
     private Words(Map<String, Sentence> reasons, Map<String, Sentence> findings, Map<String, Sentence> labels) {
         this.reasons = reasons;
@@ -26,7 +27,13 @@ public final class Words {
         if (table != null) {
             table.rows().forEach(r -> labels.put(r.values().get("domain") + "." + r.values().get("code"), sentence(r)));
         }
-        return new Words(sentences(lists.get("reference/motifs"), "reason"), sentences(lists.get("reference/constats"), "finding"), labels);
+        Words words = new Words(sentences(lists.get("reference/motifs"), "reason"), sentences(lists.get("reference/constats"), "finding"), labels);
+        if (table != null) {
+            table.rows().stream()
+                    .filter(r -> "QUESTION".equals(r.values().get("domain")))
+                    .forEach(r -> words.questions.put(String.valueOf(r.values().get("code")), words.questions.size()));
+        }
+        return words;
     }
 
     private static Map<String, Sentence> sentences(PlainTable table, String column) {
@@ -55,6 +62,11 @@ public final class Words {
     /** Whether a reason has a sentence. */
     public boolean hasReason(String code) {
         return reasons.containsKey(code);
+    }
+
+    /** Place of a question in the order of the rulebook; questions it does not name come last. */
+    public int order(String question) {
+        return questions.getOrDefault(question.split(":", 2)[0], questions.size());
     }
 
     /** Label of a code in a domain, {@code OPTION}, {@code OPTAM_ACO}. */

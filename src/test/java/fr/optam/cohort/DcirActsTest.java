@@ -279,7 +279,8 @@ class DcirActsTest {
     void amounts_are_known_only_on_a_grid_of_sector_1_tariffs(String grid, boolean known) throws InputUnusable {
         DcirFolder.Result result = folder().prestation(1).coding(1, "CAM_GRI_TAR=" + grid).read();
         assertEquals(known, year(result).reimbursableFees().isPresent());
-        assertEquals(Map.of("ADC", 1L, "ACO", 0L, "ADA", 0L, "ADE", 0L, "ADI", 0L, "ATM", 0L), year(result).actCounts());
+        assertEquals(
+                Map.of("ADC", 1L, "ACO", 0L, "ADA", 0L, "ADE", 0L, "ADI", 0L, "ATM", 0L), year(result).actCounts());
         assertEquals(known ? null : "1",
                 result.summary().facts().get("practitionersWithUnknownAmounts.grid." + grid));
     }

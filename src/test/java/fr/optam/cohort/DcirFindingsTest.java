@@ -27,63 +27,83 @@ class DcirFindingsTest {
         return new DcirFolder(root).surgeon();
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "003,4,3,false", "005,4,3,true", "004,4,3,true", "005,3,3,false", "003,3,3,true", "003,0,1,false",
-        "004,0,3,false", "003,0,3,true", "006,0,0,false", "006,0,3,true", "007,4,3,true", "000,4,3,false",
-        "123,4,3,false", "'',4,3,false"
-    })
-    void a_grid_for_someone_else_is_a_finding(String grid, String option, String convention, boolean disagrees)
-            throws InputUnusable {
-        DcirFolder.Result result = new DcirFolder(root)
-                .practice("PRA_TOP_REF=" + option, "CNV_CNV_COD=" + convention)
-                .prestation(1, "PSE_CNV_COD=" + convention, "EXE_CTX_PFS=", "PRS_CRD_OPT=" + option)
-                .coding(1, "CAM_GRI_TAR=" + grid).read();
-        assertEquals(disagrees ? List.of("GRID_DISAGREES") : List.of(), result.notes());
-        assertEquals(disagrees ? Map.of("grid", grid) : Map.of(), result.note("GRID_DISAGREES"));
+    /** What one case adds to the folder, given its values. */
+    private interface Case {
+        void add(DcirFolder folder, int number, String[] values);
     }
 
-    @ParameterizedTest
-    @CsvSource({"0016,", "0027,EXE_CTX_PFS 0027", "0042,EXE_CTX_PFS 0042", "0028,EXE_CTX_PFS 0028", "9999,", "0001,"})
-    void a_context_for_someone_else_is_a_finding(String context, String expected) throws InputUnusable {
-        DcirFolder.Result result = folder().act(1, "EXE_CTX_PFS=" + context).read();
-        assertEquals(expected == null ? Map.of() : Map.of("grid", expected), result.note("GRID_DISAGREES"));
+    /** One practitioner a case; the last value of a case is what the note must say, empty if there must be none. */
+    private void assertNotes(String code, String key, Case add, String... cases) throws InputUnusable {
+        DcirFolder folder = new DcirFolder(root);
+        for (int i = 0; i < cases.length; i++) {
+            add.add(folder, i + 1, cases[i].split(",", -1));
+        }
+        DcirFolder.Result result = folder.read();
+        for (int i = 0; i < cases.length; i++) {
+            String wanted = cases[i].substring(cases[i].lastIndexOf(',') + 1);
+            assertEquals(wanted.isEmpty() ? Map.of() : Map.of(key, wanted), result.note(i + 1, code), cases[i]);
+        }
     }
 
-    @ParameterizedTest
-    @CsvSource({"50.00,false", "50.01,false", "50.02,true", "49.98,true", "'',false"})
-    void a_transmitted_overrun_that_differs_is_a_finding(String overrun, boolean disagrees) throws InputUnusable {
-        DcirFolder.Result result = folder().act(1, "PRS_DEP_MNT=" + overrun).read();
-        assertEquals(disagrees ? Map.of("count", "1") : Map.of(), result.note("OVERRUN_DISAGREES"));
-        assertEquals(new BigDecimal("50.00"), result.one().activity().orElseThrow().get(0).overruns().orElseThrow());
+    @Test
+    void a_grid_for_someone_else_is_a_finding() throws InputUnusable {
+        assertNotes(
+                "GRID_DISAGREES",
+                "grid",
+                (folder, number, v) -> folder
+                        .practiceOf(number, "PRA_TOP_REF=" + v[1], "CNV_CNV_COD=" + v[2])
+                        .prestationOf(number, "PSE_CNV_COD=" + v[2], "EXE_CTX_PFS=", "PRS_CRD_OPT=" + v[1])
+                        .coding(number, "CAM_GRI_TAR=" + v[0]),
+                "003,4,3,", "005,4,3,005", "004,4,3,004", "005,3,3,", "003,3,3,003", "003,0,1,", "004,0,3,",
+                "003,0,3,003", "006,0,0,", "006,0,3,006", "007,4,3,007", "000,4,3,", "123,4,3,", ",4,3,");
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "'','',200.00,,,false", "'','',200.01,,,false", "'','',200.02,,,true", "2,'',100.00,,,false",
-        "2,'',200.00,,,true", "9,'',17.00,,,false", "'',K,240.00,40.00,,false", "'',K,241.00,40.00,,true",
-        "2,K,120.00,40.00,,false", "2,KU,170.00,40.00,50.00,false", "2,UK,170.00,50.00,40.00,false",
-        "'',K,999.00,,,false", "'',A,999.00,1.00,,false"
-    })
-    void a_transmitted_base_that_differs_is_a_finding(
-            String association, String letters, String base, String first, String second, boolean disagrees)
-            throws InputUnusable {
-        DcirFolder.Result result = folder().prestation(1)
-                .coding(1, "CAM_ASS_COD=" + association, "CAM_MOD_COD=" + letters, "CAM_REM_BSE=" + base,
-                        "CAM_MM1_MNT=" + (first == null ? "" : first),
-                        "CAM_MM2_MNT=" + (second == null ? "" : second))
-                .read();
-        assertEquals(disagrees ? Map.of("count", "1") : Map.of(), result.note("BASE_DISAGREES"), association + letters + base + first + second);
+    @Test
+    void a_context_for_someone_else_is_a_finding() throws InputUnusable {
+        assertNotes(
+                "GRID_DISAGREES",
+                "grid",
+                (folder, number, v) -> folder
+                        .practiceOf(number).prestationOf(number, "EXE_CTX_PFS=" + v[0]).coding(number),
+                "0016,", "0027,EXE_CTX_PFS 0027", "0042,EXE_CTX_PFS 0042", "0028,EXE_CTX_PFS 0028", "9999,",
+                "0001,");
     }
 
-    @ParameterizedTest
-    @CsvSource({"1,1,1,PRA_IDP_DDP", "1,0,1,", "2,1,2,", "3,1,1,PSE_CNV_COD", "3,1,8,", "3,'',3,"})
-    void a_right_to_overcharge_against_the_convention_code_is_a_finding(
-            String convention, String right, String line, String expected) throws InputUnusable {
-        DcirFolder.Result result = new DcirFolder(root)
-                .practice("CNV_CNV_COD=" + convention, "PRA_IDP_DDP=" + right)
-                .act(1, "PSE_CNV_COD=" + line).read();
-        assertEquals(expected == null ? Map.of() : Map.of("column", expected), result.note("SECTOR_DISAGREES"));
+    @Test
+    void a_transmitted_overrun_that_differs_is_a_finding() throws InputUnusable {
+        assertNotes(
+                "OVERRUN_DISAGREES",
+                "count",
+                (folder, number, v) -> folder
+                        .practiceOf(number).prestationOf(number, "PRS_DEP_MNT=" + v[0]).coding(number),
+                "50.00,", "50.01,", "50.02,1", "49.98,1", ",");
+    }
+
+    @Test
+    void a_transmitted_base_that_differs_is_a_finding() throws InputUnusable {
+        assertNotes(
+                "BASE_DISAGREES",
+                "count",
+                (folder, number, v) -> folder
+                        .practiceOf(number)
+                        .prestationOf(number)
+                        .coding(number, "CAM_ASS_COD=" + v[0], "CAM_MOD_COD=" + v[1], "CAM_REM_BSE=" + v[2],
+                                "CAM_MM1_MNT=" + v[3], "CAM_MM2_MNT=" + v[4]),
+                ",,200.00,,,", ",,200.01,,,", ",,200.02,,,1", "2,,100.00,,,", "2,,200.00,,,1", "9,,17.00,,,",
+                ",K,240.00,40.00,,", ",K,241.00,40.00,,1", "2,K,120.00,40.00,,", "2,KU,170.00,40.00,50.00,",
+                "2,UK,170.00,50.00,40.00,", ",K,999.00,,,", ",A,999.00,1.00,,");
+    }
+
+    @Test
+    void a_right_to_overcharge_against_the_convention_code_is_a_finding() throws InputUnusable {
+        assertNotes(
+                "SECTOR_DISAGREES",
+                "column",
+                (folder, number, v) -> folder
+                        .practiceOf(number, "CNV_CNV_COD=" + v[0], "PRA_IDP_DDP=" + v[1])
+                        .prestationOf(number, "PSE_CNV_COD=" + v[2])
+                        .coding(number),
+                "1,1,1,PRA_IDP_DDP", "1,0,1,", "2,1,2,", "3,1,1,PSE_CNV_COD", "3,1,8,", "3,,3,");
     }
 
     @Test

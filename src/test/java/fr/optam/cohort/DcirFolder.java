@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A folder of warehouse files under test: rows by column, with the values that matter stated and the rest sound. */
 final class DcirFolder {
@@ -26,6 +27,25 @@ final class DcirFolder {
     DcirFolder(Path root) {
         this.root = root;
         this.folder = new CohortFolder(root);
+    }
+
+    /** Number of a practitioner among several. */
+    static String id(int number) {
+        return Integer.toString(99200000 + number);
+    }
+
+    /** A practice of the practitioner of this number. */
+    DcirFolder practiceOf(int number, String... changes) {
+        return practice(Stream.concat(
+                        Stream.of("PFS_PFS_NUM=" + id(number), "STA_PFS_NUM=" + id(number)), Stream.of(changes))
+                .toArray(String[]::new));
+    }
+
+    /** A line of the practitioner of this number, with the same number as key. */
+    DcirFolder prestationOf(int number, String... changes) {
+        return prestation(
+                number,
+                Stream.concat(Stream.of("PFS_EXE_NUM=" + id(number)), Stream.of(changes)).toArray(String[]::new));
     }
 
     /** One surgeon of sector 2 in department 75, member of the option of code 4 since 2020. */
@@ -113,7 +133,20 @@ final class DcirFolder {
         }
 
         Map<String, String> note(String code) {
-            return one().notes().stream()
+            return note(one(), code);
+        }
+
+        /** Values of a note of the practitioner of {@link #id}. */
+        Map<String, String> note(int number, String code) {
+            PractitionerYear year = years.stream()
+                    .filter(one -> one.practitioner().id().equals(id(number)))
+                    .findFirst()
+                    .orElseThrow();
+            return note(year, code);
+        }
+
+        private static Map<String, String> note(PractitionerYear year, String code) {
+            return year.notes().stream()
                     .filter(note -> note.code().equals(code))
                     .map(InputNote::values)
                     .findFirst()

@@ -186,45 +186,64 @@ class DcirRowsTest {
         assertEquals(2, result.one().acts().orElseThrow().size());
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "EXC_EXC_NAT=0,DCIR_NOT_PRIVATE_PRACTICE", "EXC_EXC_NAT=5,DCIR_NOT_PRIVATE_PRACTICE",
-        "EXC_EXC_NAT=8,DCIR_NOT_PRIVATE_PRACTICE", "EXC_EXC_NAT=9,DCIR_NOT_PRIVATE_PRACTICE",
-        "EXC_EXC_NAT=11,DCIR_NOT_PRIVATE_PRACTICE", "PFS_PRA_SPE=24,DCIR_OTHER_PROFESSION",
-        "PFS_PRA_SPE=36,DCIR_OTHER_PROFESSION", "DTE_ANN_TRT=2026,OUT_OF_PERIOD"
-    })
-    void a_practitioner_out_of_scope_is_not_decided(String change, String reason) throws InputUnusable {
-        DcirFolder.Result result = new DcirFolder(root).practice(change).act(1).read();
+    @Test
+    void a_practitioner_out_of_scope_is_not_decided() throws InputUnusable {
+        List<String> cases = List.of(
+                "EXC_EXC_NAT=0,DCIR_NOT_PRIVATE_PRACTICE", "EXC_EXC_NAT=5,DCIR_NOT_PRIVATE_PRACTICE",
+                "EXC_EXC_NAT=8,DCIR_NOT_PRIVATE_PRACTICE", "EXC_EXC_NAT=9,DCIR_NOT_PRIVATE_PRACTICE",
+                "EXC_EXC_NAT=11,DCIR_NOT_PRIVATE_PRACTICE", "PFS_PRA_SPE=24,DCIR_OTHER_PROFESSION",
+                "PFS_PRA_SPE=36,DCIR_OTHER_PROFESSION", "DTE_ANN_TRT=2026,OUT_OF_PERIOD");
+        DcirFolder folder = new DcirFolder(root);
+        Map<String, Long> expected = new TreeMap<>();
+        for (int i = 0; i < cases.size(); i++) {
+            String[] changeAndReason = cases.get(i).split(",");
+            folder.practiceOf(i + 1, changeAndReason[0]).prestationOf(i + 1).coding(i + 1);
+            expected.merge(changeAndReason[1], 1L, Long::sum);
+        }
+        DcirFolder.Result result = folder.read();
         assertEquals(List.of(), result.years());
-        assertEquals(Map.of(reason, 1L), result.file("DA_PRA_R").excludedByReason());
-        assertEquals(Map.of(reason, 1L), result.file("ER_PRS_F").excludedByReason());
-        assertEquals("1", result.summary().facts().get("practitionersNotDecided." + reason));
+        assertEquals(expected, result.file("DA_PRA_R").excludedByReason());
+        assertEquals(expected, result.file("ER_PRS_F").excludedByReason());
+        assertEquals("5", result.summary().facts().get("practitionersNotDecided.DCIR_NOT_PRIVATE_PRACTICE"));
     }
 
-    @ParameterizedTest
-    @CsvSource({"1", "2", "3", "4", "7", "41", "42", "''"})
-    void these_natures_of_practice_are_decided(String nature) throws InputUnusable {
-        DcirFolder.Result result = new DcirFolder(root).practice("EXC_EXC_NAT=" + nature).act(1).read();
-        assertEquals(1, result.one().acts().orElseThrow().size());
+    @Test
+    void these_natures_of_practice_are_decided() throws InputUnusable {
+        List<String> natures = List.of("1", "2", "3", "4", "7", "41", "42", "");
+        DcirFolder folder = new DcirFolder(root);
+        for (int i = 0; i < natures.size(); i++) {
+            folder.practiceOf(i + 1, "EXC_EXC_NAT=" + natures.get(i)).prestationOf(i + 1).coding(i + 1);
+        }
+        DcirFolder.Result result = folder.read();
+        assertEquals(natures.size(), result.years().size());
+        assertTrue(result.years().stream().allMatch(year -> year.acts().orElseThrow().size() == 1));
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "PFS_PRA_SPE=99,PFS_PRA_SPE|99|VALUE_UNKNOWN_CODE", "PFS_PRA_SPE=0,PFS_PRA_SPE|0|VALUE_UNKNOWN_CODE",
-        "CNV_CNV_COD=4,CNV_CNV_COD|4|VALUE_UNKNOWN_CODE", "EXC_EXC_NAT=10,EXC_EXC_NAT|10|VALUE_UNKNOWN_CODE",
-        "PRA_TOP_REF=8,PRA_TOP_REF|8|VALUE_UNKNOWN_CODE", "CAB_REF_DSF=20191231,CAB_REF_DSF|2019-12-31|DATE_ORDER",
-        "PFS_INS_DSD=20090231,PFS_INS_DSD|20090231|VALUE_NOT_A_DATE", "DTE_MOI_FIN=13,DTE_MOI_FIN|13|VALUE_OUT_OF_RANGE"
-    })
-    void a_practitioner_without_a_sound_row_is_rejected_with_all_his_lines(String change, String reason)
-            throws InputUnusable {
-        DcirFolder.Result result = new DcirFolder(root).practice(change).act(1)
-                .file("memberships.csv", "practitioner_id,option,from\n" + DcirFolder.ID + ",OPTAM,2020-01-01\n")
-                .read();
+    @Test
+    void a_practitioner_without_a_sound_row_is_rejected_with_all_his_lines() throws InputUnusable {
+        List<String> cases = List.of(
+                "PFS_PRA_SPE=99,PFS_PRA_SPE|99|VALUE_UNKNOWN_CODE", "PFS_PRA_SPE=0,PFS_PRA_SPE|0|VALUE_UNKNOWN_CODE",
+                "CNV_CNV_COD=4,CNV_CNV_COD|4|VALUE_UNKNOWN_CODE", "EXC_EXC_NAT=10,EXC_EXC_NAT|10|VALUE_UNKNOWN_CODE",
+                "PRA_TOP_REF=8,PRA_TOP_REF|8|VALUE_UNKNOWN_CODE",
+                "CAB_REF_DSF=20191231,CAB_REF_DSF|2019-12-31|DATE_ORDER",
+                "PFS_INS_DSD=20090231,PFS_INS_DSD|20090231|VALUE_NOT_A_DATE",
+                "DTE_MOI_FIN=13,DTE_MOI_FIN|13|VALUE_OUT_OF_RANGE");
+        DcirFolder folder = new DcirFolder(root);
+        StringBuilder memberships = new StringBuilder("practitioner_id,option,from\n");
+        List<String> expected = new ArrayList<>();
+        for (int i = 0; i < cases.size(); i++) {
+            String[] changeAndReason = cases.get(i).split(",");
+            folder.practiceOf(i + 1, changeAndReason[0]).prestationOf(i + 1).coding(i + 1);
+            memberships.append(DcirFolder.id(i + 1)).append(",OPTAM,2020-01-01\n");
+            expected.add("DA_PRA_R.csv|" + (i + 2) + "|" + changeAndReason[1]);
+        }
+        DcirFolder.Result result = folder.file("memberships.csv", memberships.toString()).read();
+        long all = cases.size();
         assertEquals(List.of(), result.years());
-        assertEquals(1, result.summary().practitionersRejected());
-        assertTrue(result.rejected().contains("DA_PRA_R.csv|2|" + reason), result.rejected().toString());
-        assertEquals(Map.of("PRACTITIONER_UNKNOWN", 1L), result.file("ER_PRS_F").rejectedByReason());
-        assertEquals(Map.of("PRACTITIONER_UNKNOWN", 1L), result.file("memberships").rejectedByReason());
+        assertEquals(all, result.summary().practitionersRejected());
+        assertEquals(expected, result.rejected().subList(0, cases.size()));
+        assertEquals(Map.of("PRACTITIONER_UNKNOWN", all), result.file("ER_PRS_F").rejectedByReason());
+        assertEquals(Map.of("PRACTITIONER_UNKNOWN", all), result.file("memberships").rejectedByReason());
     }
 
     @Test
@@ -268,25 +287,23 @@ class DcirRowsTest {
         assertEquals(Map.of("DCIR_EMPLOYEE_ACT", 1L), result.file("ER_PRS_F").excludedByReason());
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "75013,75", "20090,2A", "20190,2A", "20200,2B", "20620,2B", "97110,971", "97400,974", "98000,", "'',99x",
-        "01000,01", "95000,95"
-    })
-    void the_department_comes_from_the_postal_code(String postal, String department) throws InputUnusable {
-        DcirFolder.Result result = new DcirFolder(root).practice("PFS_COD_POS=" + postal).act(1).read();
-        String expected = department == null || department.equals("99x") ? "" : department;
-        assertEquals(expected, result.one().practitioner().department().orElse(""));
-    }
-
-    @ParameterizedTest
-    @CsvSource({"75100001,75", "97100001,''", "20100001,''", "A7100001,''"})
-    void without_a_postal_code_the_department_comes_from_the_practice(String practice, String department)
-            throws InputUnusable {
-        DcirFolder.Result result = new DcirFolder(root)
-                .practice("PFS_COD_POS=", "PFS_PFS_NUM=" + practice, "STA_PFS_NUM=" + practice)
-                .act(1, "PFS_EXE_NUM=" + practice).read();
-        assertEquals(department, result.one().practitioner().department().orElse(""));
+    @Test
+    void the_department_comes_from_the_postal_code_or_else_from_the_practice() throws InputUnusable {
+        List<String> cases = List.of(
+                "75013,99200001,75", "20090,99200002,2A", "20190,99200003,2A", "20200,99200004,2B",
+                "20620,99200005,2B", "97110,99200006,971", "97400,99200007,974", "98000,99200008,", "01000,99200009,01",
+                "95000,99200010,95", ",99200011,", ",75100001,75", ",97100001,", ",20100001,", ",A7100001,");
+        DcirFolder folder = new DcirFolder(root);
+        Map<String, String> expected = new TreeMap<>();
+        for (String one : cases) {
+            String[] values = one.split(",", -1);
+            folder.practice("PFS_COD_POS=" + values[0], "PFS_PFS_NUM=" + values[1], "STA_PFS_NUM=" + values[1]);
+            expected.put(values[1], values[2]);
+        }
+        Map<String, String> read = new TreeMap<>();
+        folder.act(1).read().years().forEach(year -> read.put(
+                year.practitioner().id(), year.practitioner().department().orElse("")));
+        assertEquals(expected, read);
     }
 
     @Test

@@ -3,10 +3,9 @@ package fr.optam.rulebook.drl;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.TreeSet;
 
-/** Reads a consequence: a row of calls of the sink with constants, and nothing else. */
+/** Reads a consequence: a row of calls of the sink with constants, and nothing else, up to the word {@code end}. */
 final class ConsequenceGate {
     /** Number of texts that each call takes. */
     static final Map<String, Integer> CALLS = Map.ofEntries(
@@ -23,60 +22,67 @@ final class ConsequenceGate {
             Map.entry("with", 3),
             Map.entry("outcome", 1));
 
-    private static final Pattern CALL =
-            Pattern.compile("\\s*out\\s*\\.\\s*([a-zA-Z]+)\\s*\\(\\s*(\\$[a-zA-Z]+)((?:\\s*,\\s*\"[^\"\\\\\\n]*\")*)\\s*\\)\\s*;");
-    private static final Pattern TEXT = Pattern.compile("\"([^\"\\\\\\n]*)\"");
-    private static final Pattern COMMENT = Pattern.compile("\\G((?:[^\"/]|\"[^\"\\\\\\n]*\"|/(?!/))*)//[^\\n]*");
+    private static final int MAX_CALLS = 200;
 
     private ConsequenceGate() {}
 
     /**
      * Reads the calls.
      *
+     * @param cursor stands after {@code then}; afterwards after {@code end}
      * @param binding variable of the pattern
      * @throws IllegalArgumentException naming what is not allowed
      */
-    static List<List<String>> read(String consequence, String binding) {
-        String code = withoutComments(consequence);
+    static List<List<String>> read(DrlCursor cursor, String binding) {
         List<List<String>> calls = new ArrayList<>();
-        int at = 0;
-        Matcher matcher = CALL.matcher(code);
-        while (!code.substring(at).isBlank()) {
-            if (!matcher.find(at) || matcher.start() != at) {
-                String rest = code.substring(at).strip();
-                throw new IllegalArgumentException("«" + rest.lines().findFirst().orElse("") + "» is not allowed in a consequence, which only states conclusions through out");
+        while (!cursor.peek().equals("end")) {
+            String shown = cursor.ahead();
+            if (cursor.done() || !cursor.peek().startsWith("out")) {
+                throw new IllegalArgumentException("«" + shown + "» is not allowed in a consequence, which only states conclusions through out");
             }
-            calls.add(call(matcher, binding));
-            at = matcher.end();
+            if (calls.size() >= MAX_CALLS) {
+                throw new IllegalArgumentException("the consequence states more than " + MAX_CALLS + " things");
+            }
+            calls.add(call(cursor, binding, shown));
         }
+        cursor.word();
         if (calls.isEmpty()) {
             throw new IllegalArgumentException("the consequence states nothing");
         }
         return calls;
     }
 
-    private static List<String> call(Matcher matcher, String binding) {
-        String name = matcher.group(1);
+    private static List<String> call(DrlCursor cursor, String binding, String shown) {
+        String name = name(cursor, shown);
+        boolean opens = cursor.accept("(");
+        if (!opens || !cursor.word().equals(binding)) {
+            throw new IllegalArgumentException("«" + shown + "» is not allowed in a consequence: the first argument is " + binding);
+        }
         List<String> call = new ArrayList<>(List.of(name));
-        Matcher texts = TEXT.matcher(matcher.group(3));
-        while (texts.find()) {
-            call.add(texts.group(1));
+        while (cursor.accept(",")) {
+            call.add(cursor.quoted());
+        }
+        if (!cursor.accept(")") || !cursor.accept(";")) {
+            throw new IllegalArgumentException("«" + shown + "» is not allowed in a consequence: all other arguments are constant texts");
         }
         Integer wanted = CALLS.get(name);
         if (wanted == null) {
-            throw new IllegalArgumentException("out." + name + " does not exist; maybe one of " + new java.util.TreeSet<>(CALLS.keySet()));
+            throw new IllegalArgumentException("out." + name + " does not exist; maybe one of " + new TreeSet<>(CALLS.keySet()));
         }
-        if (call.size() - 1 != wanted || !matcher.group(2).equals(binding)) {
+        if (call.size() - 1 != wanted) {
             throw new IllegalArgumentException("out." + name + " takes " + binding + " and " + wanted + " texts");
         }
         return List.copyOf(call);
     }
 
-    private static String withoutComments(String code) {
-        String sofar = code;
-        for (Matcher m = COMMENT.matcher(sofar); m.find(); m = COMMENT.matcher(sofar)) {
-            sofar = sofar.substring(0, m.start()) + m.group(1) + sofar.substring(m.end());
+    private static String name(DrlCursor cursor, String shown) {
+        String target = cursor.word();
+        for (String next = "."; (target.equals("out") || target.equals("out.")) && !next.isEmpty(); target += next) {
+            next = cursor.word();
         }
-        return sofar;
+        if (!target.startsWith("out.")) {
+            throw new IllegalArgumentException("«" + shown + "» is not allowed in a consequence, which only states conclusions through out");
+        }
+        return target.substring("out.".length());
     }
 }

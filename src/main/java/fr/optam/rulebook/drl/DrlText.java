@@ -11,20 +11,16 @@ final class DrlText {
 
     private DrlText() {}
 
-    /** The DRL that is compiled: the same rules, rebuilt from what was judged. */
+    /**
+     * The DRL that is compiled: the same conditions, rebuilt from what was judged. What a rule states is constant and is
+     * applied by the engine, so no word of a consequence reaches the compiler.
+     */
     static String drl(String packageName, List<DrlRule> rules) {
         StringBuilder drl = new StringBuilder("package ").append(packageName).append(";\n");
         rules.stream().map(DrlRule::kind).distinct().sorted().forEach(k -> drl.append("import ").append(FACTS).append(k).append(";\n"));
-        drl.append("global fr.optam.decision.Conclusions out;\n");
         for (DrlRule rule : rules) {
             drl.append("rule \"").append(rule.id()).append("\"\nagenda-group \"").append(rule.stage()).append("\"\nwhen\n  $f : ");
-            drl.append(rule.kind()).append('(').append(String.join(",\n    ", rule.conditions())).append(")\nthen\n");
-            for (List<String> call : rule.calls()) {
-                drl.append("  out.").append(call.get(0)).append("($f");
-                call.stream().skip(1).forEach(t -> drl.append(", \"").append(t).append('"'));
-                drl.append(");\n");
-            }
-            drl.append("end\n");
+            drl.append(rule.kind()).append('(').append(String.join(",\n    ", rule.conditions())).append(")\nthen\nend\n");
         }
         return drl.toString();
     }

@@ -1,5 +1,6 @@
 package fr.optam.rulebook.table;
 
+import fr.optam.rulebook.Grammar;
 import fr.optam.rulebook.xlsx.Cell;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -51,28 +52,32 @@ public enum ColumnType {
     public Object read(Cell cell) {
         String text = cell.text();
         return switch (this) {
-            case ID -> matching(text, "[A-Z][A-Z0-9]*(-[A-Z0-9]+)+");
-            case CODE -> matching(text, "[A-Za-z0-9_.:-]+");
-            case CODES -> matching(text.replace(" ", "").replace(',', ';'), "[A-Za-z0-9_-]+(;[A-Za-z0-9_-]+)*");
-            case YEARS -> matching(text.replace(" ", "").replace(',', ';'), "[0-9]{4}(;[0-9]{4})*");
+            case ID -> wanted(text, Grammar.isId(text));
+            case CODE -> wanted(text, Grammar.isCode(text));
+            case CODES -> wanted(list(text), Grammar.isCodes(list(text)));
+            case YEARS -> wanted(list(text), Grammar.isYears(list(text)));
             case TEXT -> text;
-            case RATE, MONEY, POINTS -> number(text, "[+-]?[0-9]{1,12}(\\.[0-9]{1,6})?");
-            case INT -> number(text, "[+-]?[0-9]{1,12}");
+            case RATE, MONEY, POINTS -> new BigDecimal(wanted(text, Grammar.isDecimal(text)));
+            case INT -> new BigDecimal(wanted(text, Grammar.isDecimal(text) && text.indexOf('.') < 0));
             case DATE -> day(text);
             case YESNO -> yesNo(text);
             case TIME -> matching(text, "([01][0-9]|2[0-3]):[0-5][0-9]|24:00");
         };
     }
 
+    private static String list(String text) {
+        return text.replace(" ", "").replace(',', ';');
+    }
+
     private String matching(String text, String pattern) {
-        if (!text.matches(pattern)) {
+        return wanted(text, text.matches(pattern));
+    }
+
+    private String wanted(String text, boolean holds) {
+        if (!holds) {
             throw new IllegalArgumentException("expected " + wanted);
         }
         return text;
-    }
-
-    private BigDecimal number(String text, String pattern) {
-        return new BigDecimal(matching(text, pattern));
     }
 
     private LocalDate day(String text) {

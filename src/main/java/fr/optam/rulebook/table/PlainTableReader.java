@@ -26,6 +26,7 @@ public final class PlainTableReader {
     private final Sheet sheet;
     private final SheetProblems problems;
     private final Map<Integer, Column> columns = new HashMap<>();
+    private final Map<String, Integer> numbers = new HashMap<>();
 
     private PlainTableReader(String name, String file, Sheet sheet, List<RulebookProblem> problems) {
         this.name = name;
@@ -54,15 +55,26 @@ public final class PlainTableReader {
         columns.values().forEach(c -> citation.put(c.name(), c.number()));
         CitationColumns citations = new CitationColumns(sheet, problems, citation);
         Set<String> ids = new HashSet<>();
-        for (int row = DATA; row <= sheet.lastRow(); row++) {
-            SortedMap<Integer, Cell> cells = sheet.rows().get(row);
-            if (cells == null) {
-                problems.at(row, 1, "BLANK_ROW", "blank row inside the table", "Maybe delete the row: what stands below would be lost.");
-                continue;
-            }
-            readRow(row, cells, citations, ids, rows);
+        SheetShape shape = new SheetShape(sheet, problems);
+        shape.check(HEADERS, "", prose());
+        shape.header(HEADERS, citation.getOrDefault("id", 1));
+        for (int row : shape.dataRows(DATA)) {
+            readRow(row, sheet.rows().get(row), citations, ids, rows);
         }
         return new PlainTable(name, file, columns.values().stream().sorted((a, b) -> a.number() - b.number()).toList(), rows);
+    }
+
+    /** Columns that hold words for people. */
+    private Set<Integer> prose() {
+        Set<Integer> prose = new HashSet<>();
+        columns.values().stream()
+                .filter(PlainTableReader::isProse)
+                .forEach(c -> prose.add(c.number()));
+        return prose;
+    }
+
+    private static boolean isProse(Column column) {
+        return column.type() == ColumnType.TEXT && !column.name().equals(CitationColumns.SOURCE);
     }
 
     private void readColumns() {
@@ -73,14 +85,15 @@ public final class PlainTableReader {
             if (type == null) {
                 problems.at(cell, "COLUMN_TYPE", "a column is named name:type", "Maybe one of the types " + Arrays.toString(ColumnType.values()).toLowerCase(java.util.Locale.ROOT) + ".");
             } else if (!seen.add(parts[0])) {
-                problems.at(cell, "COLUMN_TWICE", "two columns of one name", "");
+                problems.at(cell, "COLUMN_TWICE", "two columns of one name", "Maybe delete one of them.");
             } else {
+                numbers.put(parts[0], cell.column());
                 columns.put(cell.column(), new Column(cell.column(), parts[0], type, sheet.text(HEADERS, cell.column())));
             }
         }
         for (String wanted : List.of("id", CitationColumns.FROM, CitationColumns.SOURCE, CitationColumns.CONFIDENCE)) {
             if (!seen.contains(wanted)) {
-                problems.at(NAMES, 1, "COLUMN_MISSING", "no column " + wanted, "");
+                problems.at(NAMES, 1, "COLUMN_MISSING", "no column " + wanted, "Maybe it lost its technical name.");
             }
         }
     }
@@ -98,37 +111,40 @@ public final class PlainTableReader {
             Column column = columns.get(cell.column());
             if (column == null) {
                 problems.at(cell, "CELL_OUTSIDE", "a value stands in a column without a name", "Maybe move it to the Notes sheet.");
-            } else if (column.type() == ColumnType.TEXT || problems.plainCell(cell)) {
+            } else if (isProse(column) ? !cell.formula() : problems.plainCell(cell)) {
                 readCell(cell, column, values);
             }
         }
         String id = String.valueOf(values.getOrDefault("id", ""));
         if (id.isEmpty()) {
-            problems.at(row, 1, "ID_MISSING", "row without an id", "");
+            problems.at(row, 1, "ID_MISSING", "row without an id", "Maybe a remark that belongs to the Notes sheet.");
         } else if (!ids.add(id)) {
             problems.at(row, 1, "ID_TWICE", "id " + id + " stands twice in this table", "Maybe it was copied with its row.");
         }
         Citation citation = citations.read(row);
         citation.from().ifPresent(day -> values.put(CitationColumns.FROM, day));
         citation.to().ifPresent(day -> values.put(CitationColumns.TO, day));
-        rows.add(new PlainRow(id, name, file + "!" + sheet.name() + "!" + Cell.address(row, 1), row, Map.copyOf(values), citation));
+        rows.add(new PlainRow(id, name, file + "!" + sheet.name() + "!" + Cell.address(row, 1), row, Map.copyOf(values), numbers, citation));
     }
 
     private void readCell(Cell cell, Column column, Map<String, Object> values) {
         if (CitationColumns.NAMES.contains(column.name())) {
             return;
         }
+        boolean code = column.type() == ColumnType.ID || column.type() == ColumnType.CODE || column.type() == ColumnType.CODES;
+        boolean rate = column.type() == ColumnType.RATE;
+        if (code ? !problems.isText(cell, column.header()) : !rate && !problems.isNoPercentage(cell, column.header())) {
+            return;
+        }
         try {
             values.put(column.name(), column.type().read(cell));
         } catch (IllegalArgumentException e) {
-            problems.at(cell, "CELL_VALUE", "column «" + column.header() + "»: " + e.getMessage(), hint(cell, column));
+            problems.at(cell, "CELL_VALUE", "column «" + column.header() + "»: " + e.getMessage(), hint(cell));
         }
     }
 
-    private static String hint(Cell cell, Column column) {
-        if (cell.text().matches("[+-]?[0-9]+,[0-9]+")) {
-            return "Maybe " + cell.text().replace(',', '.') + ": decimals are written with a point.";
-        }
-        return column.type() == ColumnType.CODE && cell.kind() == Cell.Kind.NUMBER ? "Maybe format the cell as text." : "";
+    private static String hint(Cell cell) {
+        boolean comma = cell.text().length() < 20 && cell.text().matches("[+-]?[0-9]+,[0-9]+");
+        return comma ? "Maybe " + cell.text().replace(',', '.') + ": decimals are written with a point." : "Maybe leave the cell empty if nothing is known.";
     }
 }

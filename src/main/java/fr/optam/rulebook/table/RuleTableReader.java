@@ -2,6 +2,7 @@ package fr.optam.rulebook.table;
 
 import fr.optam.fact.flat.Kind;
 import fr.optam.fact.flat.Test;
+import fr.optam.rulebook.Grammar;
 import fr.optam.rulebook.RulebookProblem;
 import fr.optam.rulebook.Stage;
 import fr.optam.rulebook.xlsx.Cell;
@@ -14,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * Reads a standard Drools RuleTable into the typed model. What Drools would drop without a word is a mistake here: an
@@ -51,18 +51,27 @@ public final class RuleTableReader {
         if (stage.isEmpty() || kind.isEmpty() || !head.readColumns()) {
             return Optional.empty();
         }
+        SheetShape shape = new SheetShape(sheet, problems);
+        shape.check(head.headerRow(), head.patternRange(), prose());
+        shape.header(head.headerRow(), head.idColumn());
         CitationColumns citations = new CitationColumns(sheet, problems, head.citations());
         List<RuleRow> rows = new ArrayList<>();
         Set<String> ids = new HashSet<>();
-        for (int row = head.firstDataRow(); row <= sheet.lastRow(); row++) {
-            SortedMap<Integer, Cell> cells = sheet.rows().getOrDefault(row, new TreeMap<>());
-            if (cells.isEmpty()) {
-                problems.at(row, 1, "BLANK_ROW", "blank row inside the table", "Maybe delete the row: Drools would lose every row below it.");
-            } else {
-                readRow(row, cells, citations, ids, rows);
-            }
+        for (int row : shape.dataRows(head.headerRow() + 1)) {
+            readRow(row, sheet.rows().get(row), citations, ids, rows);
         }
         return Optional.of(new RuleTable(name, file, sheet.name(), stage.get(), kind.get(), head.conditions(), head.actions(), rows));
+    }
+
+    /** Columns that hold words for people. */
+    private Set<Integer> prose() {
+        Set<Integer> prose = new HashSet<>();
+        for (String each : List.of(CitationColumns.ARTICLE, CitationColumns.NOTE)) {
+            if (head.citations().containsKey(each)) {
+                prose.add(head.citations().get(each));
+            }
+        }
+        return prose;
     }
 
     private void readRow(int row, SortedMap<Integer, Cell> cells, CitationColumns citations, Set<String> ids, List<RuleRow> rows) {
@@ -71,23 +80,29 @@ public final class RuleTableReader {
         head.actions().forEach(a -> actionAt.put(a.number(), a));
         List<ConditionCell> conditions = new ArrayList<>();
         List<ActionCell> actions = new ArrayList<>();
+        boolean tested = false;
         for (Cell cell : cells.values()) {
-            if (head.citations().containsValue(cell.column()) && !conditionAt.containsKey(cell.column())) {
-                continue;
-            }
-            if (!problems.plainCell(cell)) {
+            if (prose().contains(cell.column()) || !problems.plainCell(cell)) {
                 continue;
             }
             if (conditionAt.containsKey(cell.column())) {
+                tested |= !head.citations().containsValue(cell.column());
                 readCondition(cell, conditionAt.get(cell.column())).ifPresent(conditions::add);
             } else if (actionAt.containsKey(cell.column())) {
                 readAction(cell, actionAt.get(cell.column()), actions);
-            } else if (cell.column() != head.idColumn()) {
+            } else if (cell.column() != head.idColumn() && !head.citations().containsValue(cell.column())) {
                 problems.at(cell, "CELL_OUTSIDE", "a value stands in a column without a keyword", "Maybe move it to the Notes sheet.");
             }
         }
+        RowRanges.check(conditions.stream().filter(c -> !head.citations().containsValue(c.column().number())).toList(), problems);
         String id = sheet.text(row, head.idColumn());
-        checkRow(row, id, conditions, actions, ids);
+        checkId(row, id, ids);
+        if (!tested && head.conditions().size() > 2) {
+            problems.at(row, head.idColumn(), "NO_CONDITION", "row " + id + " has no condition and would always apply", "Maybe write ANY where every value is meant.");
+        }
+        if (actions.isEmpty()) {
+            problems.at(row, head.idColumn(), "NO_OUTCOME", "row " + id + " has no outcome", "Maybe delete the row.");
+        }
         rows.add(new RuleRow(id, row, file + "!" + sheet.name() + "!" + Cell.address(row, head.idColumn()), conditions, actions, citations.read(row)));
     }
 
@@ -98,42 +113,45 @@ public final class RuleTableReader {
     }
 
     private Optional<ConditionCell> readCondition(Cell cell, ConditionColumn column) {
-        if (cell.text().equals(Test.ANY)) {
+        boolean codes = column.test() == Test.AMONG;
+        if (codes ? !problems.isText(cell, column.header()) : !problems.isNoPercentage(cell, column.header())) {
+            return Optional.empty();
+        }
+        if (codes && cell.text().equals(Test.ANY)) {
             return Optional.empty();
         }
         try {
-            if (column.test() == Test.AMONG && !cell.text().matches("[A-Za-z0-9_:-]+( ?[;,] ?[A-Za-z0-9_:-]+)*")) {
+            if (codes && !Grammar.isCodes(cell.text())) {
                 throw new IllegalArgumentException("expected a code, or codes separated by ;");
             }
             return Optional.of(new ConditionCell(column, cell.address(), cell.text(), column.test().operand(cell.text())));
         } catch (IllegalArgumentException e) {
-            problems.at(cell, "CELL_VALUE", "column «" + column.header() + "»: " + e.getMessage(), cell.text().matches("[0-9]+,[0-9]+") ? "Maybe " + cell.text().replace(',', '.') + ": decimals are written with a point." : "");
+            problems.at(cell, "CELL_VALUE", "column «" + column.header() + "»: " + e.getMessage(), hint(cell));
             return Optional.empty();
         }
     }
 
+    private static String hint(Cell cell) {
+        boolean comma = cell.text().length() < 20 && cell.text().matches("[+-]?[0-9]+,[0-9]+");
+        return comma ? "Maybe " + cell.text().replace(',', '.') + ": decimals are written with a point." : "Maybe leave the cell empty if any value is meant.";
+    }
+
     private void readAction(Cell cell, ActionColumn column, List<ActionCell> actions) {
-        String pattern = column.computed() ? "[+-]?[0-9]{1,12}(\\.[0-9]{1,6})?" : "[A-Za-z0-9_.:-]+";
-        if (!cell.text().matches(pattern)) {
-            problems.at(cell, "CELL_VALUE", "column «" + column.header() + "»: expected " + (column.computed() ? "a number" : "a code"), "");
+        if (column.computed() ? !problems.isNoPercentage(cell, column.header()) : !problems.isText(cell, column.header())) {
+            return;
+        }
+        if (column.computed() ? !Grammar.isDecimal(cell.text()) || cell.text().startsWith("+") : !Grammar.isCode(cell.text())) {
+            problems.at(cell, "CELL_VALUE", "column «" + column.header() + "»: expected " + (column.computed() ? "a number" : "a code"), column.computed() ? hint(cell) : "Maybe a code without spaces and accents.");
             return;
         }
         actions.add(new ActionCell(column, cell.address(), cell.text()));
     }
 
-    private void checkRow(int row, String id, List<ConditionCell> conditions, List<ActionCell> actions, Set<String> ids) {
-        if (!id.matches("[A-Z][A-Z0-9]*(-[A-Z0-9]+)+")) {
-            problems.at(row, head.idColumn(), "ID_GRAMMAR", "id «" + id + "» is none", "Maybe in the form ELIG-ACO-010.");
+    private void checkId(int row, String id, Set<String> ids) {
+        if (!Grammar.isId(id)) {
+            problems.at(row, head.idColumn(), "ID_GRAMMAR", "id «" + SheetProblems.visible(id) + "» is none", "Maybe in the form ELIG-ACO-010.");
         } else if (!ids.add(id)) {
             problems.at(row, head.idColumn(), "ID_TWICE", "id " + id + " stands twice in this table", "Maybe it was copied with its row.");
-        }
-        boolean tested = conditions.stream().anyMatch(c -> !head.citations().containsValue(c.column().number()));
-        boolean tests = head.conditions().stream().anyMatch(c -> !head.citations().containsValue(c.number()));
-        if (!tested && tests && conditions.isEmpty()) {
-            problems.at(row, head.idColumn(), "NO_CONDITION", "row " + id + " has no condition and would always apply", "");
-        }
-        if (actions.isEmpty()) {
-            problems.at(row, head.idColumn(), "NO_OUTCOME", "row " + id + " has no outcome", "");
         }
     }
 }

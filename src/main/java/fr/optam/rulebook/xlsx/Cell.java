@@ -6,7 +6,7 @@ package fr.optam.rulebook.xlsx;
  * @param row row number, first is 1
  * @param column column number, first is 1
  * @param kind what the file says it holds
- * @param text text; ISO date or {@code HH:MM} time for a date cell; plain decimal for a number; {@code true} or
+ * @param text empty only for a formula without a value; text; ISO date or {@code HH:MM} time for a date cell; plain decimal for a number; {@code true} or
  *     {@code false} for a boolean
  * @param formula whether a formula computed it
  */
@@ -18,6 +18,8 @@ public record Cell(int row, int column, Kind kind, String text, boolean formula)
         TEXT,
         /** Number without date format. */
         NUMBER,
+        /** Number shown as a percentage; 70 % is 0.7. */
+        PERCENT,
         /** Number shown as a date. */
         DATE,
         /** True or false. */

@@ -8,6 +8,8 @@ import javax.xml.stream.XMLStreamReader;
 
 /** The table of texts that cells refer to. */
 final class SharedStrings {
+    private static final int ESCAPE = "_x000D_".length();
+
     private SharedStrings() {}
 
     static List<String> read(byte[] part) throws XMLStreamException, WorkbookRefused {
@@ -40,7 +42,7 @@ final class SharedStrings {
                     if (xml.getLocalName().equals("rPh")) {
                         phonetic = false;
                     } else if (xml.getLocalName().equals(end)) {
-                        return text.toString();
+                        return decoded(text.toString());
                     }
                 }
                 default -> {
@@ -50,5 +52,27 @@ final class SharedStrings {
                 }
             }
         }
+    }
+
+    /** Spreadsheets write characters that XML can't hold as {@code _x000D_}. */
+    static String decoded(String text) {
+        int at = text.indexOf("_x");
+        if (at < 0) {
+            return text;
+        }
+        StringBuilder decoded = new StringBuilder(text.substring(0, at));
+        for (int i = at; i < text.length(); i++) {
+            if (i + ESCAPE <= text.length() && text.startsWith("_x", i) && text.charAt(i + ESCAPE - 1) == '_' && isHex(text, i + 2)) {
+                decoded.append((char) Integer.parseInt(text.substring(i + 2, i + ESCAPE - 1), 16));
+                i += ESCAPE - 1;
+            } else {
+                decoded.append(text.charAt(i));
+            }
+        }
+        return decoded.toString();
+    }
+
+    private static boolean isHex(String text, int from) {
+        return text.substring(from, from + 4).chars().allMatch(c -> Character.digit(c, 16) >= 0 && c < 128);
     }
 }

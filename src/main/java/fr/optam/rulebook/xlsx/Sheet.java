@@ -11,12 +11,16 @@ public final class Sheet {
     private final String name;
     private final SortedMap<Integer, SortedMap<Integer, Cell>> rows = new TreeMap<>();
     private final List<String> merged;
+    private final boolean hidden;
     private final Set<Integer> hiddenRows;
+    private final Set<Integer> hiddenColumns;
 
-    Sheet(String name, List<Cell> cells, List<String> merged, Set<Integer> hiddenRows) {
+    Sheet(String name, boolean hidden, List<Cell> cells, List<String> merged, Set<Integer> hiddenRows, Set<Integer> hiddenColumns) {
         this.name = name;
+        this.hidden = hidden;
         this.merged = List.copyOf(merged);
         this.hiddenRows = Set.copyOf(hiddenRows);
+        this.hiddenColumns = Set.copyOf(hiddenColumns);
         for (Cell cell : cells) {
             rows.computeIfAbsent(cell.row(), r -> new TreeMap<>()).put(cell.column(), cell);
         }
@@ -30,6 +34,16 @@ public final class Sheet {
     /** Merged ranges, {@code B7:E7}. */
     public List<String> merged() {
         return merged;
+    }
+
+    /** Whether the file hides the tab. */
+    public boolean hidden() {
+        return hidden;
+    }
+
+    /** Column numbers that the file hides, of columns that a table may have. */
+    public Set<Integer> hiddenColumns() {
+        return hiddenColumns;
     }
 
     /** Row numbers that the file hides. */

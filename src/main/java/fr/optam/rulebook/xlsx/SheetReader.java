@@ -1,9 +1,5 @@
 package fr.optam.rulebook.xlsx;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -14,54 +10,72 @@ import javax.xml.stream.XMLStreamReader;
 
 /** Reads the cells of one sheet. */
 final class SheetReader {
-    private static final int MAX_ROWS = 200_000;
+    private static final int MAX_ROWS = 60_000;
     private static final int MAX_COLUMNS = 256;
-    private static final int MAX_CELLS = 2_000_000;
+    private static final int MAX_CELLS = 600_000;
     private static final int MAX_TEXT = 32_767;
-    private static final LocalDate EPOCH_1900 = LocalDate.of(1899, 12, 30);
-    private static final LocalDate EPOCH_1904 = LocalDate.of(1904, 1, 1);
-    private static final BigDecimal MINUTES_A_DAY = BigDecimal.valueOf(1440);
+    private static final long MAX_CHARACTERS = 16L << 20;
 
     private final List<String> strings;
-    private final DateFormats formats;
-    private final LocalDate epoch;
+    private final CellValues values;
     private final List<Cell> cells = new ArrayList<>();
+    private final Set<Long> seen = new HashSet<>();
     private final List<String> merged = new ArrayList<>();
     private final Set<Integer> hiddenRows = new HashSet<>();
+    private final Set<Integer> hiddenColumns = new HashSet<>();
+    private long characters;
     private int row;
     private int column;
 
-    SheetReader(List<String> strings, DateFormats formats, boolean date1904) {
+    SheetReader(List<String> strings, CellValues values) {
         this.strings = strings;
-        this.formats = formats;
-        this.epoch = date1904 ? EPOCH_1904 : EPOCH_1900;
+        this.values = values;
     }
 
-    Sheet read(String name, byte[] part) throws XMLStreamException, WorkbookRefused {
+    Sheet read(String name, boolean hidden, byte[] part) throws XMLStreamException, WorkbookRefused {
         XMLStreamReader xml = Xml.open(part);
         while (Xml.next(xml) != XMLStreamConstants.END_DOCUMENT) {
             if (xml.getEventType() != XMLStreamConstants.START_ELEMENT) {
                 continue;
             }
-            switch (xml.getLocalName()) {
+            switch (Xml.element(xml)) {
                 case "row" -> startRow(xml);
                 case "c" -> readCell(xml);
+                case "col" -> hide(xml);
                 case "mergeCell" -> merged.add(Xml.attribute(xml, "ref"));
                 default -> {
                     // layout says nothing about the content
                 }
             }
         }
-        return new Sheet(name, cells, merged, hiddenRows);
+        return new Sheet(name, hidden, cells, merged, hiddenRows, hiddenColumns);
     }
 
     private void startRow(XMLStreamReader xml) throws WorkbookRefused {
         String number = Xml.attribute(xml, "r");
-        row = number.matches("[0-9]{1,7}") ? Integer.parseInt(number) : row + 1;
+        if (!number.isEmpty() && !number.matches("[1-9][0-9]{0,6}")) {
+            throw new WorkbookRefused("NOT_A_WORKBOOK", "holds a row with number " + number);
+        }
+        row = number.isEmpty() ? row + 1 : Integer.parseInt(number);
         column = 0;
-        if (List.of("1", "true").contains(Xml.attribute(xml, "hidden"))) {
+        if (yes(xml, "hidden") || Xml.attribute(xml, "ht").matches("0(\\.0*)?")) {
             hiddenRows.add(row);
         }
+    }
+
+    private void hide(XMLStreamReader xml) {
+        String first = Xml.attribute(xml, "min");
+        String last = Xml.attribute(xml, "max");
+        boolean range = first.matches("[0-9]{1,5}") && last.matches("[0-9]{1,5}");
+        if (range && (yes(xml, "hidden") || Xml.attribute(xml, "width").matches("0(\\.0*)?"))) {
+            for (int c = Integer.parseInt(first); c <= Math.min(MAX_COLUMNS, Integer.parseInt(last)); c++) {
+                hiddenColumns.add(c);
+            }
+        }
+    }
+
+    private static boolean yes(XMLStreamReader xml, String attribute) {
+        return List.of("1", "true").contains(Xml.attribute(xml, attribute));
     }
 
     private void readCell(XMLStreamReader xml) throws XMLStreamException, WorkbookRefused {
@@ -70,11 +84,11 @@ final class SheetReader {
         String type = Xml.attribute(xml, "t");
         String style = Xml.attribute(xml, "s");
         boolean formula = false;
-        String value = null;
+        String value = "";
         while (true) {
             int event = Xml.next(xml);
             if (event == XMLStreamConstants.START_ELEMENT) {
-                switch (xml.getLocalName()) {
+                switch (Xml.element(xml)) {
                     case "f" -> formula = true;
                     case "v" -> value = xml.getElementText();
                     case "is" -> value = SharedStrings.text(xml, "is");
@@ -82,32 +96,42 @@ final class SheetReader {
                         // extensions are not content
                     }
                 }
-            } else if (event == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals("c")) {
+            } else if (event == XMLStreamConstants.END_ELEMENT && Xml.element(xml).equals("c")) {
                 break;
             }
         }
-        if (value == null || (value.isEmpty() && !formula)) {
+        if (formula || !value.isEmpty()) {
+            add(cell(type, style, value, formula));
+        }
+    }
+
+    private void add(Cell cell) throws WorkbookRefused {
+        if (cell.text().isEmpty() && !cell.formula()) {
             return;
         }
-        Cell cell = cell(type, style, value, formula);
-        if (cell.text().isEmpty()) {
-            return;
+        characters += cell.text().length();
+        boolean fits = row <= MAX_ROWS && column <= MAX_COLUMNS && cell.text().length() <= MAX_TEXT;
+        if (!fits || cells.size() >= MAX_CELLS || characters > MAX_CHARACTERS) {
+            throw new WorkbookRefused("SHEET_TOO_LARGE", "cell " + cell.address() + " is past the size that a table may have");
         }
-        if (row > MAX_ROWS || column > MAX_COLUMNS || cells.size() >= MAX_CELLS || cell.text().length() > MAX_TEXT) {
-            throw new WorkbookRefused(
-                    "SHEET_TOO_LARGE", "cell " + Cell.address(row, column) + " is past the size that a table may have");
+        if (!seen.add((long) row * MAX_COLUMNS * 2 + column)) {
+            throw new WorkbookRefused("NOT_A_WORKBOOK", "holds cell " + cell.address() + " twice");
         }
         cells.add(cell);
     }
 
     private Cell cell(String type, String style, String value, boolean formula) throws WorkbookRefused {
+        if (value.isEmpty()) {
+            return new Cell(row, column, Cell.Kind.TEXT, "", formula);
+        }
         return switch (type) {
             case "s" -> new Cell(row, column, Cell.Kind.TEXT, shared(value), formula);
-            case "inlineStr", "str" -> new Cell(row, column, Cell.Kind.TEXT, value, formula);
+            case "inlineStr" -> new Cell(row, column, Cell.Kind.TEXT, value, formula);
+            case "str" -> new Cell(row, column, Cell.Kind.TEXT, SharedStrings.decoded(value), formula);
             case "b" -> new Cell(row, column, Cell.Kind.BOOLEAN, value.equals("1") ? "true" : "false", formula);
             case "e" -> new Cell(row, column, Cell.Kind.ERROR, value, formula);
             case "d" -> new Cell(row, column, Cell.Kind.DATE, value.length() > 10 ? value.substring(0, 10) : value, formula);
-            default -> number(style, value, formula);
+            default -> values.number(row, column, style, value, formula);
         };
     }
 
@@ -118,51 +142,14 @@ final class SheetReader {
         return strings.get(Integer.parseInt(index));
     }
 
-    private Cell number(String style, String value, boolean formula) throws WorkbookRefused {
-        BigDecimal number;
-        try {
-            if (value.length() > 40) {
-                throw new NumberFormatException();
-            }
-            number = shortest(new BigDecimal(value));
-        } catch (NumberFormatException e) {
-            throw new WorkbookRefused("NOT_A_WORKBOOK", "holds no number at " + Cell.address(row, column));
-        }
-        boolean date = style.matches("[0-9]{1,9}") && formats.isDate(Integer.parseInt(style));
-        if (date && number.signum() >= 0 && number.compareTo(BigDecimal.valueOf(3_000_000)) < 0) {
-            return new Cell(row, column, Cell.Kind.DATE, dateText(number), formula);
-        }
-        return new Cell(row, column, Cell.Kind.NUMBER, number.toPlainString(), formula);
-    }
-
-    /** Spreadsheets store binary fractions with up to 17 digits; 15 are what a person typed. */
-    private static BigDecimal shortest(BigDecimal number) throws WorkbookRefused {
-        BigDecimal short15 = number.round(new java.math.MathContext(15, RoundingMode.HALF_EVEN)).stripTrailingZeros();
-        if (Math.abs((long) short15.scale()) > 30) {
-            return BigDecimal.ZERO;
-        }
-        return short15.scale() < 0 ? short15.setScale(0, RoundingMode.UNNECESSARY) : short15;
-    }
-
-    private String dateText(BigDecimal serial) {
-        BigDecimal days = serial.setScale(0, RoundingMode.FLOOR);
-        BigDecimal fraction = serial.subtract(days);
-        int minutes = fraction.multiply(MINUTES_A_DAY).setScale(0, RoundingMode.HALF_UP).intValueExact();
-        LocalDate day = epoch.plusDays(days.longValueExact());
-        if (minutes == 0 && days.signum() > 0) {
-            return day.toString();
-        }
-        String time = minutes == 1440 ? "24:00" : LocalTime.MIDNIGHT.plusMinutes(minutes).toString();
-        return days.signum() == 0 ? time : day + "T" + time;
-    }
-
     private int columnOf(String address) throws WorkbookRefused {
         int number = 0;
-        for (int i = 0; i < address.length() && i < 4 && address.charAt(i) >= 'A'; i++) {
-            number = number * 26 + address.charAt(i) - 'A' + 1;
+        int i = 0;
+        while (i < address.length() && i < 4 && address.charAt(i) >= 'A' && address.charAt(i) <= 'Z') {
+            number = number * 26 + address.charAt(i++) - 'A' + 1;
         }
-        if (number == 0) {
-            throw new WorkbookRefused("NOT_A_WORKBOOK", "holds a cell with address " + address);
+        if (number == 0 || !address.substring(i).equals(String.valueOf(row))) {
+            throw new WorkbookRefused("NOT_A_WORKBOOK", "holds a cell with address " + address + " in row " + row);
         }
         return number;
     }

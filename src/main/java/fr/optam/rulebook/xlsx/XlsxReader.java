@@ -13,6 +13,8 @@ import javax.xml.stream.XMLStreamReader;
  * edited: no document type, no entity, bounded sizes.
  */
 public final class XlsxReader {
+    private static final int MAX_SHEETS = 16;
+
     private final Map<String, byte[]> parts;
 
     private XlsxReader(Map<String, byte[]> parts) {
@@ -41,7 +43,7 @@ public final class XlsxReader {
     private List<Sheet> sheets() throws XMLStreamException, WorkbookRefused {
         Map<String, String> targets = relations();
         List<String> strings = SharedStrings.read(parts.get("xl/sharedStrings.xml"));
-        DateFormats formats = DateFormats.read(parts.get("xl/styles.xml"));
+        CellStyles styles = CellStyles.read(parts.get("xl/styles.xml"));
         List<Sheet> sheets = new ArrayList<>();
         boolean date1904 = false;
         XMLStreamReader xml = Xml.open(part("xl/workbook.xml"));
@@ -54,7 +56,11 @@ public final class XlsxReader {
             } else if (xml.getLocalName().equals("sheet")) {
                 String target = targets.getOrDefault(Xml.attribute(xml, "id"), "");
                 String path = target.startsWith("/") ? target.substring(1) : "xl/" + target;
-                sheets.add(new SheetReader(strings, formats, date1904).read(Xml.attribute(xml, "name"), part(path)));
+                if (sheets.size() >= MAX_SHEETS) {
+                    throw new WorkbookRefused("SHEET_TOO_LARGE", "holds more than " + MAX_SHEETS + " sheets");
+                }
+                boolean hidden = !List.of("", "visible").contains(Xml.attribute(xml, "state"));
+                sheets.add(new SheetReader(strings, new CellValues(styles, date1904)).read(Xml.attribute(xml, "name"), hidden, part(path)));
             }
         }
         return sheets;

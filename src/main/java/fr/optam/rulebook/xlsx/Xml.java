@@ -1,6 +1,7 @@
 package fr.optam.rulebook.xlsx;
 
 import java.io.ByteArrayInputStream;
+import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -9,6 +10,8 @@ import javax.xml.stream.XMLStreamReader;
 /** A streaming XML reader that knows neither document types nor entities. */
 final class Xml {
     private static final XMLInputFactory FACTORY = factory();
+    private static final Set<String> SPREADSHEET = Set.of(
+            "http://schemas.openxmlformats.org/spreadsheetml/2006/main", "http://purl.oclc.org/ooxml/spreadsheetml/main");
 
     private Xml() {}
 
@@ -32,6 +35,11 @@ final class Xml {
             throw new WorkbookRefused("XML_ENTITY", "declares a document type or an entity, which no workbook needs");
         }
         return event;
+    }
+
+    /** Name of the element if it is one of a spreadsheet, {@code ""} if it is one of an extension. */
+    static String element(XMLStreamReader xml) {
+        return SPREADSHEET.contains(String.valueOf(xml.getNamespaceURI())) ? xml.getLocalName() : "";
     }
 
     /** Attribute by local name, {@code ""} if absent. */

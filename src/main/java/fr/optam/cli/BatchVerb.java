@@ -1,0 +1,126 @@
+package fr.optam.cli;
+
+import fr.optam.cohort.CohortRequest;
+import fr.optam.cohort.InputUnusable;
+import fr.optam.engine.Engine;
+import fr.optam.run.BatchRequest;
+import fr.optam.run.BatchRun;
+import fr.optam.run.CanonicalJson;
+import fr.optam.run.RunRefused;
+import fr.optam.run.RunSummary;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** A cohort in, a run directory out. */
+@Command(name = "batch", sortOptions = false,
+        description = "Decides a cohort and writes a run directory: decisions, the facts they used, the rulebook that decided,"
+                + " rejected rows, a summary, and a manifest with digests.",
+        footer = {"", "optam batch --input cohort --year 2025 --out run-2025",
+            "optam batch --input extract --layout dcir --year 2025 --out run-2025 --resume"})
+final class BatchVerb implements Verb {
+    /** Layouts of the input. */
+    enum Layout { neutral, dcir }
+
+    @Option(names = "--input", required = true, paramLabel = "DIR", description = "Folder of the input files.")
+    Path input;
+
+    @Option(names = "--year", required = true, paramLabel = "Y", description = "Civil year that is decided.")
+    int year;
+
+    @Option(names = "--out", required = true, paramLabel = "RUN", description = "The run directory; made if it is not there.")
+    Path out;
+
+    @Option(names = "--layout", paramLabel = "neutral|dcir", defaultValue = "neutral",
+            description = "Layout of the input: ${COMPLETION-CANDIDATES}. Default: neutral.")
+    Layout layout;
+
+    @Option(names = "--resume", description = "Goes on with a run that was cut off; begins one if there is none.")
+    boolean resume;
+
+    @Option(names = "--paid-until", paramLabel = "DATE",
+            description = "With --layout dcir: last day of payment that is read. Default: 31 March of the year after.")
+    LocalDate paidUntil;
+
+    @Option(names = "--threads", paramLabel = "N", description = "Threads that decide. Default: one for each processor.")
+    Integer threads;
+
+    @Option(names = "--memory", paramLabel = "MB", defaultValue = "512",
+            description = "Memory for sorting and grouping, beside the heap. Default: ${DEFAULT-VALUE}.")
+    int memory;
+
+    @Option(names = "--no-progress", description = "Tells nothing of the progress.")
+    boolean quiet;
+
+    @Mixin
+    RulebookOptions rulebook;
+
+    @Mixin
+    OutputOptions output;
+
+    @Override
+    public OutputOptions output() {
+        return output;
+    }
+
+    @Override
+    public int run(Shell shell) throws Failure, IOException {
+        check();
+        Instant begin = Instant.now();
+        Engine engine = rulebook.engine(shell);
+        int cores = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
+        Set<Integer> reference = Set.copyOf(new RulebookTables(engine.rulebook()).referenceYears(year));
+        BatchRequest request = new BatchRequest(
+                input, layout.name(), year, Optional.ofNullable(paidUntil), reference, out, resume, cores, memory,
+                output.lang.name(), Verbs.Version.text());
+        RunSummary summary = decide(request, engine, shell);
+        if (!quiet) {
+            shell.err().println("optam batch: " + summary.decided() + " decided in "
+                    + Duration.between(begin, Instant.now()).toMillis() / 100 / 10.0 + " s, " + out);
+        }
+        if (output.json()) {
+            shell.line(CanonicalJson.write(summary.json()));
+        } else {
+            shell.print(summary.text());
+        }
+        return summary.whole() ? Exit.DONE : Exit.PARTLY;
+    }
+
+    private RunSummary decide(BatchRequest request, Engine engine, Shell shell) throws Failure, IOException {
+        try (BatchProgress progress = BatchProgress.of(quiet, shell)) {
+            progress.reading(input.toString());
+            return BatchRun.run(request, engine, progress);
+        } catch (InputUnusable e) {
+            throw new Failure(Exit.FAILED, List.of(Complaint.of(e.code(), e.getMessage())), e);
+        } catch (RunRefused e) {
+            throw new Failure(Exit.USAGE, List.of(Complaint.of(e.code(), e.getMessage())), e);
+        }
+    }
+
+    private void check() throws Failure {
+        if (!Files.isDirectory(input)) {
+            throw Failure.usage("--input", "no such folder, " + input, "Maybe the name is written otherwise.");
+        }
+        if (year < 2017 || year > 2100) {
+            throw Failure.usage("--year", "out of bounds, " + year, "Maybe 2017 to 2100.");
+        }
+        if (threads != null && (threads < 1 || threads > 1024)) {
+            throw Failure.usage("--threads", "out of bounds, " + threads, "Maybe 1 to 1024.");
+        }
+        if (memory < 64) {
+            throw Failure.usage("--memory", "out of bounds, " + memory, "Maybe " + CohortRequest.MEMORY_MEGABYTES + ".");
+        }
+        if (paidUntil != null && layout != Layout.dcir) {
+            throw Failure.usage("--paid-until", "goes with --layout dcir only, " + paidUntil, "Maybe leave it out.");
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package fr.optam.cli;
+
+import fr.optam.cohort.FactsProblem;
+import fr.optam.rulebook.RulebookProblem;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * One error for whoever called: as a line of text, or as JSON.
+ *
+ * @param code stable code
+ * @param file file or other place at fault; empty if none
+ * @param sheet sheet of a workbook; empty if none
+ * @param place key and value of the place in it, {@code cell}, {@code line} or {@code path}; no key if none
+ * @param message what is wrong, with the value
+ * @param hint what was perhaps meant; empty if nothing comes to mind
+ */
+record Complaint(String code, String file, String sheet, Place place, String message, String hint) {
+
+    /** A place in a file. */
+    record Place(String key, String value) {
+        static final Place NONE = new Place("", "");
+    }
+
+    static Complaint of(String code, String where, String message, String hint) {
+        return new Complaint(code, where, "", Place.NONE, message, hint);
+    }
+
+    /** From a message of the form {@code where: what. Maybe …}. */
+    static Complaint of(String code, String line) {
+        int maybe = line.indexOf(" Maybe ");
+        String said = maybe < 0 ? line : line.substring(0, maybe);
+        int colon = said.indexOf(": ");
+        return of(code, colon < 0 ? "" : said.substring(0, colon), colon < 0 ? said : said.substring(colon + 2),
+                maybe < 0 ? "" : line.substring(maybe + 1));
+    }
+
+    static Complaint of(RulebookProblem problem) {
+        String place = problem.place();
+        int cut = place.indexOf('!');
+        if (cut >= 0) {
+            return new Complaint(problem.code(), problem.file(), place.substring(0, cut),
+                    new Place("cell", place.substring(cut + 1)), problem.message(), problem.hint());
+        }
+        return new Complaint(problem.code(), problem.file(), "",
+                place.isEmpty() ? Place.NONE : new Place("line", place), problem.message(), problem.hint());
+    }
+
+    static Complaint of(String file, FactsProblem problem) {
+        return new Complaint(problem.code(), file, "", new Place("path", problem.path()), problem.message(),
+                problem.hint().isEmpty() ? "" : "Maybe " + problem.hint() + "?");
+    }
+
+    /** One line, {@code where: what, with the value. Maybe …}. */
+    String text() {
+        String where = file + (sheet.isEmpty() ? "" : "!" + sheet);
+        where += place.key().isEmpty() ? "" : (place.key().equals("path") ? " " : "!") + place.value();
+        String what = message.isEmpty() || ".?!".indexOf(message.charAt(message.length() - 1)) >= 0 ? message : message + ".";
+        return ((where.isEmpty() ? "optam" : where) + ": " + what + (hint.isEmpty() ? "" : " " + hint))
+                .replaceAll("[\\r\\n]+", " ");
+    }
+
+    /** As the contract shows it; what does not apply is null. */
+    Map<String, Object> json() {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("code", code);
+        json.put("severity", "error");
+        json.put("file", file.isEmpty() ? null : file);
+        json.put("sheet", sheet.isEmpty() ? null : sheet);
+        if (!place.key().isEmpty()) {
+            json.put(place.key(), place.value().matches("[0-9]{1,9}") && place.key().equals("line")
+                    ? (Object) Integer.valueOf(place.value()) : place.value());
+        }
+        json.put("message", message);
+        json.put("hint", hint.isEmpty() ? null : hint);
+        return json;
+    }
+}

@@ -1,0 +1,78 @@
+package fr.optam.cli;
+
+import fr.optam.cohort.FactsJson;
+import fr.optam.cohort.FactsRefused;
+import fr.optam.decision.Decision;
+import fr.optam.engine.Engine;
+import fr.optam.fact.PractitionerYear;
+import fr.optam.report.DecisionText;
+import fr.optam.report.Page;
+import fr.optam.run.DecisionJson;
+import fr.optam.run.Sha256;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** One practitioner-year in, one decision out. */
+@Command(name = "decide", sortOptions = false,
+        description = "Decides practitioner-years: one decision for each file of facts, in the given order. A file that is"
+                + " refused gives its errors, and the others go on.",
+        footer = {"", "optam decide facts.json", "optam decide --format json --lang en folder-of-facts > decisions.jsonl"})
+final class DecideVerb implements Verb {
+    @Parameters(arity = "1..*", paramLabel = "FACTS.json",
+            description = "Files, folders whose *.json are taken by name, or - for standard input.")
+    List<String> files = new ArrayList<>();
+
+    @Mixin
+    RulebookOptions rulebook;
+
+    @Mixin
+    OutputOptions output;
+
+    @Override
+    public OutputOptions output() {
+        return output;
+    }
+
+    @Override
+    public int run(Shell shell) throws Failure, IOException {
+        List<String> named = FactsFiles.named(files);
+        Engine engine = rulebook.engine(shell);
+        Page page = output.json() ? null : Page.of(engine.rulebook(), output.french(), shell.colour());
+        boolean whole = true;
+        boolean first = true;
+        for (String file : named) {
+            whole &= decide(file, engine, page, first, shell);
+            first = false;
+        }
+        return whole ? Exit.DONE : Exit.PARTLY;
+    }
+
+    /** Decides one file; says whether it was taken and evaluated. */
+    private boolean decide(String file, Engine engine, Page page, boolean first, Shell shell) throws IOException {
+        PractitionerYear facts;
+        try {
+            facts = FactsJson.read(FactsFiles.read(file, shell));
+        } catch (FactsRefused e) {
+            output.complain(shell, e.problems().stream().map(p -> Complaint.of(FactsFiles.shown(file), p)).toList());
+            return false;
+        } catch (IOException e) {
+            output.complain(shell, List.of(Complaint.of("FILE_UNREADABLE", FactsFiles.shown(file), "can't be read, " + reason(e), "")));
+            return false;
+        }
+        Decision decision = engine.decide(facts);
+        if (output.json()) {
+            shell.line(DecisionJson.write(decision, Sha256.of(FactsJson.write(facts))));
+        } else {
+            shell.print((first ? "" : "\n") + DecisionText.of(decision, page));
+        }
+        return !decision.outcome().equals("NOT_EVALUABLE");
+    }
+
+    private static String reason(IOException e) {
+        return e instanceof java.nio.file.AccessDeniedException ? "access is denied" : String.valueOf(e.getMessage());
+    }
+}

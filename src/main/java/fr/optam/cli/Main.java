@@ -1,0 +1,140 @@
+package fr.optam.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The program {@code optam}. */
+public final class Main {
+    private Main() {}
+
+    /** Runs a verb and exits with its code. */
+    public static void main(String[] args) {
+        Shell shell = Shell.system();
+        int exit = run(args, shell);
+        shell.err().flush();
+        Runtime.getRuntime().halt(exit);
+    }
+
+    /** Runs a verb; the exit code is that of the contract. */
+    static int run(String[] args, Shell shell) {
+        boolean json = json(args);
+        boolean debug = Arrays.asList(args).contains("--debug");
+        try {
+            int exit;
+            try {
+                exit = parsed(args, shell);
+            } catch (Failure e) {
+                exit = told(shell, e.exit(), e.complaints(), e, json, debug);
+            } catch (ParameterException e) {
+                exit = told(shell, Exit.USAGE, List.of(usage(e)), e, json, debug);
+            }
+            shell.out().flush();
+            return exit;
+        } catch (IOException | UncheckedIOException e) {
+            return failed(shell, e, json, debug);
+        } catch (OutOfMemoryError e) {
+            return unforeseen(shell, Complaint.of("OUT_OF_MEMORY", "optam", "the memory is full, " + (Runtime.getRuntime().maxMemory() >> 20) + " MiB",
+                    "Maybe JAVA_OPTS=-Xmx4g."), e, json, debug);
+        } catch (RuntimeException | Error e) {
+            return unforeseen(shell, Complaint.of("INTERNAL", "optam", "an error of the program, " + e, "Maybe --debug shows where."), e, json, debug);
+        }
+    }
+
+    private static int parsed(String[] args, Shell shell) throws Failure, IOException {
+        CommandLine optam = Verbs.parser(args);
+        optam.setUsageHelpAutoWidth(false).setUsageHelpWidth(96).setCaseInsensitiveEnumValuesAllowed(false);
+        ParseResult result = optam.parseArgs(args);
+        ParseResult last = result;
+        while (last.hasSubcommand()) {
+            last = last.subcommand();
+        }
+        CommandLine called = last.commandSpec().commandLine();
+        Ansi ansi = shell.colour() ? Ansi.ON : Ansi.OFF;
+        if (called.isUsageHelpRequested()) {
+            shell.print(called.getUsageMessage(ansi));
+            return Exit.DONE;
+        }
+        if (called.isVersionHelpRequested()) {
+            shell.print("optam " + Verbs.Version.text() + "\n");
+            return Exit.DONE;
+        }
+        if (called.getCommand() instanceof Verb verb) {
+            return verb.run(shell);
+        }
+        shell.err().print(called.getUsageMessage(Ansi.OFF));
+        return Exit.USAGE;
+    }
+
+    private static boolean json(String[] args) {
+        List<String> all = Arrays.asList(args);
+        int at = all.indexOf("--format");
+        return all.contains("--format=json") || at >= 0 && at + 1 < all.size() && all.get(at + 1).equals("json");
+    }
+
+    private static Complaint usage(ParameterException e) {
+        CommandLine at = e.getCommandLine();
+        String where = at.getParent() == null ? "optam" : "optam " + at.getCommandName();
+        String message = e.getMessage();
+        String hint = where + " --help";
+        if (e instanceof UnmatchedArgumentException unknown) {
+            String first = unknown.getUnmatched().get(0);
+            boolean verb = at.getParent() == null && !first.startsWith("-");
+            hint = unknown.getSuggestions().stream().filter(word -> alike(word, first)).findFirst().orElse(hint);
+            message = (verb ? "no such verb, '" : first.startsWith("-") ? "no such option, '" : "one argument too many, '") + first + "'";
+        }
+        return Complaint.of("USAGE", where, message, "Maybe " + hint + ".");
+    }
+
+    private static boolean alike(String word, String typed) {
+        return word.regionMatches(0, typed, 0, Math.min(2, typed.length()));
+    }
+
+    private static int told(Shell shell, int exit, List<Complaint> complaints, Throwable cause, boolean json, boolean debug) throws IOException {
+        OutputOptions.complain(shell, complaints, json);
+        trace(shell, cause, debug);
+        return exit;
+    }
+
+    private static int failed(Shell shell, Exception e, boolean json, boolean debug) {
+        Throwable cause = e instanceof UncheckedIOException ? e.getCause() : e;
+        String message = String.valueOf(cause.getMessage());
+        if (message.equals("Broken pipe")) {
+            return Exit.DONE;
+        }
+        boolean whole = message.contains(": ");
+        Complaint complaint = cause instanceof java.nio.file.FileSystemException file && !whole
+                ? Complaint.of("FILE", String.valueOf(file.getFile()), file.getClass().getSimpleName().replace("Exception", "")
+                        + (file.getReason() == null ? "" : ", " + file.getReason()), "")
+                : whole ? Complaint.of("FILE", message) : Complaint.of("FILE", "standard output", "can't be written, " + message, "");
+        return unforeseen(shell, complaint, cause, json, debug);
+    }
+
+    private static int unforeseen(Shell shell, Complaint complaint, Throwable cause, boolean json, boolean debug) {
+        try {
+            int exit = told(shell, Exit.FAILED, List.of(complaint), cause, json, debug);
+            shell.out().flush();
+            return exit;
+        } catch (IOException | UncheckedIOException silent) {
+            shell.err().println(complaint.text());
+            return Exit.FAILED;
+        }
+    }
+
+    private static void trace(Shell shell, Throwable cause, boolean debug) {
+        if (debug && cause != null) {
+            StringWriter text = new StringWriter();
+            cause.printStackTrace(new PrintWriter(text, true));
+            shell.err().print(new String(text.toString().getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8));
+        }
+    }
+}

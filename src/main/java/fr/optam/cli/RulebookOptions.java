@@ -1,0 +1,74 @@
+package fr.optam.cli;
+
+import fr.optam.engine.Engine;
+import fr.optam.rulebook.Rulebook;
+import fr.optam.rulebook.RulebookInvalid;
+import fr.optam.rulebook.RulebookLoader;
+import fr.optam.rulebook.RulebookLocation;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Option;
+
+/** Options of every verb that reads a rulebook. */
+final class RulebookOptions {
+    @Option(names = "--rulebook", paramLabel = "DIR",
+            description = "Folder that holds rules-drl and decision-tables. Default: the checkout of this program.")
+    Path rulebook;
+
+    @Option(names = "--overlay", paramLabel = "DIR",
+            description = "Folder whose files replace files of the same relative name, or the name of one below"
+                    + " decision-tables/overlays. May be given several times.")
+    List<String> overlays = new ArrayList<>();
+
+    Path root() {
+        return rulebook == null ? Home.checkout() : rulebook;
+    }
+
+    private RulebookLocation location(Shell shell, List<String> names) throws Failure {
+        if (rulebook != null && !Files.isDirectory(rulebook)) {
+            throw Failure.usage(rulebook.toString(), "no such folder", "Maybe --rulebook names another one.");
+        }
+        List<Path> folders = names.stream().map(this::overlay).toList();
+        return new RulebookLocation(root(), folders, Home.cache(Home.checkout(), shell.environment()));
+    }
+
+    private Path overlay(String name) {
+        Path given = Path.of(name);
+        Path shipped = root().resolve("decision-tables").resolve("overlays").resolve(name);
+        boolean bare = given.getNameCount() == 1 && !given.isAbsolute();
+        return bare && Files.isDirectory(shipped) && !Files.isDirectory(given) ? shipped : given;
+    }
+
+    /** The rulebook, read and judged; exit code 3 if it is not sound. */
+    Rulebook load(Shell shell) throws Failure {
+        return load(shell, overlays);
+    }
+
+    /** The same with given overlays. */
+    Rulebook load(Shell shell, List<String> names) throws Failure {
+        try {
+            return RulebookLoader.load(location(shell, names));
+        } catch (RulebookInvalid e) {
+            throw invalid(e);
+        }
+    }
+
+    /** The rulebook, compiled; exit code 3 if it is not sound. */
+    Engine engine(Shell shell) throws Failure {
+        return engine(load(shell));
+    }
+
+    static Engine engine(Rulebook rulebook) throws Failure {
+        try {
+            return new Engine(rulebook);
+        } catch (RulebookInvalid e) {
+            throw invalid(e);
+        }
+    }
+
+    static Failure invalid(RulebookInvalid e) {
+        return new Failure(Exit.RULEBOOK, e.problems().stream().map(Complaint::of).toList(), e);
+    }
+}

@@ -1,0 +1,56 @@
+package fr.optam.cli;
+
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The verbs by name. One that is not called is not loaded. */
+final class Verbs {
+    private static final Map<String, Supplier<Verb>> ALL = new TreeMap<>(Map.of(
+            "check", CheckVerb::new,
+            "test", TestVerb::new,
+            "decide", DecideVerb::new,
+            "batch", BatchVerb::new,
+            "sample", SampleVerb::new));
+
+    private Verbs() {}
+
+    /** The program itself; without a verb it only helps. */
+    @Command(name = "optam", versionProvider = Version.class, synopsisSubcommandLabel = "VERB",
+            description = "Decides whether a physician keeps the commitments of a French tariff option, and proves each answer.",
+            footer = {"", "Exit codes: 0 done, 1 failed, 2 wrong use, 3 rulebook invalid,",
+                "4 done, but some input was rejected or not evaluable.", "", "optam VERB --help says more."})
+    static final class Optam {
+        @CommandLine.Option(names = {"-h", "--help"}, usageHelp = true, description = "Shows this help.")
+        boolean help;
+
+        @CommandLine.Option(names = {"-V", "--version"}, versionHelp = true, description = "Shows the version.")
+        boolean version;
+    }
+
+    /** Version of the program, from the jar. */
+    static final class Version implements CommandLine.IVersionProvider {
+        static String text() {
+            String version = Version.class.getPackage().getImplementationVersion();
+            return version == null ? "dev" : version;
+        }
+
+        @Override
+        public String[] getVersion() {
+            return new String[] {"optam " + text()};
+        }
+    }
+
+    /** The parser for a call: with the one verb it names, or with all where help or a hint needs them. */
+    static CommandLine parser(String[] args) {
+        CommandLine optam = new CommandLine(new Optam());
+        if (args.length > 0 && ALL.containsKey(args[0])) {
+            optam.addSubcommand(args[0], ALL.get(args[0]).get());
+        } else {
+            ALL.forEach((name, verb) -> optam.addSubcommand(name, verb.get()));
+        }
+        return optam;
+    }
+}

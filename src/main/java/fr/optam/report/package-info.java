@@ -1,0 +1,2 @@
+/** A decision as a page for a person. */
+package fr.optam.report;

@@ -1,0 +1,67 @@
+package fr.optam.rulebook.xlsx;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.LocalTime;
+
+/** What the numbers of cells mean: spreadsheets keep days and times as numbers that only a style tells apart. */
+final class CellValues {
+    private static final LocalDate EPOCH_1900 = LocalDate.of(1899, 12, 30);
+    private static final LocalDate EPOCH_1904 = LocalDate.of(1904, 1, 1);
+    private static final BigDecimal MINUTES_A_DAY = BigDecimal.valueOf(1440);
+    private static final BigDecimal LAST_DAY = BigDecimal.valueOf(3_000_000);
+    private static final MathContext TYPED = new MathContext(15, RoundingMode.HALF_EVEN);
+    private static final int MAX_DIGITS = 40;
+    private static final int MAX_SCALE = 30;
+
+    private final CellStyles styles;
+    private final LocalDate epoch;
+
+    CellValues(CellStyles styles, boolean date1904) {
+        this.styles = styles;
+        this.epoch = date1904 ? EPOCH_1904 : EPOCH_1900;
+    }
+
+    /** Reads a number; the style says whether a day, a time or a percentage is meant. */
+    Cell number(int row, int column, String style, String digits, boolean formula) throws WorkbookRefused {
+        BigDecimal number = typed(row, column, digits);
+        int index = style.matches("[0-9]{1,9}") ? Integer.parseInt(style) : -1;
+        if (styles.isDate(index) && number.signum() >= 0 && number.compareTo(LAST_DAY) < 0) {
+            return new Cell(row, column, Cell.Kind.DATE, dateText(number), formula);
+        }
+        Cell.Kind kind = styles.isPercent(index) ? Cell.Kind.PERCENT : Cell.Kind.NUMBER;
+        return new Cell(row, column, kind, number.toPlainString(), formula);
+    }
+
+    /** Spreadsheets store binary fractions with up to 17 digits; 15 are what a person typed. */
+    private static BigDecimal typed(int row, int column, String digits) throws WorkbookRefused {
+        try {
+            if (digits.length() <= MAX_DIGITS) {
+                BigDecimal number = new BigDecimal(digits).round(TYPED).stripTrailingZeros();
+                if (number.signum() == 0) {
+                    return BigDecimal.ZERO;
+                }
+                if (number.scale() >= -MAX_SCALE && number.scale() <= MAX_SCALE) {
+                    return number.scale() < 0 ? number.setScale(0, RoundingMode.UNNECESSARY) : number;
+                }
+            }
+        } catch (NumberFormatException e) {
+            throw new WorkbookRefused("NOT_A_WORKBOOK", "holds no number at " + Cell.address(row, column));
+        }
+        throw new WorkbookRefused("NUMBER_TOO_LARGE", "holds a number out of range at " + Cell.address(row, column));
+    }
+
+    private String dateText(BigDecimal serial) {
+        BigDecimal days = serial.setScale(0, RoundingMode.FLOOR);
+        BigDecimal fraction = serial.subtract(days);
+        int minutes = fraction.multiply(MINUTES_A_DAY).setScale(0, RoundingMode.HALF_UP).intValueExact();
+        LocalDate day = epoch.plusDays(days.longValueExact());
+        if (minutes == 0 && days.signum() > 0) {
+            return day.toString();
+        }
+        String time = minutes == 1440 ? "24:00" : LocalTime.MIDNIGHT.plusMinutes(minutes).toString();
+        return days.signum() == 0 ? time : day + "T" + time;
+    }
+}

@@ -1,0 +1,53 @@
+package fr.optam.run;
+
+import fr.optam.cohort.FactsJson;
+import fr.optam.decision.Decision;
+import fr.optam.engine.Detail;
+import fr.optam.engine.Engine;
+import fr.optam.fact.PractitionerYear;
+import java.io.ByteArrayOutputStream;
+import java.util.List;
+
+/** Decides some practitioner-years and makes the lines that record them. */
+final class Batch {
+    private static final int LINE = 16 << 10;
+
+    private Batch() {}
+
+    /** @throws IllegalStateException if the engine fails on one of them, naming the practitioner */
+    static Segment decide(Engine engine, List<PractitionerYear> years) {
+        List<Decision> decisions;
+        try {
+            decisions = engine.decideAll(years, Detail.RUN);
+        } catch (RuntimeException e) {
+            throw named(engine, years, e);
+        }
+        ByteArrayOutputStream decided = new ByteArrayOutputStream(years.size() * LINE);
+        ByteArrayOutputStream recorded = new ByteArrayOutputStream(years.size() * LINE);
+        Tally tally = new Tally();
+        for (int i = 0; i < years.size(); i++) {
+            byte[] facts = FactsJson.write(years.get(i));
+            byte[] decision = DecisionJson.write(decisions.get(i), Sha256.of(facts));
+            recorded.writeBytes(facts);
+            recorded.write('\n');
+            decided.writeBytes(decision);
+            decided.write('\n');
+            tally.add(decisions.get(i));
+        }
+        String first = years.get(0).practitioner().id();
+        String last = years.get(years.size() - 1).practitioner().id();
+        return new Segment(
+                years.size(), first, last, Piece.of(decided.toByteArray()), Piece.of(recorded.toByteArray()), tally);
+    }
+
+    private static RuntimeException named(Engine engine, List<PractitionerYear> years, RuntimeException all) {
+        for (PractitionerYear year : years) {
+            try {
+                engine.decideAll(List.of(year), Detail.RUN);
+            } catch (RuntimeException e) {
+                return new IllegalStateException("practitioner " + year.practitioner().id() + ": can't be decided, " + e, e);
+            }
+        }
+        return all;
+    }
+}

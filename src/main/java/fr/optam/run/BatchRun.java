@@ -1,0 +1,116 @@
+package fr.optam.run;
+
+import fr.optam.cohort.Cohort;
+import fr.optam.cohort.CohortRequest;
+import fr.optam.cohort.DcirCohort;
+import fr.optam.cohort.InputUnusable;
+import fr.optam.cohort.NeutralCohort;
+import fr.optam.engine.Engine;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** Decides a cohort and writes the run directory: the entry point of the verb {@code batch}. */
+public final class BatchRun {
+    /** Practitioner-years of a part. */
+    private static final int CHUNK = 500;
+
+    private final BatchRequest request;
+    private final Engine engine;
+    private final Progress progress;
+    private final int chunk;
+    private final RunDirectory directory;
+
+    private BatchRun(BatchRequest request, Engine engine, Progress progress, int chunk) {
+        this.request = request;
+        this.engine = engine;
+        this.progress = progress;
+        this.chunk = chunk;
+        this.directory = new RunDirectory(request.out());
+    }
+
+    /**
+     * Reads, decides and writes; what stands under its name is whole and on disk.
+     *
+     * <p>The bytes of a run do not depend on threads, clock, or on how often it was cut off and gone on with.
+     *
+     * @throws InputUnusable if the input as a whole can't be read
+     * @throws RunRefused if the directory holds something else, or a run that was begun otherwise
+     * @throws IOException if a file can't be read or written, naming it
+     */
+    public static RunSummary run(BatchRequest request, Engine engine, Progress progress)
+            throws InputUnusable, RunRefused, IOException {
+        return run(request, engine, progress, CHUNK);
+    }
+
+    /** The same with parts of another size. */
+    static RunSummary run(BatchRequest request, Engine engine, Progress progress, int chunk)
+            throws InputUnusable, RunRefused, IOException {
+        return new BatchRun(request, engine, progress, chunk).run();
+    }
+
+    private RunSummary run() throws InputUnusable, RunRefused, IOException {
+        directory.prepare(request.resume());
+        Map<String, Object> identity = RunIdentity.of(request, chunk, engine.rulebook().id());
+        if (directory.complete()) {
+            return directory.summary(identity);
+        }
+        try (Journal journal = Journal.open(request.out(), identity)) {
+            directory.tidy(journal.parts());
+            try (Cohort cohort = open()) {
+                decide(cohort, journal);
+                RunSummary summary = RunSummary.of(identity, cohort.summary(), journal.parts(), engine.rulebook(), request.lang());
+                directory.seal(identity, summary, journal.parts(), engine.rulebook().files());
+                return summary;
+            }
+        } finally {
+            directory.forget();
+        }
+    }
+
+    private Cohort open() throws InputUnusable {
+        CohortRequest wanted = new CohortRequest(
+                request.input(), request.year(), directory.work(), Disk.part(directory.rejected()),
+                request.referenceYears(), request.memoryMegabytes(), request.threads());
+        if (request.layout().equals("dcir")) {
+            return request.paidUntil().isPresent() ? DcirCohort.open(wanted, request.paidUntil().get()) : DcirCohort.open(wanted);
+        }
+        return NeutralCohort.open(wanted);
+    }
+
+    private void decide(Cohort cohort, Journal journal) throws IOException {
+        long done = journal.parts().stream().mapToLong(Part::count).sum();
+        progress.deciding(cohort.size(), done, cohort.summary().rejected());
+        try (Pipeline pipeline = new Pipeline(
+                cohort.iterator(), done, chunk, request.threads(), years -> Batch.decide(engine, years))) {
+            Segment next = pipeline.next();
+            while (next != null) {
+                next = part(next, pipeline, journal);
+            }
+        }
+    }
+
+    /** Writes one part that begins with a segment; returns the segment after it. */
+    private Segment part(Segment begin, Pipeline pipeline, Journal journal) throws IOException {
+        String name = String.format(java.util.Locale.ROOT, "/part-%06d.jsonl.gz", journal.parts().size());
+        Path root = request.out();
+        Tally tally = new Tally();
+        long count = 0;
+        Segment last = begin;
+        Segment next = begin;
+        try (PartFile decisions = new PartFile(root, RunDirectory.DECISIONS + name);
+                PartFile facts = new PartFile(root, RunDirectory.FACTS + name)) {
+            while (next != null && count < chunk) {
+                decisions.add(next.decisions());
+                facts.add(next.facts());
+                tally.add(next.tally());
+                count += next.count();
+                progress.decided(next.count());
+                last = next;
+                next = pipeline.next();
+            }
+            journal.add(new Part(count, begin.first(), last.last(), decisions.finish(), facts.finish(), tally));
+        }
+        return next;
+    }
+}

@@ -1,0 +1,25 @@
+package fr.optam.run;
+
+/** Told how far a run is. Called from one thread. */
+public interface Progress {
+    /** Tells nobody. */
+    Progress NONE = new Progress() {
+        @Override
+        public void deciding(long total, long done, long rejectedRows) {}
+
+        @Override
+        public void decided(long count) {}
+    };
+
+    /**
+     * The input is read; deciding begins.
+     *
+     * @param total practitioner-years of the cohort
+     * @param done how many an earlier start decided
+     * @param rejectedRows rows set aside
+     */
+    void deciding(long total, long done, long rejectedRows);
+
+    /** So many more are decided and written. */
+    void decided(long count);
+}

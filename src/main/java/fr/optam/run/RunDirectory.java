@@ -1,0 +1,147 @@
+package fr.optam.run;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** The files of a run and their life: prepared, written part by part, sealed by the manifest that comes last. */
+final class RunDirectory {
+    static final String DECISIONS = "decisions";
+    static final String FACTS = "facts";
+    private static final String RULEBOOK = "rulebook";
+    private static final String MANIFEST = "manifest.json";
+    private static final String SUMMARY = "summary.json";
+    private static final String SUMMARY_TEXT = "summary.txt";
+
+    private final Path root;
+
+    RunDirectory(Path root) {
+        this.root = root;
+    }
+
+    /** Private folder of the reading. */
+    Path work() {
+        return root.resolve(".work");
+    }
+
+    Path rejected() {
+        return root.resolve("rejected.csv");
+    }
+
+    /** Makes the directory, or refuses one that is in use for something else. */
+    void prepare(boolean resume) throws IOException, RunRefused {
+        if (Files.exists(root) && !Files.isDirectory(root)) {
+            throw new RunRefused("RUN_EXISTS", root + ": is a file. Maybe another name.");
+        }
+        if (!Files.exists(root)) {
+            Files.createDirectories(root);
+            return;
+        }
+        boolean empty;
+        try (Stream<Path> files = Files.list(root)) {
+            empty = files.findAny().isEmpty();
+        }
+        boolean begun = Files.exists(root.resolve(Journal.NAME));
+        if (!empty && !begun && !complete()) {
+            throw new RunRefused("RUN_EXISTS", root + ": holds files that are no run. Maybe another directory.");
+        }
+        if (!empty && !resume) {
+            throw new RunRefused("RUN_EXISTS", complete()
+                    ? root + ": holds a complete run. Maybe another directory."
+                    : root + ": holds a run that was cut off. Maybe go on with it: --resume.");
+        }
+    }
+
+    /** Whether the manifest is there. */
+    boolean complete() {
+        return Files.exists(root.resolve(MANIFEST));
+    }
+
+    /** Deletes what is left of a run that was cut off, except its whole chunks. */
+    void tidy(List<Part> whole) throws IOException {
+        Disk.delete(work());
+        Set<Path> keep = new HashSet<>();
+        whole.forEach(part -> {
+            keep.add(root.resolve(part.decisions().name()));
+            keep.add(root.resolve(part.facts().name()));
+        });
+        for (String folder : List.of(DECISIONS, FACTS)) {
+            Files.createDirectories(root.resolve(folder));
+            for (Path file : Disk.files(root.resolve(folder))) {
+                if (!keep.contains(file)) {
+                    Files.delete(file);
+                }
+            }
+        }
+        Disk.delete(root.resolve(RULEBOOK));
+    }
+
+    /** Writes what describes the run, the manifest last. */
+    void seal(Map<String, Object> identity, RunSummary summary, List<Part> parts, SortedMap<String, byte[]> rulebook)
+            throws IOException {
+        for (Map.Entry<String, byte[]> file : rulebook.entrySet()) {
+            Disk.write(root.resolve(RULEBOOK).resolve(file.getKey()), file.getValue());
+        }
+        Disk.publish(rejected());
+        Disk.write(root.resolve(SUMMARY), line(summary.json()));
+        Disk.write(root.resolve(SUMMARY_TEXT), summary.text().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        Disk.write(root.resolve(MANIFEST), line(manifest(identity, summary, parts)));
+    }
+
+    private static byte[] line(Object json) {
+        byte[] bytes = CanonicalJson.write(json);
+        byte[] line = java.util.Arrays.copyOf(bytes, bytes.length + 1);
+        line[bytes.length] = '\n';
+        return line;
+    }
+
+    private Map<String, Object> manifest(Map<String, Object> identity, RunSummary summary, List<Part> parts) throws IOException {
+        SortedMap<String, Object> files = new TreeMap<>();
+        for (Path file : Disk.files(root)) {
+            WrittenFile found = WrittenFile.of(root, file);
+            if (ours(found.name())) {
+                files.put(found.name(), found.json());
+            }
+        }
+        parts.forEach(part -> {
+            files.put(part.decisions().name(), part.decisions().json());
+            files.put(part.facts().name(), part.facts().json());
+        });
+        Map<String, Object> json = new TreeMap<>(identity);
+        json.put("files", new ArrayList<>(files.values()));
+        json.put("parts", parts.stream().map(Part::manifest).toList());
+        json.put("counts", summary.counts());
+        return json;
+    }
+
+    private static boolean ours(String name) {
+        return !name.startsWith(".work/") && !name.equals(Journal.NAME) && !name.startsWith(DECISIONS + "/") && !name.startsWith(FACTS + "/");
+    }
+
+    /** Deletes the journal of a complete run. */
+    void forget() throws IOException {
+        if (complete()) {
+            Files.deleteIfExists(root.resolve(Journal.NAME));
+        }
+    }
+
+    /**
+     * The summary of a complete run.
+     *
+     * @throws RunRefused if the run is of something else
+     */
+    RunSummary summary(Map<String, Object> identity) throws IOException, RunRefused {
+        forget();
+        RunIdentity.check(root, identity, CanonicalJson.read(Files.readAllBytes(root.resolve(MANIFEST))));
+        return new RunSummary(
+                CanonicalJson.read(Files.readAllBytes(root.resolve(SUMMARY))), Files.readString(root.resolve(SUMMARY_TEXT)));
+    }
+}
