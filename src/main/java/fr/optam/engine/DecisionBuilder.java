@@ -12,6 +12,7 @@ import fr.optam.fact.flat.Kind;
 import fr.optam.fact.flat.Unknown;
 import fr.optam.rulebook.Rulebook;
 import fr.optam.rulebook.table.RuleRow;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -25,6 +26,11 @@ import java.util.TreeSet;
 /** Makes the decision of what the rules said. */
 final class DecisionBuilder {
     private static final Set<String> SAYS_NOTHING = Set.of("NOT_APPLICABLE", "NOT_EVALUABLE");
+
+    private static final Sentence NOTHING_SAID = new Sentence("", "");
+
+    /** The question whose answer counts letters. */
+    private static final String MODIFIERS = "modifiers";
 
     private final Rulebook rulebook;
     private final Sentences sentences;
@@ -51,16 +57,17 @@ final class DecisionBuilder {
             said.outcomeBy().ifPresent(roots::add);
             proof.number(said.fired(), roots);
         }
+        said.quiet().forEach(d -> said.detail(MODIFIERS, "regular." + Texts.plain(d.by.fact().value("letter")), BigDecimal.valueOf(d.by.fact().weight()), d.by));
         drafts.forEach(d -> d.details.putAll(said.detailsOf(d.question)));
         List<Answer> answers = drafts.stream().flatMap(d -> LetterAnswers.each(facts, d, answer(d)).stream()).toList();
-        Confidence weakest = Confidence.LAW;
+        Confidence weakest = said.quiet().stream().map(d -> d.by.confidence()).reduce(Confidence.LAW, Confidence::weaker);
         TreeSet<String> missing = new TreeSet<>();
         for (Answer answer : answers) {
             missing.addAll(answer.missing());
             weakest = SAYS_NOTHING.contains(answer.verdict()) ? weakest : weakest.weaker(answer.confidence());
         }
         String outcome = said.outcome();
-        Sentence words = said.outcomeBy().map(by -> sentences.reason("OUTCOME_" + outcome, by, Map.of())).orElse(new Sentence(outcome, outcome));
+        Sentence words = !proven ? NOTHING_SAID : said.outcomeBy().map(by -> sentences.reason("OUTCOME_" + outcome, by, Map.of())).orElse(new Sentence(outcome, outcome));
         return new Decision(
                 facts.practitioner().id(), facts.year(), rulebook.id(), "", outcome, words, weakest, answers,
                 proven ? proof.firings() : List.of(), List.copyOf(missing), problems(facts, said));
@@ -83,7 +90,7 @@ final class DecisionBuilder {
                 proven ? List.of(proof.id(draft.by)) : List.of(),
                 details(draft.details),
                 List.copyOf(draft.missing),
-                sentences.reason(draft.reason, draft.by, words));
+                proven ? sentences.reason(draft.reason, draft.by, words) : NOTHING_SAID);
     }
 
     private static Optional<String> shown(Object value, String unit) {

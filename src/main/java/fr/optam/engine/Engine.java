@@ -16,8 +16,11 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Decides practitioner-years with one rulebook. It keeps nothing between two calls; threads may share it. */
 public final class Engine {
@@ -48,9 +51,10 @@ public final class Engine {
                 .computeIfAbsent(r.stage(), s -> new EnumMap<>(Kind.class))
                 .computeIfAbsent(r.kind(), k -> new ArrayList<>())
                 .add(r));
+        Map<String, Template> templates = new ConcurrentHashMap<>();
         grouped.forEach((stage, kinds) -> kinds.forEach((kind, rules) -> programs
                 .computeIfAbsent(stage, s -> new EnumMap<>(Kind.class))
-                .put(kind, new StageProgram(kind, rules, rows, rulebook.dictionary()))));
+                .put(kind, new StageProgram(kind, rules, rows, rulebook.dictionary(), templates))));
     }
 
     /** The rulebook that decides. */
@@ -87,61 +91,70 @@ public final class Engine {
         return decisions;
     }
 
+    /** A fact of a profile that is not known yet. */
+    private record Asked(StageProgram program, StageProgram.Profile profile) {}
+
     private void run(StageBase base, List<Year> years, List<Said> said, Detail detail) {
         Map<Kind, StageProgram> programs = this.programs.get(base.stage());
-        List<List<Fact>> facts = new ArrayList<>();
-        Map<Fact, StageProgram.Profile> profiles = new IdentityHashMap<>();
-        Map<StageProgram, Map<StageProgram.Profile, Fact>> fresh = new IdentityHashMap<>();
-        List<Fact> asked = new ArrayList<>();
+        List<List<Object>> met = new ArrayList<>();
+        Map<Asked, Fact> asked = new LinkedHashMap<>();
         for (Year year : years) {
-            List<Fact> own = new ArrayList<>();
-            programs.keySet().forEach(kind -> own.addAll(kind == Kind.YEAR ? List.of(year) : year.within(kind)));
-            for (Fact fact : own) {
-                StageProgram program = programs.get(fact.kind());
-                StageProgram.Profile profile = program.profile(fact);
-                profiles.put(fact, profile);
-                if (program.known(profile) == null && fresh.computeIfAbsent(program, p -> new HashMap<>()).putIfAbsent(profile, fact) == null) {
-                    asked.add(fact);
+            List<Object> own = new ArrayList<>();
+            programs.forEach((kind, program) -> {
+                for (Fact fact : facts(year, kind)) {
+                    StageProgram.Profile profile = program.profile(fact);
+                    StageProgram.Outcome outcome = program.known(profile);
+                    Object what = outcome;
+                    if (outcome == null) {
+                        Asked one = new Asked(program, profile);
+                        asked.putIfAbsent(one, fact);
+                        what = one;
+                    }
+                    own.add(what);
                 }
-            }
-            facts.add(own);
+            });
+            met.add(own);
         }
-        Map<Fact, StageProgram.Outcome> learnt = asked.isEmpty() ? Map.of() : learn(base, asked, profiles);
+        Map<Asked, StageProgram.Outcome> learnt = asked.isEmpty() ? Map.of() : learn(base, asked);
         for (int i = 0; i < years.size(); i++) {
-            Applier applier = new Applier(said.get(i), detail != Detail.NONE);
-            for (Fact fact : facts.get(i)) {
-                StageProgram program = programs.get(fact.kind());
-                StageProgram.Profile profile = profiles.get(fact);
-                StageProgram.Outcome outcome = program.known(profile);
-                applier.apply(outcome != null ? outcome : learnt.get(fresh.get(program).get(profile)), fact);
+            Applier applier = new Applier(said.get(i), detail);
+            Iterator<Object> own = met.get(i).iterator();
+            for (Kind kind : programs.keySet()) {
+                for (Fact fact : facts(years.get(i), kind)) {
+                    Object what = own.next();
+                    applier.apply(what instanceof StageProgram.Outcome outcome ? outcome : learnt.get(what), fact);
+                }
             }
             applier.finish();
         }
     }
 
+    private static List<? extends Fact> facts(Year year, Kind kind) {
+        return kind == Kind.YEAR ? List.of(year) : year.within(kind);
+    }
+
     /** Asks Drools which rules meet facts of new profiles. */
-    private Map<Fact, StageProgram.Outcome> learn(StageBase base, List<Fact> asked, Map<Fact, StageProgram.Profile> profiles) {
+    private Map<Asked, StageProgram.Outcome> learn(StageBase base, Map<Asked, Fact> asked) {
         Map<Fact, List<String>> fired = new IdentityHashMap<>();
-        base.run(asked, (rule, fact) -> fired.computeIfAbsent(fact, f -> new ArrayList<>()).add(rule));
-        Map<Fact, StageProgram.Outcome> learnt = new IdentityHashMap<>();
-        for (Fact fact : asked) {
+        base.run(asked.values(), (rule, fact) -> fired.computeIfAbsent(fact, f -> new ArrayList<>()).add(rule));
+        Map<Asked, StageProgram.Outcome> learnt = new HashMap<>();
+        asked.forEach((one, fact) -> {
             List<String> ids = new ArrayList<>(fired.getOrDefault(fact, List.of()));
-            List<StageProgram.Lacking> lacking = new ArrayList<>();
-            undecided(base.stage(), fact, ids, lacking);
+            Map<String, Object> lacks = new LinkedHashMap<>();
+            undecided(base.stage(), fact, ids, lacks);
             ids.sort(null);
-            List<Rule> rules = ids.stream().map(id -> rulebook.rules().get(id)).toList();
-            learnt.put(fact, programs.get(base.stage()).get(fact.kind()).learn(profiles.get(fact), fact, rules, lacking));
-        }
+            learnt.put(one, one.program().learn(one.profile(), fact, ids, lacks));
+        });
         return learnt;
     }
 
-    private void undecided(Stage stage, Fact fact, List<String> ids, List<StageProgram.Lacking> lacking) {
+    private void undecided(Stage stage, Fact fact, List<String> ids, Map<String, Object> lacks) {
         for (RuleTable table : undecided.of(stage)) {
             if (table.kind() == fact.kind() && ids.stream().noneMatch(id -> tableOf.get(id) == table)) {
                 UndecidedTables.Verdict verdict = undecided.decide(table, fact);
                 verdict.rows().forEach(r -> ids.add(r.id()));
                 if (verdict.lacks() != null) {
-                    table.actions().forEach(a -> lacking.add(new StageProgram.Lacking(a.field(), verdict.lacks())));
+                    table.actions().forEach(a -> lacks.put(a.field(), verdict.lacks()));
                 }
             }
         }

@@ -3,25 +3,31 @@ package fr.optam.engine;
 import fr.optam.decision.Confidence;
 import fr.optam.fact.flat.Fact;
 import fr.optam.rulebook.Rule;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
- * One rule that applied to one fact, and how weak the weakest of what it rests on is. What it read is not kept: a proof
- * reads it again, from facts that do not change.
+ * One rule that applied to one fact, kept where it said something. What it read is not kept: a proof reads it again, from
+ * facts that do not change.
  */
 final class Fired {
-    private final Rule rule;
+    /** By stage, fact and rule. */
+    static final Comparator<Fired> ORDER = Comparator.<Fired>comparingInt(f -> f.code().stage())
+            .thenComparing(f -> f.fact.kind())
+            .thenComparingInt(f -> f.fact.place())
+            .thenComparing(f -> f.rule().id());
+
     private final Fact fact;
-    private Confidence confidence;
+    private Origin origin;
     private Map<String, Word> words = Map.of();
     private List<String> said = List.of();
 
-    Fired(Rule rule, Fact fact, Confidence confidence) {
-        this.rule = rule;
+    Fired(Origin origin, Fact fact) {
+        this.origin = origin;
         this.fact = fact;
-        this.confidence = confidence;
     }
 
     /**
@@ -32,20 +38,40 @@ final class Fired {
      */
     record Word(Object value, String unit) {}
 
+    /**
+     * What tells one application of a rule from all others of a decision.
+     *
+     * @param code the rule
+     * @param fact the fact
+     */
+    record Key(RuleCode code, Fact fact) {}
+
+    Key key() {
+        return new Key(origin.code(), fact);
+    }
+
     Rule rule() {
-        return rule;
+        return origin.code().rule();
+    }
+
+    RuleCode code() {
+        return origin.code();
     }
 
     Fact fact() {
         return fact;
     }
 
+    Origin origin() {
+        return origin;
+    }
+
     Confidence confidence() {
-        return confidence;
+        return origin.confidence();
     }
 
     void weaken(Confidence other) {
-        confidence = confidence.weaker(other);
+        origin = origin.code().origin(origin.confidence().weaker(other));
     }
 
     Map<String, Word> words() {
@@ -65,6 +91,6 @@ final class Fired {
     }
 
     void say(String reason) {
-        said = said.isEmpty() ? List.of(reason) : java.util.stream.Stream.concat(said.stream(), java.util.stream.Stream.of(reason)).toList();
+        said = said.isEmpty() ? List.of(reason) : Stream.concat(said.stream(), Stream.of(reason)).toList();
     }
 }

@@ -5,13 +5,13 @@ import fr.optam.decision.Sentence;
 import fr.optam.decision.Source;
 import fr.optam.fact.flat.Unknown;
 import fr.optam.rulebook.Rulebook;
-import fr.optam.rulebook.Statement;
 import fr.optam.rulebook.table.RuleRow;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
-import java.util.HashSet;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,9 +22,8 @@ import java.util.TreeSet;
 final class ProofBuilder {
     private final Sentences sentences;
     private final Map<String, RuleRow> rows;
-    private final Map<Fired, String> ids = new IdentityHashMap<>();
-    private final List<Fired> ordered = new ArrayList<>();
-    private final Map<Fired, Trace> traces = new IdentityHashMap<>();
+    private final Map<Fired.Key, Numbered> numbered = new HashMap<>();
+    private final List<Numbered> ordered = new ArrayList<>();
     private final boolean below;
 
     /** @param below whether sums name every letter and act that they run over */
@@ -34,41 +33,57 @@ final class ProofBuilder {
         this.rows = rows;
     }
 
+    /** One application of a rule, with what it read and its number. */
+    private static final class Numbered {
+        private final Fired fired;
+        private final Trace trace;
+        private int number;
+
+        Numbered(Fired fired, Trace trace) {
+            this.fired = fired;
+            this.trace = trace;
+        }
+
+        String id() {
+            return "f" + number;
+        }
+    }
+
     /**
      * Numbers what is needed.
      *
-     * @param all every rule that applied, in a stable order
+     * @param said every rule that said something
      * @param roots those that an answer, a finding or the outcome names
      */
-    void number(List<Fired> all, Iterable<Fired> roots) {
-        Set<Fired> needed = java.util.Collections.newSetFromMap(new IdentityHashMap<>());
+    void number(List<Fired> said, Iterable<Fired> roots) {
+        Map<Fired.Key, Fired> speakers = new HashMap<>();
+        said.forEach(f -> speakers.put(f.key(), f));
         Deque<Fired> open = new ArrayDeque<>();
         roots.forEach(open::add);
         while (!open.isEmpty()) {
             Fired one = open.pop();
-            if (needed.add(one)) {
-                trace(one).reads().forEach(r -> {
-                    if (r.origin() != null) {
-                        open.add(r.origin());
-                    }
-                });
+            if (numbered.containsKey(one.key())) {
+                continue;
+            }
+            Fired whole = speakers.getOrDefault(one.key(), one);
+            Numbered entry = new Numbered(whole, Trace.of(whole, below));
+            numbered.put(one.key(), entry);
+            ordered.add(entry);
+            for (Trace.Read read : entry.trace.reads()) {
+                if (read.origin() != null) {
+                    open.add(new Fired(read.origin(), read.holder()));
+                }
             }
         }
-        for (Fired one : all) {
-            if (needed.contains(one)) {
-                ordered.add(one);
-                ids.put(one, "f" + ordered.size());
-            }
+        ordered.sort(Comparator.comparing(n -> n.fired, Fired.ORDER));
+        for (int i = 0; i < ordered.size(); i++) {
+            ordered.get(i).number = i + 1;
         }
-    }
-
-    private Trace trace(Fired fired) {
-        return traces.computeIfAbsent(fired, f -> Trace.of(f, below));
     }
 
     /** Id of a numbered rule. */
     String id(Fired fired) {
-        return ids.get(fired);
+        return numbered.get(fired.key()).id();
     }
 
     /** What is written of each, in order. */
@@ -76,14 +91,15 @@ final class ProofBuilder {
         return ordered.stream().map(this::firing).toList();
     }
 
-    private Firing firing(Fired fired) {
+    private Firing firing(Numbered one) {
+        Fired fired = one.fired;
         Map<String, String> facts = new TreeMap<>();
         Map<String, String> parameters = new TreeMap<>();
-        Set<String> because = new HashSet<>();
-        for (Trace.Read read : trace(fired).reads()) {
+        TreeSet<Integer> because = new TreeSet<>();
+        for (Trace.Read read : one.trace.reads()) {
             read(read, facts, parameters, because);
         }
-        for (Trace.RowRead row : trace(fired).rows()) {
+        for (Trace.RowRead row : one.trace.rows()) {
             if (row.value() != null) {
                 String name = row.column().isEmpty() ? row.row().table() : row.column();
                 parameters.merge(name, Texts.plain(row.value()), ProofBuilder::both);
@@ -94,19 +110,15 @@ final class ProofBuilder {
         if (row != null) {
             row.conditions().forEach(c -> parameters.put(c.column().header(), c.text()));
         }
-        List<String> causes = because.stream().sorted(java.util.Comparator.comparingInt(ProofBuilder::number)).toList();
-        return new Firing(ids.get(fired), fired.rule().id(), fired.rule().at(), facts, parameters, causes, sources(fired), sentence(fired));
+        List<String> causes = because.stream().map(n -> "f" + n).toList();
+        return new Firing(one.id(), fired.rule().id(), fired.rule().at(), facts, parameters, causes, sources(one), sentence(fired));
     }
 
     /** Sources of the rule, then of the rows of lists that it read. */
-    private List<Source> sources(Fired fired) {
-        java.util.LinkedHashSet<Source> all = new java.util.LinkedHashSet<>(fired.rule().citation().cited());
-        trace(fired).rows().forEach(r -> all.addAll(r.row().citation().cited()));
+    private static List<Source> sources(Numbered one) {
+        Set<Source> all = new LinkedHashSet<>(one.fired.rule().citation().cited());
+        one.trace.rows().forEach(r -> all.addAll(r.row().citation().cited()));
         return List.copyOf(all);
-    }
-
-    private static int number(String id) {
-        return Integer.parseInt(id.substring(1));
     }
 
     private static String both(String a, String b) {
@@ -116,29 +128,24 @@ final class ProofBuilder {
         return new TreeSet<>(List.of(a.split(", "))).contains(b) ? a : a + ", " + b;
     }
 
-    private void read(Trace.Read read, Map<String, String> facts, Map<String, String> parameters, Set<String> because) {
+    private void read(Trace.Read read, Map<String, String> facts, Map<String, String> parameters, Set<Integer> because) {
         boolean open = read.value() instanceof java.time.LocalDate day && day.equals(FactTree.FAR);
         String value = read.value() instanceof Unknown ? "unknown" : open ? "null" : Texts.plain(read.value());
         if (read.origin() == null) {
             facts.put(FactPaths.of(read.holder(), read.name()), value);
             return;
         }
-        because.add(ids.get(read.origin()));
-        if (isParameter(read)) {
+        Numbered cause = numbered.get(new Fired.Key(read.origin().code(), read.holder()));
+        because.add(cause.number);
+        if (read.origin().code().fillsFromList(read.name())) {
             parameters.put(read.name(), value);
-            trace(read.origin()).rows().stream()
+            cause.trace.rows().stream()
                     .filter(r -> read.value().equals(r.value()))
                     .forEach(r -> parameters.merge(read.name() + "@", r.row().at(r.column()), ProofBuilder::both));
         } else {
             String owner = read.holder().key();
             facts.put(owner.isEmpty() ? read.name() : read.name() + "[" + owner + "]", value);
         }
-    }
-
-    /** A field that a rule filled from a list alone is a parameter for those that read it. */
-    private static boolean isParameter(Trace.Read read) {
-        return read.origin().rule().statements().stream()
-                .anyMatch(s -> s instanceof Statement.Let let && let.field().equals(read.name()) && let.formula().text().startsWith("lookup("));
     }
 
     private Sentence sentence(Fired fired) {

@@ -24,17 +24,19 @@ final class Said {
         final String verdict;
         final String reason;
         final Fired by;
+        final boolean quiet;
         Object value;
         String unit = "";
         Object amount;
         final Map<String, Object> details = new TreeMap<>();
         final TreeSet<String> missing = new TreeSet<>();
 
-        Draft(String question, String verdict, String reason, Fired by) {
+        Draft(String question, String verdict, String reason, Fired by, boolean quiet) {
             this.question = question;
             this.verdict = verdict;
             this.reason = reason;
             this.by = by;
+            this.quiet = quiet;
         }
     }
 
@@ -50,9 +52,13 @@ final class Said {
         }
     }
 
-    /** A question is answered once: of several rules the first by stage and id counts, and the others are a finding. */
-    Draft answer(String question, String verdict, String reason, Fired by) {
-        Draft draft = new Draft(question, verdict, reason, by);
+    /**
+     * A question is answered once: of several rules the first by stage and id counts, and the others are a finding.
+     *
+     * @param quiet whether the answer is only counted, not written
+     */
+    Draft answer(String question, String verdict, String reason, Fired by, boolean quiet) {
+        Draft draft = new Draft(question, verdict, reason, by, quiet);
         Draft first = answers.putIfAbsent(question, draft);
         if (first != null && !(first.verdict.equals(verdict) && first.reason.equals(reason))) {
             findings.add(new Note("CONFLICTING_ANSWERS", by));
@@ -101,15 +107,21 @@ final class Said {
         fired.add(one);
     }
 
+    /** Answers that are written. */
     List<Draft> answers() {
-        return List.copyOf(answers.values());
+        return answers.values().stream().filter(d -> !d.quiet).toList();
+    }
+
+    /** Answers that are only counted. */
+    List<Draft> quiet() {
+        return answers.values().stream().filter(d -> d.quiet).toList();
     }
 
     List<Note> findings() {
         return findings;
     }
 
-    /** Every rule that applied, in the order of stage, fact and id. */
+    /** Rules that said something; in full detail every rule that applied; in the order of stage, fact and id. */
     List<Fired> fired() {
         return fired;
     }

@@ -1,17 +1,19 @@
 package fr.optam.engine;
 
-import fr.optam.decision.Confidence;
 import fr.optam.fact.flat.Fact;
 import fr.optam.fact.flat.Kind;
+import fr.optam.fact.flat.Layout;
 import fr.optam.rulebook.Dictionary;
 import fr.optam.rulebook.Rule;
-import fr.optam.rulebook.Statement;
 import fr.optam.rulebook.Unit;
 import fr.optam.rulebook.formula.FieldRef;
+import fr.optam.rulebook.formula.Formula;
 import fr.optam.rulebook.table.RuleRow;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,19 +32,25 @@ final class StageProgram {
     private final List<Feature> features;
     private final List<FieldRef> inputs;
     private final List<FieldRef> graded;
-    private final Set<Statement> settled = new LinkedHashSet<>();
+    private final Map<String, RuleCode> codes = new HashMap<>();
+    private final Set<RuleCode.Put> settled = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Layout layout;
     private final Map<Profile, Outcome> memo = new ConcurrentHashMap<>();
 
-    StageProgram(Kind kind, List<Rule> rules, Map<String, RuleRow> rows, Dictionary dictionary) {
+    StageProgram(Kind kind, List<Rule> rules, Map<String, RuleRow> rows, Dictionary dictionary, Map<String, Template> templates) {
         this.features = Features.of(rules, rows);
+        this.layout = dictionary.layout(kind);
         Set<String> read = new TreeSet<>();
-        if (MANY.contains(kind)) {
-            for (Rule rule : rules) {
-                for (Statement statement : rule.statements()) {
-                    if (statement instanceof Statement.Let let && let.formula().local() && codesOnly(let, dictionary)) {
-                        settled.add(statement);
-                        read.addAll(let.formula().fields());
-                    }
+        for (Rule rule : rules) {
+            RuleCode code = new RuleCode(rule, layout, templates);
+            codes.put(rule.id(), code);
+            for (RuleCode.Put put : code.puts()) {
+                boolean once = put.formula() != null && MANY.contains(kind) && put.formula().local() && codesOnly(put.formula(), dictionary);
+                if (once || put.formula() == null) {
+                    settled.add(put);
+                }
+                if (once) {
+                    read.addAll(put.formula().fields());
                 }
             }
         }
@@ -52,8 +60,8 @@ final class StageProgram {
         this.graded = all.stream().map(FieldRef::new).toList();
     }
 
-    private static boolean codesOnly(Statement.Let let, Dictionary dictionary) {
-        return let.formula().fields().stream().allMatch(f -> dictionary.field(f).map(x -> x.unit() != Unit.EUR).orElse(false));
+    private static boolean codesOnly(Formula formula, Dictionary dictionary) {
+        return formula.fields().stream().allMatch(f -> dictionary.field(f).map(x -> x.unit() != Unit.EUR).orElse(false));
     }
 
     /** What the stage can tell of a fact. */
@@ -84,14 +92,14 @@ final class StageProgram {
     /**
      * A rule that applies.
      *
-     * @param rule the rule
-     * @param confidence weakest of its conditions and of the values computed once
-     * @param values value of each statement that was computed once; {@link #OPEN} where it is computed for each fact
+     * @param by the rule, as weak as the weakest of its conditions and of the values computed once
+     * @param values its values, in the order of the rule; {@link #OPEN} where one is computed for each fact
+     * @param open whether one is
      */
-    record Applied(Rule rule, Confidence confidence, Object[] values) {}
+    record Applied(Origin by, Object[] values, boolean open) {}
 
-    /** A field that a table leaves unknown. */
-    record Lacking(String field, Object unknown) {}
+    /** A field that a table leaves unknown, by its place. */
+    record Lacking(int slot, Object unknown) {}
 
     /** Stands for a value that must be computed for each fact. */
     static final Object OPEN = new Object();
@@ -109,7 +117,7 @@ final class StageProgram {
         for (FieldRef field : graded) {
             Fact holder = field.holder(fact);
             Object origin = holder == null ? null : holder.ownOrigin(field.place(holder));
-            grades = grades * 31 + (origin == null ? 0 : ((Fired) origin).confidence().ordinal() + 1);
+            grades = grades * 31 + (origin == null ? 0 : ((Origin) origin).confidence().ordinal() + 1);
         }
         values[n] = grades;
         return Profile.of(values);
@@ -119,28 +127,44 @@ final class StageProgram {
         return memo.get(profile);
     }
 
-    /** Remembers what a profile met; the rules are in the order of ids. */
-    Outcome learn(Profile profile, Fact fact, List<Rule> rules, List<Lacking> lacking) {
+    /**
+     * Remembers what a profile met.
+     *
+     * @param ids rules that apply, in order
+     * @param lacks unknown by field that a table leaves open
+     */
+    Outcome learn(Profile profile, Fact fact, List<String> ids, Map<String, Object> lacks) {
         List<Applied> applied = new ArrayList<>();
-        for (Rule rule : rules) {
-            Weakest weakest = new Weakest().from(rule.citation().confidence());
-            for (String field : rule.reads()) {
-                weakest.field(null, field, null, fact.origin(field));
-            }
-            Object[] values = new Object[rule.statements().size()];
-            Arrays.fill(values, OPEN);
-            for (int i = 0; i < values.length; i++) {
-                if (settled.contains(rule.statements().get(i))) {
-                    values[i] = ((Statement.Let) rule.statements().get(i)).formula().eval(fact, weakest);
-                }
-            }
-            applied.add(new Applied(rule, weakest.confidence(), values));
+        for (String id : ids) {
+            applied.add(apply(codes.get(id), fact));
         }
+        List<Lacking> lacking = new ArrayList<>();
+        lacks.forEach((field, unknown) -> {
+            if (layout.indexOf(field) >= 0) {
+                lacking.add(new Lacking(layout.indexOf(field), unknown));
+            }
+        });
         Outcome outcome = new Outcome(applied, lacking);
         if (memo.size() >= MAX_PROFILES) {
             memo.clear();
         }
         memo.put(profile, outcome);
         return outcome;
+    }
+
+    private Applied apply(RuleCode code, Fact fact) {
+        Weakest weakest = new Weakest().from(code.rule().citation().confidence());
+        for (String field : code.rule().reads()) {
+            weakest.field(null, field, null, fact.origin(field));
+        }
+        Object[] values = new Object[code.puts().size()];
+        boolean open = false;
+        for (int i = 0; i < values.length; i++) {
+            RuleCode.Put put = code.puts().get(i);
+            boolean once = settled.contains(put);
+            values[i] = !once ? OPEN : put.formula() == null ? put.constant() : put.formula().eval(fact, weakest);
+            open |= !once;
+        }
+        return new Applied(code.origin(weakest.confidence()), values, open);
     }
 }

@@ -27,9 +27,9 @@ final class Trace implements Reads {
      * @param holder fact that holds it
      * @param name field
      * @param value its value
-     * @param origin rule that stated it; null for a given fact
+     * @param origin what stated it; null for a given fact
      */
-    record Read(Fact holder, String name, Object value, Fired origin) {}
+    record Read(Fact holder, String name, Object value, Origin origin) {}
 
     /**
      * A row of a list that was read.
@@ -71,7 +71,7 @@ final class Trace implements Reads {
         if (holder == null || (!below && isMany(holder))) {
             return;
         }
-        reads.add(new Read(holder, name, value, (Fired) origin));
+        reads.add(new Read(holder, name, value, (Origin) origin));
     }
 
     private boolean isMany(Fact holder) {

@@ -34,7 +34,7 @@ final class Weakest implements Reads {
     @Override
     public void field(Fact holder, String name, Object value, Object origin) {
         if (origin != null) {
-            confidence = confidence.weaker(((Fired) origin).confidence());
+            confidence = confidence.weaker(((Origin) origin).confidence());
         }
     }
 

@@ -21,6 +21,7 @@ public abstract class Fact {
     private final String key;
     private final String path;
     private final long weight;
+    private final int place;
     private final Object[] values;
     private final Object[] origins;
     private final Map<Kind, List<Fact>> within = new EnumMap<>(Kind.class);
@@ -40,9 +41,13 @@ public abstract class Fact {
         this.weight = weight;
         this.values = new Object[layout.names().size()];
         this.origins = new Object[values.length];
+        int before = 0;
         for (Fact above = parent; above != null; above = above.parent) {
-            above.within.computeIfAbsent(layout.kind(), k -> new ArrayList<>()).add(this);
+            List<Fact> siblings = above.within.computeIfAbsent(layout.kind(), k -> new ArrayList<>());
+            before = siblings.size();
+            siblings.add(this);
         }
+        this.place = before;
     }
 
     // ---- what rules say of a field -----------------------------------------------------------------------------
@@ -130,7 +135,7 @@ public abstract class Fact {
         for (Fact fact = this; fact != null; fact = fact.parent) {
             int i = fact.layout.indexOf(field);
             if (i >= 0 && fact.values[i] != null) {
-                return fact.values[i];
+                return fact.own(i);
             }
         }
         return null;
@@ -171,7 +176,17 @@ public abstract class Fact {
 
     /** Value at a position of this fact's own layout. */
     public final Object own(int index) {
-        return values[index];
+        Object value = values[index];
+        if (value instanceof Deferred deferred) {
+            value = deferred.of(this);
+            values[index] = value;
+        }
+        return value;
+    }
+
+    /** Whether a position of this fact's own layout holds anything, which is then not computed for that. */
+    public final boolean holds(int index) {
+        return values[index] != null;
     }
 
     /** What stated the value at a position of this fact's own layout. */
@@ -207,6 +222,11 @@ public abstract class Fact {
     /** JSON path it was read from, without a field. */
     public final String path() {
         return path;
+    }
+
+    /** Its place among all facts of its kind of one practitioner-year. */
+    public final int place() {
+        return place;
     }
 
     /** How many equal lines it stands for. */

@@ -6,17 +6,16 @@ import fr.optam.fact.flat.Layout;
 
 /** A field by name, found in a fact or in those it belongs to; where it lies is looked up once a kind. */
 public final class FieldRef {
-    private static final int UNSEEN = -2;
-
     private final String name;
-    private final int[] places = new int[Kind.values().length];
-    private final Layout[] layouts = new Layout[places.length];
+    private final Place[] places = new Place[Kind.values().length];
 
     /** @param name name of the field */
     public FieldRef(String name) {
         this.name = name;
-        java.util.Arrays.fill(places, UNSEEN);
     }
+
+    /** One object, so that another thread sees both or none. */
+    private record Place(Layout layout, int index) {}
 
     /** Name of the field. */
     public String name() {
@@ -27,7 +26,7 @@ public final class FieldRef {
     public Fact holder(Fact fact) {
         for (Fact f = fact; f != null; f = f.above()) {
             int i = place(f);
-            if (i >= 0 && f.own(i) != null) {
+            if (i >= 0 && f.holds(i)) {
                 return f;
             }
         }
@@ -38,27 +37,35 @@ public final class FieldRef {
     public int place(Fact fact) {
         Layout layout = fact.layout();
         int kind = layout.kind().ordinal();
-        if (layouts[kind] != layout) {
-            places[kind] = layout.indexOf(name);
-            layouts[kind] = layout;
+        Place place = places[kind];
+        if (place == null || place.layout() != layout) {
+            place = new Place(layout, layout.indexOf(name));
+            places[kind] = place;
         }
-        return places[kind];
+        return place.index();
     }
 
     /** Value of the field, null if there is none. */
     public Object value(Fact fact) {
-        Fact holder = holder(fact);
-        return holder == null ? null : holder.own(place(holder));
+        for (Fact f = fact; f != null; f = f.above()) {
+            int i = place(f);
+            if (i >= 0 && f.holds(i)) {
+                return f.own(i);
+            }
+        }
+        return null;
     }
 
     Object read(Fact fact, Reads reads) {
-        Fact holder = holder(fact);
-        if (holder == null) {
-            reads.field(null, name, null, null);
-            return null;
+        for (Fact f = fact; f != null; f = f.above()) {
+            int i = place(f);
+            Object value = i >= 0 ? f.own(i) : null;
+            if (value != null) {
+                reads.field(f, name, value, f.ownOrigin(i));
+                return value;
+            }
         }
-        int i = place(holder);
-        reads.field(holder, name, holder.own(i), holder.ownOrigin(i));
-        return holder.own(i);
+        reads.field(null, name, null, null);
+        return null;
     }
 }

@@ -1,0 +1,108 @@
+package fr.optam.engine;
+
+import fr.optam.decision.Confidence;
+import fr.optam.fact.flat.Layout;
+import fr.optam.rulebook.Rule;
+import fr.optam.rulebook.Stage;
+import fr.optam.rulebook.Statement;
+import fr.optam.rulebook.formula.Formula;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** A rule made ready to run: where its values go, what it says, its origin for each confidence. One object a rule. */
+final class RuleCode {
+    private final Rule rule;
+    private final int stage;
+    private final String sheet;
+    private final List<Put> puts = new ArrayList<>();
+    private final List<Statement> says = new ArrayList<>();
+    private final boolean amounts;
+    private final Map<Confidence, Origin> origins = new EnumMap<>(Confidence.class);
+    private final Map<String, Template> templates;
+    private final Set<String> parameters = new HashSet<>();
+
+    RuleCode(Rule rule, Layout layout, Map<String, Template> templates) {
+        this.rule = rule;
+        this.stage = Stage.inOrder().indexOf(rule.stage());
+        this.templates = templates;
+        this.sheet = rule.at().substring(0, Math.max(0, rule.at().lastIndexOf('!')));
+        for (Statement statement : rule.statements()) {
+            if (statement instanceof Statement.Set set) {
+                put(layout.indexOf(set.field()), set.field(), set.code(), null);
+            } else if (statement instanceof Statement.Let let) {
+                put(layout.indexOf(let.field()), let.field(), null, let.formula());
+                if (let.formula().text().startsWith("lookup(")) {
+                    parameters.add(let.field());
+                }
+            } else {
+                says.add(statement);
+            }
+        }
+        this.amounts = says.stream().anyMatch(s -> s instanceof Statement.Amount);
+        for (Confidence confidence : Confidence.values()) {
+            origins.put(confidence, new Origin(this, confidence));
+        }
+    }
+
+    /**
+     * A value that the rule gives to a field.
+     *
+     * @param slot position in the layout of its fact
+     * @param field name of the field
+     * @param constant the value; null if a formula gives it
+     * @param formula the formula; null if the value is constant
+     */
+    record Put(int slot, String field, Object constant, Formula formula) {}
+
+    private void put(int slot, String field, Object constant, Formula formula) {
+        puts.add(new Put(slot, field, constant, formula));
+    }
+
+    Rule rule() {
+        return rule;
+    }
+
+    /** Rows of one table that conclude the same, the first word of a row, may give several reasons: the first stays. */
+    boolean agrees(RuleCode other) {
+        return !sheet.isEmpty() && sheet.equals(other.sheet) && rule.statements().get(0).equals(other.rule.statements().get(0));
+    }
+
+    /** Place of its stage among all. */
+    int stage() {
+        return stage;
+    }
+
+    /** Values that it gives, in the order in which it is written. */
+    List<Put> puts() {
+        return puts;
+    }
+
+    /** All that it says beside values, in the order in which it is written. */
+    List<Statement> says() {
+        return says;
+    }
+
+    /** Whether an amount that it says may weaken it. */
+    boolean amounts() {
+        return amounts;
+    }
+
+    /** What stands as the origin of its values. */
+    Origin origin(Confidence confidence) {
+        return origins.get(confidence);
+    }
+
+    /** A text of the rule, cut. */
+    Template template(String text) {
+        return templates.computeIfAbsent(text, Template::new);
+    }
+
+    /** Whether the rule fills a field from a list alone, so that it is a parameter for those who read it. */
+    boolean fillsFromList(String field) {
+        return parameters.contains(field);
+    }
+}

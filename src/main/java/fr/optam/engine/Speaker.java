@@ -1,0 +1,126 @@
+package fr.optam.engine;
+
+import fr.optam.fact.flat.Fact;
+import fr.optam.fact.flat.Kind;
+import fr.optam.fact.flat.Unknown;
+import fr.optam.rulebook.Statement;
+import fr.optam.rulebook.formula.Formula;
+
+/** Makes answers, findings and figures of what a rule says of a fact. */
+final class Speaker {
+    /** Verdict of a letter about which a run has nothing to say but that it was there. */
+    private static final String REGULAR = "PAYABLE";
+
+    private final Said said;
+    private final boolean words;
+    private final boolean counted;
+    private final Weakest weakest = new Weakest();
+
+    Speaker(Said said, Detail detail) {
+        this.said = said;
+        this.words = detail != Detail.NONE;
+        this.counted = detail != Detail.FULL;
+    }
+
+    void speak(Fired by) {
+        Said.Draft draft = null;
+        Said.Note note = null;
+        for (Statement statement : by.code().says()) {
+            if (statement instanceof Statement.Answer a) {
+                draft = answer(a, by);
+                if (draft.quiet) {
+                    by.code().says().forEach(s -> weaken(s, by));
+                    return;
+                }
+            } else if (statement instanceof Statement.Finding f) {
+                note = said.finding(fill(f.code(), by), by);
+            } else if (statement instanceof Statement.Amount a) {
+                Object amount = amount(a.formula(), by);
+                if (note != null) {
+                    note.amount = amount;
+                } else if (draft != null) {
+                    draft.amount = amount;
+                }
+            } else {
+                other(statement, draft, by);
+            }
+        }
+    }
+
+    private Said.Draft answer(Statement.Answer a, Fired by) {
+        String verdict = fill(a.verdict(), by);
+        boolean quiet = counted && by.fact().kind() == Kind.LETTER && verdict.equals(REGULAR) && !lacks(by);
+        Said.Draft draft = said.answer(fill(a.question(), by), verdict, fill(a.reason(), by), by, quiet);
+        by.say(draft.reason);
+        return draft;
+    }
+
+    private static boolean lacks(Fired by) {
+        for (Statement statement : by.code().says()) {
+            if (statement instanceof Statement.Missing m && m.fields().stream().anyMatch(f -> by.fact().value(f) instanceof Unknown)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void weaken(Statement statement, Fired by) {
+        if (statement instanceof Statement.Amount a) {
+            amount(a.formula(), by);
+        }
+    }
+
+    /** An amount weakens the rule, and so what it concluded. */
+    private Object amount(Formula formula, Fired by) {
+        Object value = formula.eval(by.fact(), weakest.from(by.confidence()));
+        if (weakest.confidence() != by.confidence()) {
+            Origin before = by.origin();
+            by.weaken(weakest.confidence());
+            for (RuleCode.Put put : by.code().puts()) {
+                if (put.slot() >= 0 && by.fact().ownOrigin(put.slot()) == before) {
+                    by.fact().putAt(put.slot(), by.fact().own(put.slot()), by.origin());
+                }
+            }
+        }
+        return value;
+    }
+
+    private void other(Statement statement, Said.Draft draft, Fired by) {
+        if (statement instanceof Statement.Outcome o) {
+            said.outcome(o.code(), by);
+        } else if (statement instanceof Statement.DetailOf d) {
+            said.detail(d.question(), fill(d.name(), by), beside(d.formula(), by), by);
+        } else if (statement instanceof Statement.Say s) {
+            by.say(fill(s.reason(), by));
+        } else if (statement instanceof Statement.With w) {
+            if (words) {
+                by.word(w.word(), new Fired.Word(beside(w.formula(), by), w.unit()));
+            }
+        } else if (draft != null) {
+            figure(statement, draft, by);
+        }
+    }
+
+    private static void figure(Statement statement, Said.Draft draft, Fired by) {
+        if (statement instanceof Statement.Value v) {
+            draft.value = beside(v.formula(), by);
+            draft.unit = v.unit();
+        } else if (statement instanceof Statement.Detail d) {
+            Object value = beside(d.formula(), by);
+            if (value != null) {
+                draft.details.put(fill(d.name(), by), value);
+            }
+        } else if (statement instanceof Statement.Missing m) {
+            Fact fact = by.fact();
+            m.fields().forEach(f -> Said.lacks(draft, fact.value(f)));
+        }
+    }
+
+    private static Object beside(Formula formula, Fired by) {
+        return formula.eval(by.fact(), Weakest.NOTHING);
+    }
+
+    private static String fill(String template, Fired by) {
+        return by.code().template(template).fill(by.fact());
+    }
+}
