@@ -26,7 +26,7 @@ public final class FieldRef {
     public Fact holder(Fact fact) {
         for (Fact f = fact; f != null; f = f.above()) {
             int i = place(f);
-            if (i >= 0 && f.own(i) != null) {
+            if (i >= 0 && f.holds(i)) {
                 return f;
             }
         }
@@ -49,7 +49,7 @@ public final class FieldRef {
     public Object value(Fact fact) {
         for (Fact f = fact; f != null; f = f.above()) {
             int i = place(f);
-            if (i >= 0 && f.own(i) != null) {
+            if (i >= 0 && f.holds(i)) {
                 return f.own(i);
             }
         }

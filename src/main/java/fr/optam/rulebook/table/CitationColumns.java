@@ -42,7 +42,7 @@ final class CitationColumns {
         if (from.isEmpty()) {
             problems.at(row, column(FROM), "VALIDITY_MISSING", "row without a first day of validity", "Maybe 2017-01-01, where the base starts.");
         } else if (to.isPresent() && to.get().isBefore(from.get())) {
-            problems.at(row, column(TO), "VALIDITY_ORDER", "validity ends on " + to.get() + ", before it starts on " + from.get(), "");
+            problems.at(row, column(TO), "VALIDITY_ORDER", "validity ends on " + to.get() + ", before it starts on " + from.get(), "Maybe the days are exchanged.");
         }
         return new Citation(sources, text(row, ARTICLE), confidence(row), from, to, text(row, NOTE));
     }

@@ -49,7 +49,11 @@ public final class PlainTableReader {
             problems.at(1, 1, "NOT_A_LIST", "a list starts with Table and its name " + name, "Maybe the folded technical rows were removed or moved.");
             return new PlainTable(name, file, List.of(), List.of());
         }
+        int before = problems.found();
         readColumns();
+        if (problems.found() > before) {
+            return new PlainTable(name, file, List.of(), List.of());
+        }
         List<PlainRow> rows = new ArrayList<>();
         Map<String, Integer> citation = new HashMap<>();
         columns.values().forEach(c -> citation.put(c.name(), c.number()));
@@ -57,7 +61,9 @@ public final class PlainTableReader {
         Set<String> ids = new HashSet<>();
         SheetShape shape = new SheetShape(sheet, problems);
         shape.check(HEADERS, "", prose());
-        shape.header(HEADERS, citation.getOrDefault("id", 1));
+        if (!sheet.text(HEADERS, citation.getOrDefault("id", 1)).equals("Id")) {
+            SheetShape.headerLost(sheet, problems, HEADERS, citation.getOrDefault("id", 1));
+        }
         for (int row : shape.dataRows(DATA)) {
             readRow(row, sheet.rows().get(row), citations, ids, rows);
         }
@@ -89,6 +95,11 @@ public final class PlainTableReader {
             } else {
                 numbers.put(parts[0], cell.column());
                 columns.put(cell.column(), new Column(cell.column(), parts[0], type, sheet.text(HEADERS, cell.column())));
+            }
+        }
+        for (Cell header : sheet.rows().getOrDefault(HEADERS, new java.util.TreeMap<>()).values()) {
+            if (sheet.text(NAMES, header.column()).isEmpty()) {
+                problems.at(NAMES, header.column(), "COLUMN_TYPE", "column «" + SheetProblems.visible(header.text()) + "» has no technical name", "Maybe it was deleted from the folded rows.");
             }
         }
         for (String wanted : List.of("id", CitationColumns.FROM, CitationColumns.SOURCE, CitationColumns.CONFIDENCE)) {

@@ -55,14 +55,16 @@ final class RuleTableHead {
         for (Cell cell : row(PATTERNS).values()) {
             Matcher matcher = PATTERN.matcher(cell.text());
             Optional<Kind> named = matcher.matches() ? Kind.of(matcher.group(1)) : Optional.empty();
+            if (kind.isPresent()) {
+                problems.at(cell, "PATTERN_TWICE", "a second pattern would join every fact with every other", "Maybe merge the pattern over all condition columns.");
+                break;
+            }
             if (named.isEmpty()) {
                 problems.at(cell, "PATTERN", "the pattern row holds $f : and a kind of fact", "Maybe one of " + Arrays.stream(Kind.values()).map(Kind::label).toList() + ".");
-            } else if (kind.isPresent()) {
-                problems.at(cell, "PATTERN_TWICE", "a second pattern would join every fact with every other", "Maybe merge the pattern over all condition columns.");
             } else if (!properties.imports(named.get())) {
                 problems.at(cell, "IMPORT", "the kind of fact is not imported", "Maybe add it to the row Import.");
             }
-            kind = kind.or(() -> named);
+            kind = named;
         }
         if (kind.isEmpty() && tableRow > 0) {
             problems.at(tableRow + PATTERNS, 1, "PATTERN", "no pattern above the conditions", "Maybe $f : Letter.");
@@ -76,6 +78,7 @@ final class RuleTableHead {
 
     /** Reads keywords, snippets and headers; false if no row can be read with them. */
     boolean readColumns() {
+        int before = problems.found();
         Set<String> seen = new HashSet<>();
         for (Cell keyword : row(KEYWORDS).values()) {
             int column = keyword.column();
@@ -93,29 +96,32 @@ final class RuleTableHead {
                 problems.at(snippet, "KEYWORD_MISSING", "a column without a keyword above it", "Maybe CONDITION, ACTION or METADATA.");
             }
         }
-        return complete();
+        if (problems.found() == before) {
+            complete();
+        }
+        return problems.found() == before;
     }
 
-    private boolean complete() {
-        boolean all = true;
+    private void complete() {
         if (idColumn == 0) {
             problems.at(tableRow + KEYWORDS, 1, "NAME_MISSING", "no NAME column", "Maybe the column Id lost its keyword.");
-            all = false;
+            return;
+        }
+        if (!sheet.text(headerRow(), idColumn).equals("Id")) {
+            SheetShape.headerLost(sheet, problems, headerRow(), idColumn);
+            return;
         }
         if (conditions.isEmpty() || actions.isEmpty()) {
             problems.at(tableRow + KEYWORDS, 1, "COLUMN_MISSING", "a table has conditions and outcomes", "Maybe a column lost its keyword CONDITION or ACTION.");
-            all = false;
         }
         for (Map.Entry<String, String> each : Map.of(CitationColumns.FROM, "Début", CitationColumns.TO, "Fin", CitationColumns.SOURCE, "Source", CitationColumns.CONFIDENCE, "Confiance").entrySet()) {
             if (!citations.containsKey(each.getKey())) {
                 problems.at(tableRow + HEADERS, 1, "COLUMN_MISSING", "no column " + each.getValue(), "Maybe its header or its snippet was changed.");
-                all = false;
             }
         }
         if (!conditions.isEmpty() && !sheet.merged().contains(patternRange()) && conditions.size() > 1) {
             problems.at(tableRow + PATTERNS, conditions.get(0).number(), "PATTERN_RANGE", "the pattern does not stand over the conditions " + patternRange(), "Maybe merge these cells, all of them and no other.");
         }
-        return all;
     }
 
     /** Cells over which the pattern is merged. */

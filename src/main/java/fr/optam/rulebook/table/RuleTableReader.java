@@ -53,7 +53,6 @@ public final class RuleTableReader {
         }
         SheetShape shape = new SheetShape(sheet, problems);
         shape.check(head.headerRow(), head.patternRange(), prose());
-        shape.header(head.headerRow(), head.idColumn());
         CitationColumns citations = new CitationColumns(sheet, problems, head.citations());
         List<RuleRow> rows = new ArrayList<>();
         Set<String> ids = new HashSet<>();

@@ -21,6 +21,11 @@ final class SheetProblems {
         this.problems = problems;
     }
 
+    /** Number of mistakes found. */
+    int found() {
+        return found;
+    }
+
     void at(int row, int column, String code, String message, String hint) {
         at(Cell.address(row, column), code, message, hint);
     }

@@ -63,9 +63,8 @@ final class SheetShape {
     }
 
     /** Reports a header row that was lost, so that a row of data stands in its place. */
-    void header(int row, int idColumn) {
-        if (!sheet.text(row, idColumn).equals("Id")) {
-            problems.at(row, idColumn, "HEADER_ROW", "the header row is missing: its first header is Id, not «" + SheetProblems.visible(sheet.text(row, idColumn)) + "»", "Maybe it was deleted, and a row of data stands in its place.");
-        }
+    static void headerLost(Sheet sheet, SheetProblems problems, int row, int idColumn) {
+        String found = SheetProblems.visible(sheet.text(row, idColumn));
+        problems.at(row, idColumn, "HEADER_ROW", "the header row is missing: its first header is Id, not «" + found + "»", "Maybe it was deleted, and a row of data stands in its place.");
     }
 }
