@@ -9,12 +9,17 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** The functions of formulas that look at their arguments only. */
 final class Functions {
     private static final int MONTHS_A_YEAR = 12;
+
+    /** Functions whose result is known if their arguments are, whatever their values. */
+    static final Set<String> PLAIN = Set.of(
+            "round2", "abs", "min", "max", "else", "elseKnown", "given", "known", "missing", "none", "cents", "points", "rateOfPoints", "if");
 
     private Functions() {}
 
