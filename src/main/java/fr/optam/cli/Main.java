@@ -19,7 +19,7 @@ public final class Main {
 
     /** Runs a verb and exits with its code. */
     public static void main(String[] args) {
-        Shell shell = Shell.system();
+        Shell shell = Shell.system(Ahead.of(args, System.getenv()));
         int exit = run(args, shell);
         shell.err().flush();
         Runtime.getRuntime().halt(exit);

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** Options of every verb that reads a rulebook. */
@@ -43,32 +44,30 @@ final class RulebookOptions {
 
     /** The rulebook, read and judged; exit code 3 if it is not sound. */
     Rulebook load(Shell shell) throws Failure {
-        return load(shell, overlays);
+        try {
+            return RulebookLoader.load(location(shell, overlays));
+        } catch (RulebookInvalid e) {
+            throw invalid(e);
+        }
+    }
+
+    /** The engine with that rulebook; exit code 3 if it is not sound. */
+    Engine engine(Shell shell) throws Failure {
+        return engine(shell, overlays);
     }
 
     /** The same with given overlays. */
-    Rulebook load(Shell shell, List<String> names) throws Failure {
+    Engine engine(Shell shell, List<String> names) throws Failure {
+        RulebookLocation where = location(shell, names);
+        Optional<Ahead> ahead = shell.ahead().filter(begun -> begun.is(where));
         try {
-            return RulebookLoader.load(location(shell, names));
+            return ahead.isPresent() ? ahead.get().engine() : new Engine(RulebookLoader.load(where));
         } catch (RulebookInvalid e) {
             throw invalid(e);
         }
     }
 
-    /** The rulebook, compiled; exit code 3 if it is not sound. */
-    Engine engine(Shell shell) throws Failure {
-        return engine(load(shell));
-    }
-
-    static Engine engine(Rulebook rulebook) throws Failure {
-        try {
-            return new Engine(rulebook);
-        } catch (RulebookInvalid e) {
-            throw invalid(e);
-        }
-    }
-
-    static Failure invalid(RulebookInvalid e) {
+    private static Failure invalid(RulebookInvalid e) {
         return new Failure(Exit.RULEBOOK, e.problems().stream().map(Complaint::of).toList(), e);
     }
 }

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The surroundings of a call: streams in UTF-8 whatever the locale, environment, terminals.
@@ -21,15 +22,17 @@ import java.util.Map;
  * @param outTerminal whether standard output is a terminal
  * @param errTerminal whether standard error is a terminal
  * @param environment environment variables
+ * @param ahead the engine, if it is being loaded already
  */
 record Shell(
-        InputStream in, OutputStream out, PrintStream err, boolean outTerminal, boolean errTerminal, Map<String, String> environment) {
+        InputStream in, OutputStream out, PrintStream err, boolean outTerminal, boolean errTerminal, Map<String, String> environment,
+        Optional<Ahead> ahead) {
 
     /** The surroundings of this process. */
-    static Shell system() {
+    static Shell system(Optional<Ahead> ahead) {
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         OutputStream out = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16);
-        return new Shell(System.in, out, err, terminal(1), terminal(2), System.getenv());
+        return new Shell(System.in, out, err, terminal(1), terminal(2), System.getenv(), ahead);
     }
 
     /** What the launcher saw, else what Linux says, else no. */

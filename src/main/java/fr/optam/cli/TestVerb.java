@@ -100,7 +100,7 @@ final class TestVerb implements Verb {
         if (known == null) {
             List<String> all = new ArrayList<>(rulebook.overlays);
             all.addAll(overlays);
-            known = RulebookOptions.engine(rulebook.load(shell, all));
+            known = rulebook.engine(shell, all);
             engines.put(overlays, known);
         }
         return known;

@@ -1,12 +1,10 @@
 package fr.optam.engine;
 
 import fr.optam.fact.flat.Fact;
-import fr.optam.rulebook.Rule;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 
 /**
  * Applies what the rules of one stage state. All values are computed from what earlier stages left, then all are put in
@@ -73,7 +71,7 @@ final class Applier {
             Origin before = (Origin) p.fact().ownOrigin(p.slot());
             if (before == null || p.by() == null || before.code().stage() != p.by().code().stage()) {
                 p.fact().putAt(p.slot(), p.value(), p.by());
-            } else if (!same(p.fact().own(p.slot()), p.value()) && !rowsAgree(before.code().rule(), p.by().code().rule())) {
+            } else if (!same(p.fact().own(p.slot()), p.value()) && !before.code().agrees(p.by().code())) {
                 said.finding("CONFLICTING_CONCLUSIONS", new Fired(p.by(), p.fact()));
             }
         }
@@ -81,16 +79,6 @@ final class Applier {
             said.fired(by);
             speaker.speak(by);
         }
-    }
-
-    /** Rows of one table that conclude the same, the first word of a row, may give several reasons: the first stays. */
-    private static boolean rowsAgree(Rule one, Rule other) {
-        return sheet(one).isPresent() && sheet(one).equals(sheet(other)) && one.statements().get(0).equals(other.statements().get(0));
-    }
-
-    private static Optional<String> sheet(Rule rule) {
-        int cell = rule.at().lastIndexOf('!');
-        return cell < 0 ? Optional.empty() : Optional.of(rule.at().substring(0, cell));
     }
 
     private static boolean same(Object a, Object b) {

@@ -60,7 +60,7 @@ final class DecisionBuilder {
         said.quiet().forEach(d -> said.detail(MODIFIERS, "regular." + Texts.plain(d.by.fact().value("letter")), BigDecimal.valueOf(d.by.fact().weight()), d.by));
         drafts.forEach(d -> d.details.putAll(said.detailsOf(d.question)));
         List<Answer> answers = drafts.stream().flatMap(d -> LetterAnswers.each(facts, d, answer(d)).stream()).toList();
-        Confidence weakest = Confidence.LAW;
+        Confidence weakest = said.quiet().stream().map(d -> d.by.confidence()).reduce(Confidence.LAW, Confidence::weaker);
         TreeSet<String> missing = new TreeSet<>();
         for (Answer answer : answers) {
             missing.addAll(answer.missing());

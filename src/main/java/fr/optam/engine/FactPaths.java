@@ -33,7 +33,7 @@ final class FactPaths {
 
     static String of(Fact holder, String field) {
         if (holder.value(field) instanceof Unknown unknown && unknown.paths().size() == 1) {
-            return unknown.paths().get(0);
+            return unknown.of(holder).paths().get(0);
         }
         String name = OTHERS.getOrDefault(field, field);
         if (holder.kind() == Kind.YEAR) {

@@ -149,20 +149,20 @@ final class FactTree {
         put(fact, "lines", BigDecimal.valueOf(a.ids().size()));
         put(fact, "on", a.on());
         put(fact, "actYear", BigDecimal.valueOf(a.on().getYear()));
-        put(fact, "at", a.at().map(t -> t.toString().substring(0, 5)), path + ".at");
+        put(fact, "at", a.at().map(t -> t.toString().substring(0, 5)), Unknown.OWN_ACT + ".at");
         put(fact, "code", a.code());
-        put(fact, "activity", a.activity(), path + ".activity");
-        put(fact, "statedCategory", a.category(), path + ".category");
-        put(fact, "association", a.association(), path + ".association");
-        put(fact, "quantity", a.quantity().map(BigDecimal::valueOf), path + ".quantity");
-        put(fact, "baseTariff", a.baseTariff(), path + ".baseTariff");
-        put(fact, "baseTariffWithoutOption", a.baseTariffWithoutOption(), path + ".baseTariffWithoutOption");
-        put(fact, "feeCharged", a.feeCharged(), path + ".feeCharged");
-        put(fact, "c2s", a.c2s(), path + ".c2s");
-        put(fact, "emergency", a.emergency(), path + ".emergency");
-        put(fact, "modifiers", a.modifiers(), path + ".modifiers");
-        put(fact, "letterCount", a.modifiers().map(m -> BigDecimal.valueOf(m.length())), path + ".modifiers");
-        put(fact, "allowedModifiers", a.allowedModifiers(), path + ".allowedModifiers");
+        put(fact, "activity", a.activity(), Unknown.OWN_ACT + ".activity");
+        put(fact, "statedCategory", a.category(), Unknown.OWN_ACT + ".category");
+        put(fact, "association", a.association(), Unknown.OWN_ACT + ".association");
+        put(fact, "quantity", a.quantity().map(BigDecimal::valueOf), Unknown.OWN_ACT + ".quantity");
+        put(fact, "baseTariff", a.baseTariff(), Unknown.OWN_ACT + ".baseTariff");
+        put(fact, "baseTariffWithoutOption", a.baseTariffWithoutOption(), Unknown.OWN_ACT + ".baseTariffWithoutOption");
+        put(fact, "feeCharged", a.feeCharged(), Unknown.OWN_ACT + ".feeCharged");
+        put(fact, "c2s", a.c2s(), Unknown.OWN_ACT + ".c2s");
+        put(fact, "emergency", a.emergency(), Unknown.OWN_ACT + ".emergency");
+        put(fact, "modifiers", a.modifiers(), Unknown.OWN_ACT + ".modifiers");
+        put(fact, "letterCount", a.modifiers().map(m -> BigDecimal.valueOf(m.length())), Unknown.OWN_ACT + ".modifiers");
+        put(fact, "allowedModifiers", a.allowedModifiers(), Unknown.OWN_ACT + ".allowedModifiers");
         letters(a, (fr.optam.fact.flat.Act) fact);
     }
 
@@ -187,7 +187,7 @@ final class FactTree {
         put(fact, "letter", letter);
         put(fact, "repeats", BigDecimal.valueOf(repeats));
         put(fact, "variant", variant);
-        put(fact, "allowed", a.allowedModifiers().map(m -> m.contains(letter)), act.path() + ".allowedModifiers");
+        put(fact, "allowed", a.allowedModifiers().map(m -> m.contains(letter)), Unknown.OWN_ACT + ".allowedModifiers");
     }
 
     private void events() {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -115,7 +116,7 @@ final class ProofBuilder {
 
     /** Sources of the rule, then of the rows of lists that it read. */
     private static List<Source> sources(Numbered one) {
-        java.util.LinkedHashSet<Source> all = new java.util.LinkedHashSet<>(one.fired.rule().citation().cited());
+        Set<Source> all = new LinkedHashSet<>(one.fired.rule().citation().cited());
         one.trace.rows().forEach(r -> all.addAll(r.row().citation().cited()));
         return List.copyOf(all);
     }
@@ -134,11 +135,11 @@ final class ProofBuilder {
             facts.put(FactPaths.of(read.holder(), read.name()), value);
             return;
         }
-        Numbered origin = numbered.get(new Fired.Key(read.origin().code(), read.holder()));
-        because.add(origin.number);
+        Numbered cause = numbered.get(new Fired.Key(read.origin().code(), read.holder()));
+        because.add(cause.number);
         if (read.origin().code().fillsFromList(read.name())) {
             parameters.put(read.name(), value);
-            origin.trace.rows().stream()
+            cause.trace.rows().stream()
                     .filter(r -> read.value().equals(r.value()))
                     .forEach(r -> parameters.merge(read.name() + "@", r.row().at(r.column()), ProofBuilder::both));
         } else {

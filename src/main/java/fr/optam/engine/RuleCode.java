@@ -17,6 +17,7 @@ import java.util.Set;
 final class RuleCode {
     private final Rule rule;
     private final int stage;
+    private final String sheet;
     private final List<Put> puts = new ArrayList<>();
     private final List<Statement> says = new ArrayList<>();
     private final boolean amounts;
@@ -28,6 +29,7 @@ final class RuleCode {
         this.rule = rule;
         this.stage = Stage.inOrder().indexOf(rule.stage());
         this.templates = templates;
+        this.sheet = rule.at().substring(0, Math.max(0, rule.at().lastIndexOf('!')));
         for (Statement statement : rule.statements()) {
             if (statement instanceof Statement.Set set) {
                 put(layout.indexOf(set.field()), set.field(), set.code(), null);
@@ -62,6 +64,11 @@ final class RuleCode {
 
     Rule rule() {
         return rule;
+    }
+
+    /** Rows of one table that conclude the same, the first word of a row, may give several reasons: the first stays. */
+    boolean agrees(RuleCode other) {
+        return !sheet.isEmpty() && sheet.equals(other.sheet) && rule.statements().get(0).equals(other.rule.statements().get(0));
     }
 
     /** Place of its stage among all. */

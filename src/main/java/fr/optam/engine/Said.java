@@ -136,7 +136,7 @@ final class Said {
 
     static void lacks(Draft draft, Object value) {
         if (value instanceof Unknown unknown) {
-            draft.missing.addAll(unknown.paths());
+            draft.missing.addAll(unknown.of(draft.by.fact()).paths());
         }
     }
 }

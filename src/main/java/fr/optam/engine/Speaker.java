@@ -2,6 +2,7 @@ package fr.optam.engine;
 
 import fr.optam.fact.flat.Fact;
 import fr.optam.fact.flat.Kind;
+import fr.optam.fact.flat.Unknown;
 import fr.optam.rulebook.Statement;
 import fr.optam.rulebook.formula.Formula;
 
@@ -28,6 +29,7 @@ final class Speaker {
             if (statement instanceof Statement.Answer a) {
                 draft = answer(a, by);
                 if (draft.quiet) {
+                    by.code().says().forEach(s -> weaken(s, by));
                     return;
                 }
             } else if (statement instanceof Statement.Finding f) {
@@ -47,10 +49,25 @@ final class Speaker {
 
     private Said.Draft answer(Statement.Answer a, Fired by) {
         String verdict = fill(a.verdict(), by);
-        boolean quiet = counted && by.fact().kind() == Kind.LETTER && verdict.equals(REGULAR);
+        boolean quiet = counted && by.fact().kind() == Kind.LETTER && verdict.equals(REGULAR) && !lacks(by);
         Said.Draft draft = said.answer(fill(a.question(), by), verdict, fill(a.reason(), by), by, quiet);
         by.say(draft.reason);
         return draft;
+    }
+
+    private static boolean lacks(Fired by) {
+        for (Statement statement : by.code().says()) {
+            if (statement instanceof Statement.Missing m && m.fields().stream().anyMatch(f -> by.fact().value(f) instanceof Unknown)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void weaken(Statement statement, Fired by) {
+        if (statement instanceof Statement.Amount a) {
+            amount(a.formula(), by);
+        }
     }
 
     /** An amount weakens the rule, and so what it concluded. */

@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ final class Cells {
     /** Rows of rule tables, and figures looked up in lists, each with its cell. */
     List<String> below(Firing root) {
         Set<String> cells = new LinkedHashSet<>();
+        Map<String, String> figures = new LinkedHashMap<>();
         Set<String> seen = new HashSet<>(Set.of(root.id()));
         Deque<Step> open = new ArrayDeque<>(List.of(new Step(root, 0)));
         while (!open.isEmpty()) {
@@ -36,19 +38,21 @@ final class Cells {
             if (step.depth() > 0 && firing.at().contains(".drl.xlsx!")) {
                 cells.add("· " + firing.rule() + ", " + firing.at());
             }
-            figures(firing, cells);
+            figures(firing, figures);
             if (step.depth() < DEPTH) {
                 firing.because().stream().filter(seen::add).map(firings::get).filter(f -> f != null).forEach(f -> open.add(new Step(f, step.depth() + 1)));
             }
         }
+        cells.addAll(figures.values());
         return new ArrayList<>(cells).subList(0, Math.min(MOST, cells.size()));
     }
 
-    private static void figures(Firing firing, Set<String> cells) {
+    /** One line a cell, whatever names its value goes by on the way. */
+    private static void figures(Firing firing, Map<String, String> figures) {
         firing.parameters().forEach((name, value) -> {
             String at = firing.parameters().get(name + "@");
             if (at != null && !at.contains(", ") && value.matches(FIGURE)) {
-                cells.add("· " + name + " = " + value + ", " + at);
+                figures.putIfAbsent(at, "· " + name + " = " + value + ", " + at);
             }
         });
     }

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,7 +45,7 @@ class CommandLineTest {
     private int run(String input, OutputStream to, String... args) {
         Map<String, String> environment = Map.of("OPTAM_CACHE", Path.of("target", "test-cache").toString());
         return Main.run(args, new Shell(new ByteArrayInputStream(input.getBytes(UTF_8)), to,
-                new PrintStream(err, true, UTF_8), false, false, environment));
+                new PrintStream(err, true, UTF_8), false, false, environment, Optional.empty()));
     }
 
     private int run(String... args) {

@@ -135,7 +135,7 @@ public abstract class Fact {
         for (Fact fact = this; fact != null; fact = fact.parent) {
             int i = fact.layout.indexOf(field);
             if (i >= 0 && fact.values[i] != null) {
-                return fact.values[i];
+                return fact.own(i);
             }
         }
         return null;
@@ -176,7 +176,17 @@ public abstract class Fact {
 
     /** Value at a position of this fact's own layout. */
     public final Object own(int index) {
-        return values[index];
+        Object value = values[index];
+        if (value instanceof Deferred deferred) {
+            value = deferred.of(this);
+            values[index] = value;
+        }
+        return value;
+    }
+
+    /** Whether a position of this fact's own layout holds anything, which is then not computed for that. */
+    public final boolean holds(int index) {
+        return values[index] != null;
     }
 
     /** What stated the value at a position of this fact's own layout. */

@@ -17,6 +17,22 @@ public record Unknown(List<String> paths, List<Object> possible) {
         return new Unknown(List.of(path), List.of());
     }
 
+    /** Stands in a path for the act that the fact belongs to, so that acts which lack the same are alike. */
+    public static final String OWN_ACT = "acts.\0";
+
+    /** The same, with the path of the act that it is about. */
+    public Unknown of(Fact fact) {
+        boolean own = false;
+        for (String each : paths) {
+            own |= each.startsWith(OWN_ACT);
+        }
+        return own ? new Unknown(paths.stream().map(p -> named(p, fact)).sorted().toList(), possible) : this;
+    }
+
+    private static String named(String path, Fact fact) {
+        return path.startsWith(OWN_ACT) ? fact.path() + path.substring(OWN_ACT.length()) : path;
+    }
+
     /** An unknown because of either. */
     public Unknown and(Unknown other) {
         if (paths.equals(other.paths)) {

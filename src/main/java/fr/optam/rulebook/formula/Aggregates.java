@@ -18,6 +18,9 @@ import java.util.Set;
 final class Aggregates {
     private static final int RATE_DECIMALS = 6;
 
+    /** Those whose result is known if what they take of each fact is, whatever its value. */
+    static final Set<String> PLAIN = Set.of("sum", "sumKnown", "count", "min", "max", "first");
+
     private Aggregates() {}
 
     static Optional<Node> of(String name, Kind kind, Node value, Node where, Node init) {
@@ -40,7 +43,15 @@ final class Aggregates {
     }
 
     private static List<Fact> facts(Scope s, Kind kind) {
-        return owner(s, kind).within(kind);
+        Fact owner = owner(s, kind);
+        s.reads().over(owner, kind);
+        return owner.within(kind);
+    }
+
+    /** What a fact gives; if it lacks a fact, seen from outside the act that lacks it. */
+    private static Object seen(Node node, Scope inner, Fact owner) {
+        Object value = node.eval(inner);
+        return value instanceof Unknown u && owner.kind() != Kind.ACT ? u.of(inner.item()) : value;
     }
 
     private static Fact owner(Scope s, Kind kind) {
@@ -56,13 +67,13 @@ final class Aggregates {
         Unknown unknown = null;
         boolean none = false;
         Fact owner = owner(s, kind);
-        for (Fact fact : owner.within(kind)) {
+        for (Fact fact : facts(s, kind)) {
             Scope inner = s.of(fact);
-            Object wanted = where.eval(inner);
+            Object wanted = seen(where, inner, owner);
             if (Values.isFalse(wanted)) {
                 continue;
             }
-            Object each = wanted instanceof Unknown ? wanted : value.eval(inner);
+            Object each = wanted instanceof Unknown ? wanted : seen(value, inner, owner);
             if (each instanceof BigDecimal n) {
                 long lines = fact.weight() / owner.weight();
                 total = total.add(lines == 1 ? n : n.multiply(BigDecimal.valueOf(lines)));
@@ -88,14 +99,15 @@ final class Aggregates {
     }
 
     private static Object best(Scope s, Kind kind, Node value, Node where, int sign) {
+        Fact owner = owner(s, kind);
         Object best = null;
         for (Fact fact : facts(s, kind)) {
             Scope inner = s.of(fact);
-            Object wanted = where.eval(inner);
+            Object wanted = seen(where, inner, owner);
             if (Values.isFalse(wanted)) {
                 continue;
             }
-            Object each = wanted instanceof Unknown ? wanted : value.eval(inner);
+            Object each = wanted instanceof Unknown ? wanted : seen(value, inner, owner);
             if (each instanceof Unknown) {
                 return each;
             }
@@ -108,14 +120,15 @@ final class Aggregates {
     }
 
     private static Object first(Scope s, Kind kind, Node value, Node where) {
+        Fact owner = owner(s, kind);
         for (Fact fact : facts(s, kind)) {
             Scope inner = s.of(fact);
-            Object wanted = where.eval(inner);
+            Object wanted = seen(where, inner, owner);
             if (wanted instanceof Unknown) {
                 return wanted;
             }
             if (!Values.isFalse(wanted)) {
-                return value.eval(inner);
+                return seen(value, inner, owner);
             }
         }
         return null;
@@ -131,10 +144,11 @@ final class Aggregates {
     }
 
     private static Object any(Scope s, Kind kind, Node value, Node where) {
+        Fact owner = owner(s, kind);
         Object found = Boolean.FALSE;
         for (Fact fact : facts(s, kind)) {
             Scope inner = s.of(fact);
-            found = Values.or(found, Values.and(where.eval(inner), value.eval(inner)));
+            found = Values.or(found, Values.and(seen(where, inner, owner), seen(value, inner, owner)));
             if (Boolean.TRUE.equals(found)) {
                 return found;
             }
@@ -143,14 +157,15 @@ final class Aggregates {
     }
 
     private static Object distinct(Scope s, Kind kind, Node value, Node where) {
+        Fact owner = owner(s, kind);
         Set<Object> seen = new HashSet<>();
         for (Fact fact : facts(s, kind)) {
             Scope inner = s.of(fact);
-            Object wanted = where.eval(inner);
+            Object wanted = seen(where, inner, owner);
             if (Values.isFalse(wanted)) {
                 continue;
             }
-            Object each = wanted instanceof Unknown ? wanted : value.eval(inner);
+            Object each = wanted instanceof Unknown ? wanted : seen(value, inner, owner);
             if (each instanceof Unknown) {
                 return each;
             }
@@ -162,11 +177,12 @@ final class Aggregates {
     }
 
     private static Object join(Scope s, Kind kind, Node value, Node where, String between) {
+        Fact owner = owner(s, kind);
         List<String> words = new ArrayList<>();
         for (Fact fact : facts(s, kind)) {
             Scope inner = s.of(fact);
-            if (Boolean.TRUE.equals(where.eval(inner))) {
-                Object each = value.eval(inner);
+            if (Boolean.TRUE.equals(seen(where, inner, owner))) {
+                Object each = seen(value, inner, owner);
                 if (each instanceof Unknown) {
                     return each;
                 }
@@ -179,15 +195,16 @@ final class Aggregates {
     }
 
     private static Object fold(Scope s, Kind kind, Node value, Node where, Node init) {
+        Fact owner = owner(s, kind);
         Object acc = init.eval(s);
         for (Fact fact : facts(s, kind)) {
             Scope inner = s.with(fact, acc);
-            Object wanted = where.eval(inner);
+            Object wanted = seen(where, inner, owner);
             if (wanted instanceof Unknown) {
                 return wanted;
             }
             if (!Values.isFalse(wanted)) {
-                acc = value.eval(inner);
+                acc = seen(value, inner, owner);
             }
         }
         return acc;

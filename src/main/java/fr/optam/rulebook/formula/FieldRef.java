@@ -26,7 +26,7 @@ public final class FieldRef {
     public Fact holder(Fact fact) {
         for (Fact f = fact; f != null; f = f.above()) {
             int i = place(f);
-            if (i >= 0 && f.own(i) != null) {
+            if (i >= 0 && f.holds(i)) {
                 return f;
             }
         }
@@ -49,7 +49,7 @@ public final class FieldRef {
     public Object value(Fact fact) {
         for (Fact f = fact; f != null; f = f.above()) {
             int i = place(f);
-            if (i >= 0 && f.own(i) != null) {
+            if (i >= 0 && f.holds(i)) {
                 return f.own(i);
             }
         }
@@ -59,13 +59,38 @@ public final class FieldRef {
     Object read(Fact fact, Reads reads) {
         for (Fact f = fact; f != null; f = f.above()) {
             int i = place(f);
-            Object value = i >= 0 ? f.own(i) : null;
-            if (value != null) {
+            if (i >= 0 && f.holds(i)) {
+                Object value = f.own(i);
                 reads.field(f, name, value, f.ownOrigin(i));
                 return value;
             }
         }
         reads.field(null, name, null, null);
+        return null;
+    }
+
+    Object readDay(Fact fact, Reads reads) {
+        return read(fact, reads::day);
+    }
+
+    Object readKey(Fact fact, Reads reads) {
+        return read(fact, reads::key);
+    }
+
+    private interface Told {
+        void read(Fact holder, String name, Object value, Object origin);
+    }
+
+    private Object read(Fact fact, Told told) {
+        for (Fact f = fact; f != null; f = f.above()) {
+            int i = place(f);
+            if (i >= 0 && f.holds(i)) {
+                Object value = f.own(i);
+                told.read(f, name, value, f.ownOrigin(i));
+                return value;
+            }
+        }
+        told.read(null, name, null, null);
         return null;
     }
 }

@@ -1,6 +1,7 @@
 package fr.optam.rulebook.formula;
 
 import fr.optam.fact.flat.Fact;
+import fr.optam.fact.flat.Kind;
 import java.util.Set;
 
 /** A formula of a rule, read once. */
@@ -10,9 +11,13 @@ public final class Formula {
     private final Set<String> fields;
     private final Set<String> tables;
     private final boolean local;
+    private final Set<String> decisive;
+    private final Set<Kind> kinds;
 
-    Formula(String text, Node node, Set<String> fields, Set<String> tables, boolean local) {
+    Formula(String text, Node node, Set<String> fields, Set<String> tables, boolean local, Set<String> decisive, Set<Kind> kinds) {
         this.local = local;
+        this.decisive = Set.copyOf(decisive);
+        this.kinds = Set.copyOf(kinds);
         this.text = text;
         this.node = node;
         this.fields = Set.copyOf(fields);
@@ -41,6 +46,19 @@ public final class Formula {
     /** Whether it reads the fact and those it belongs to only, so that equal fields give an equal value. */
     public boolean local() {
         return local;
+    }
+
+    /**
+     * Names of the fields of which more matters than whether they are known: those that are compared or looked up. Of all
+     * others it is enough to know which are known to tell whether the result is, and whether it is a number.
+     */
+    public Set<String> decisive() {
+        return decisive;
+    }
+
+    /** Kinds of facts that it sums or chooses among. */
+    public Set<Kind> kinds() {
+        return kinds;
     }
 
     /** As written. */

@@ -4,6 +4,7 @@ import fr.optam.fact.flat.Kind;
 import fr.optam.fact.flat.Unknown;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -18,6 +19,9 @@ final class FormulaParser {
     private final List<Lexer.Token> tokens;
     private final TreeSet<String> fields = new TreeSet<>();
     private final TreeSet<String> lists = new TreeSet<>();
+    private final List<String> order = new ArrayList<>();
+    private final TreeSet<String> decisive = new TreeSet<>();
+    private final EnumSet<Kind> kinds = EnumSet.noneOf(Kind.class);
     private int next;
     private boolean local = true;
     private int depth;
@@ -34,7 +38,7 @@ final class FormulaParser {
         if (peek().kind() != Lexer.Kind.END) {
             throw wrong("unexpected «" + peek().text() + "»");
         }
-        return new Formula(text, node, fields, lists, local);
+        return new Formula(text, node, fields, lists, local, decisive, kinds);
     }
 
     private Node expression() throws FormulaInvalid {
@@ -79,6 +83,7 @@ final class FormulaParser {
     }
 
     private Node comparison() throws FormulaInvalid {
+        int from = order.size();
         Node a = sum();
         String op = peek().kind() == Lexer.Kind.SYMBOL ? peek().text() : "";
         if (!List.of("=", "!=", "<", "<=", ">", ">=").contains(op)) {
@@ -86,6 +91,7 @@ final class FormulaParser {
         }
         next++;
         Node b = sum();
+        decides(from);
         return s -> compare(op, a.eval(s), b.eval(s));
     }
 
@@ -181,7 +187,10 @@ final class FormulaParser {
             case "self":
                 expect(".");
                 FieldRef own = field(tokens.get(next++).text());
-                return s -> own.read(s.self(), s.reads());
+                return s -> {
+                    Object value = own.read(s.self(), s.reads());
+                    return value instanceof Unknown u ? u.of(s.self()) : value;
+                };
             default:
                 break;
         }
@@ -189,7 +198,7 @@ final class FormulaParser {
             return call(name);
         }
         FieldRef field = field(name);
-        return s -> field.read(s.item(), s.reads());
+        return new FieldNode(field);
     }
 
     private FieldRef field(String name) throws FormulaInvalid {
@@ -197,7 +206,13 @@ final class FormulaParser {
             throw wrong("unknown field «" + name + "»");
         }
         fields.add(name);
+        order.add(name);
         return new FieldRef(name);
+    }
+
+    /** Of the fields read since, more matters than whether they are known. */
+    private void decides(int from) {
+        decisive.addAll(order.subList(from, order.size()));
     }
 
     private Node call(String name) throws FormulaInvalid {
@@ -208,12 +223,16 @@ final class FormulaParser {
         }
         List<Node> args = new ArrayList<>();
         List<String> texts = new ArrayList<>();
+        int from = order.size();
         while (!accept(")")) {
             if (!args.isEmpty()) {
                 expect(",");
             }
             texts.add(peek().kind() == Lexer.Kind.TEXT ? peek().text() : "");
             args.add(expression());
+        }
+        if (!Functions.PLAIN.contains(name)) {
+            decides(from);
         }
         switch (name) {
             case "lookup", "rows":
@@ -233,9 +252,13 @@ final class FormulaParser {
                 throw wrong("table «" + table + "» tests no field «" + field + "»");
             }
             fields.add(field);
+            decisive.add(field);
         }
         lists.add(table);
-        return s -> BigDecimal.valueOf(tables.openRows(table, s.item(), names));
+        return s -> {
+            s.reads().tested(s.item(), names);
+            return BigDecimal.valueOf(tables.openRows(table, s.item(), names));
+        };
     }
 
     private Node aggregate(String name, Kind kind) throws FormulaInvalid {
@@ -246,6 +269,8 @@ final class FormulaParser {
             throw wrong("more than " + MAX_AGGREGATES + " sums or choices within each other");
         }
         local = false;
+        kinds.add(kind);
+        int from = order.size();
         Node init = null;
         Node value = null;
         if (name.equals("fold")) {
@@ -258,6 +283,9 @@ final class FormulaParser {
         Node where = acceptName("where") ? expression() : s -> Boolean.TRUE;
         expect(")");
         aggregates--;
+        if (!Aggregates.PLAIN.contains(name)) {
+            decides(from);
+        }
         if (value == null && !name.equals("count")) {
             throw wrong(name + " of " + kind.label() + " lacks what to take of each");
         }

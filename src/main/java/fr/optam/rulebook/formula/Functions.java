@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -15,6 +16,10 @@ import java.util.function.Predicate;
 final class Functions {
     /** No sentence is longer; a formula that makes texts of texts ends here. */
     private static final int MAX_TEXT = 10_000;
+
+    /** Functions whose result is known if their arguments are, whatever their values. */
+    static final Set<String> PLAIN = Set.of(
+            "round2", "abs", "min", "max", "else", "elseKnown", "given", "known", "missing", "none", "cents", "points", "rateOfPoints", "if");
 
     private Functions() {}
 

@@ -57,12 +57,12 @@ final class Lookups {
 
     /** The rows found, or an unknown if a key is unknown, or null if a key has no value. */
     private static Object rows(Scope s, PlainTable table, List<String> keys, List<Node> wanted, Node day) {
-        Object on = day.eval(s);
+        Object on = FieldNode.day(day, s);
         List<Object> values = new ArrayList<>(keys.size());
         Object absent = on instanceof Unknown ? on : null;
         boolean none = on == null;
         for (Node node : wanted) {
-            Object value = node.eval(s);
+            Object value = FieldNode.key(node, s);
             absent = value instanceof Unknown ? Values.absent(absent, value) : absent;
             none |= value == null;
             values.add(PlainTable.normal(value));
