@@ -130,7 +130,7 @@ final class RuleReader {
                 try {
                     statements.add(statement(call));
                 } catch (FormulaInvalid e) {
-                    wrong("FORMULA", e.getMessage());
+                    wrong("FORMULA", e.getMessage(), "Maybe a name is misspelt.");
                 }
             }
             RuleReader.this.add(new Rule(rule.id(), file.file() + "!" + rule.line(), Stage.of(rule.stage()).orElseThrow(), kind, citation(), reads, rule.conditions(), statements), file.file(), place);
@@ -174,29 +174,29 @@ final class RuleReader {
 
         private String unit(String unit) {
             if (Unit.of(unit).isEmpty()) {
-                wrong("UNIT", "unit «" + unit + "» does not exist; maybe one of " + Arrays.toString(Unit.values()));
+                wrong("UNIT", "unit «" + unit + "» does not exist", "Maybe one of " + Arrays.toString(Unit.values()) + ".");
             }
             return unit;
         }
 
-        private void wrong(String code, String message) {
-            problems.add(new RulebookProblem(code, file.file(), place, "rule " + rule.id() + ": " + message, ""));
+        private void wrong(String code, String message, String hint) {
+            problems.add(new RulebookProblem(code, file.file(), place, "rule " + rule.id() + ": " + message, hint));
         }
 
         private Citation citation() {
             Map<String, String> metadata = rule.metadata();
             List<String> cited = Citation.ids(metadata.getOrDefault("source", ""));
             if (cited.isEmpty()) {
-                wrong("UNCITED_RULE", "no @source");
+                wrong("UNCITED_RULE", "no @source", "Maybe @source(\"L1\").");
             }
             String grade = metadata.getOrDefault("confidence", "");
             Optional<Confidence> confidence = Arrays.stream(Confidence.values()).filter(c -> c.name().equals(grade)).findFirst();
             if (confidence.isEmpty()) {
-                wrong("CONFIDENCE_UNKNOWN", "no @confidence of " + Arrays.toString(Confidence.values()));
+                wrong("CONFIDENCE_UNKNOWN", "no @confidence", "Maybe one of " + Arrays.toString(Confidence.values()) + ".");
             }
             Optional<LocalDate> from = day("from");
             if (from.isEmpty()) {
-                wrong("VALIDITY_MISSING", "no @from with the first day of validity");
+                wrong("VALIDITY_MISSING", "no @from with the first day of validity", "Maybe @from(\"2017-01-01\").");
             }
             return new Citation(cited, metadata.getOrDefault("article", ""), confidence.orElse(Confidence.INFERRED), from, day("to"), metadata.getOrDefault("note", ""));
         }
@@ -206,7 +206,7 @@ final class RuleReader {
             try {
                 return text.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(text));
             } catch (java.time.DateTimeException e) {
-                wrong("NOT_A_DATE", "@" + name + " «" + text + "» is no date such as 2025-01-31");
+                wrong("NOT_A_DATE", "@" + name + " «" + text + "» is no date", "Maybe in the form 2025-01-31.");
                 return Optional.empty();
             }
         }

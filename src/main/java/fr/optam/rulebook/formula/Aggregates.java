@@ -182,9 +182,12 @@ final class Aggregates {
         for (Fact fact : facts(s, kind)) {
             Scope inner = s.of(fact);
             if (Boolean.TRUE.equals(seen(where, inner, owner))) {
-                String word = Functions.text(seen(value, inner, owner));
-                if (!words.contains(word)) {
-                    words.add(word);
+                Object each = seen(value, inner, owner);
+                if (each instanceof Unknown) {
+                    return each;
+                }
+                if (each != null && !words.contains(Functions.text(each))) {
+                    words.add(Functions.text(each));
                 }
             }
         }

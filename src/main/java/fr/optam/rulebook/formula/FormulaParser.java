@@ -12,6 +12,7 @@ import java.util.TreeSet;
 /** Reads a formula by recursive descent. Every name is checked against the rulebook while it is read. */
 final class FormulaParser {
     private static final int MAX_DEPTH = 60;
+    private static final int MAX_AGGREGATES = 2;
 
     private final String text;
     private final Tables tables;
@@ -24,6 +25,7 @@ final class FormulaParser {
     private int next;
     private boolean local = true;
     private int depth;
+    private int aggregates;
 
     FormulaParser(String text, Tables tables) throws FormulaInvalid {
         this.text = text;
@@ -132,7 +134,7 @@ final class FormulaParser {
         while (accept("*")) {
             Node a = left;
             Node b = primary();
-            left = s -> Values.numbers(a.eval(s), b.eval(s), BigDecimal::multiply);
+            left = s -> Values.numbers(a.eval(s), b.eval(s), Values::product);
         }
         return left;
     }
@@ -260,6 +262,12 @@ final class FormulaParser {
     }
 
     private Node aggregate(String name, Kind kind) throws FormulaInvalid {
+        if (kind.parent().isEmpty()) {
+            throw wrong("there is one " + kind.label() + ", and nothing to " + name);
+        }
+        if (++aggregates > MAX_AGGREGATES) {
+            throw wrong("more than " + MAX_AGGREGATES + " sums or choices within each other");
+        }
         local = false;
         kinds.add(kind);
         int from = order.size();
@@ -274,6 +282,7 @@ final class FormulaParser {
         }
         Node where = acceptName("where") ? expression() : s -> Boolean.TRUE;
         expect(")");
+        aggregates--;
         if (!Aggregates.PLAIN.contains(name)) {
             decides(from);
         }

@@ -4,18 +4,18 @@ import fr.optam.fact.flat.Unknown;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.MonthDay;
-import java.time.temporal.TemporalAdjusters;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** The functions of formulas that look at their arguments only. */
 final class Functions {
-    private static final int MONTHS_A_YEAR = 12;
+    /** No sentence is longer; a formula that makes texts of texts ends here. */
+    private static final int MAX_TEXT = 10_000;
 
     /** Functions whose result is known if their arguments are, whatever their values. */
     static final Set<String> PLAIN = Set.of(
@@ -46,24 +46,21 @@ final class Functions {
             case "missing" -> s -> a.eval(s) instanceof Unknown;
             case "none" -> s -> a.eval(s) == null;
             case "yearOf" -> day(a, d -> BigDecimal.valueOf(d.getYear()));
-            case "jan1" -> number(a, y -> LocalDate.of(y.intValueExact(), 1, 1));
-            case "dec31" -> number(a, y -> LocalDate.of(y.intValueExact(), 12, 31));
+            case "jan1" -> number(a, y -> Days.of(y, 1, 1));
+            case "dec31" -> number(a, y -> Days.of(y, 12, 31));
             case "sunday" -> day(a, d -> d.getDayOfWeek() == DayOfWeek.SUNDAY);
             case "text" -> s -> {
                 Object value = a.eval(s);
                 return value == null || value instanceof Unknown ? value : text(value);
             };
-            case "absent" -> s -> a.eval(s) instanceof String path ? Unknown.of(path) : null;
+            case "absent" -> words(a, path -> true, Unknown::of);
             case "cents" -> number(a, n -> n.movePointLeft(2));
-            case "number" -> s -> a.eval(s) instanceof String t && t.matches("[0-9]{1,9}") ? new BigDecimal(t) : null;
+            case "number" -> words(a, t -> t.matches("[0-9]{1,9}"), BigDecimal::new);
             case "listSize" -> list(a, l -> BigDecimal.valueOf(l.size()));
             case "listFirst" -> list(a, l -> item(l.get(0)));
             case "listLast" -> list(a, l -> item(l.get(l.size() - 1)));
-            case "quarterEnd" -> s -> a.eval(s) instanceof String q && q.matches("[0-9]{4}-Q[1-4]") ? quarterEnd(q) : a.eval(s);
-            case "quarterIndex" -> s -> {
-                Object q = a.eval(s);
-                return q instanceof String t && t.matches("[0-9]{4}-Q[1-4]") ? quarterIndex(t) : q;
-            };
+            case "quarterEnd" -> quarter(a, Days::quarterEnd);
+            case "quarterIndex" -> quarter(a, Days::quarterIndex);
             default -> null;
         };
     }
@@ -80,8 +77,8 @@ final class Functions {
             case "minusMonths" -> dated(a, b, LocalDate::minusMonths);
             case "plusYears" -> dated(a, b, LocalDate::plusYears);
             case "plusDays" -> dated(a, b, LocalDate::plusDays);
-            case "anniversary" -> both(a, b, Functions::anniversary);
-            case "dayOfYear" -> both(a, b, Functions::dayOfYear);
+            case "anniversary" -> both(a, b, Days::anniversary);
+            case "dayOfYear" -> both(a, b, Days::ofYear);
             case "else" -> s -> {
                 Object value = a.eval(s);
                 return value == null ? b.eval(s) : value;
@@ -94,12 +91,12 @@ final class Functions {
                 Object value = a.eval(s);
                 return value instanceof Unknown ? value : b.eval(s);
             };
-            case "days" -> both(a, b, (x, y) -> BigDecimal.valueOf(java.time.temporal.ChronoUnit.DAYS.between((LocalDate) x, (LocalDate) y) + 1));
+            case "days" -> both(a, b, Days::between);
             case "lowerBound" -> s -> lowerBound(a.eval(s), b.eval(s));
             case "absentEach" -> both(a, b, Functions::absentEach);
             case "listMinus" -> both(a, b, Functions::listMinus);
             case "listHas" -> both(a, b, (list, x) -> split(list).contains(text(x)));
-            case "contains" -> both(a, b, (word, part) -> ((String) word).contains((String) part));
+            case "contains" -> both(a, b, (word, part) -> text(word).contains(text(part)));
             case "concat" -> concat(List.of(a, b));
             default -> null;
         };
@@ -157,9 +154,23 @@ final class Functions {
                     return value;
                 }
                 all.append(text(value));
+                if (all.length() > MAX_TEXT) {
+                    return null;
+                }
             }
             return all.toString();
         };
+    }
+
+    private static Node words(Node a, Predicate<String> suits, Function<String, Object> op) {
+        return s -> {
+            Object value = a.eval(s);
+            return value instanceof String t && suits.test(t) ? op.apply(t) : Values.absent(value, null);
+        };
+    }
+
+    private static Node quarter(Node a, Function<String, Object> op) {
+        return words(a, q -> q.matches("[0-9]{4}-Q[1-4]"), op);
     }
 
     private static Node number(Node a, Function<BigDecimal, Object> op) {
@@ -192,7 +203,7 @@ final class Functions {
     }
 
     private static Node dated(Node a, Node b, BiFunction<LocalDate, Integer, LocalDate> op) {
-        return both(a, b, (d, n) -> d instanceof LocalDate day && n instanceof BigDecimal x ? op.apply(day, x.intValueExact()) : null);
+        return both(a, b, (d, n) -> d instanceof LocalDate day && n instanceof BigDecimal x ? Days.total(() -> op.apply(day, x.intValueExact())) : null);
     }
 
     private static int order(Object x, Object y) {
@@ -206,31 +217,6 @@ final class Functions {
 
     private static Object item(String text) {
         return text.matches("[0-9]{1,9}") ? new BigDecimal(text) : text;
-    }
-
-    /** First anniversary of a day on or after another one; 29 February is kept on 28 February of short years. */
-    private static LocalDate anniversary(Object from, Object onOrAfter) {
-        LocalDate start = (LocalDate) from;
-        LocalDate bound = (LocalDate) onOrAfter;
-        int years = Math.max(1, bound.getYear() - start.getYear());
-        LocalDate day = start.plusYears(years);
-        return day.isBefore(bound) ? start.plusYears(years + 1L) : day;
-    }
-
-    /** The day {@code 31-03} of a year. */
-    private static LocalDate dayOfYear(Object year, Object dayMonth) {
-        String[] parts = text(dayMonth).split("-");
-        return MonthDay.of(Integer.parseInt(parts[1]), Integer.parseInt(parts[0])).atYear(((BigDecimal) year).intValueExact());
-    }
-
-    private static LocalDate quarterEnd(String quarter) {
-        int year = Integer.parseInt(quarter.substring(0, 4));
-        int month = (quarter.charAt(6) - '0') * (MONTHS_A_YEAR / 4);
-        return LocalDate.of(year, month, 1).with(TemporalAdjusters.lastDayOfMonth());
-    }
-
-    private static BigDecimal quarterIndex(String quarter) {
-        return BigDecimal.valueOf(Long.parseLong(quarter.substring(0, 4)) * 4 + (quarter.charAt(6) - '0'));
     }
 
     /** A value as text: numbers without exponent and trailing zeros, days as ISO. */

@@ -11,6 +11,7 @@ final class Values {
     private static final int CENTS = 2;
     private static final int RATE_DECIMALS = 6;
     private static final int POINTS_A_RATE = 2;
+    private static final int MAX_DIGITS = 200;
 
     private Values() {}
 
@@ -27,6 +28,11 @@ final class Values {
             return b instanceof Unknown y ? x.and(y) : x;
         }
         return b instanceof Unknown ? b : null;
+    }
+
+    /** A product; none past any number that a rule could mean, so that no formula grows without end. */
+    static BigDecimal product(BigDecimal x, BigDecimal y) {
+        return x.precision() + y.precision() > MAX_DIGITS ? null : x.multiply(y);
     }
 
     /** HALF_UP to the cent. */
