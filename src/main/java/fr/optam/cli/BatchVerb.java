@@ -96,6 +96,9 @@ final class BatchVerb implements Verb {
     }
 
     private RunSummary decide(BatchRequest request, Engine engine, Shell shell) throws Failure, IOException {
+        Thread farewell = new Thread(() -> shell.err().println(
+                "optam batch: cut off, " + out + " is not complete. The same command with --resume goes on with it."));
+        Runtime.getRuntime().addShutdownHook(farewell);
         try (BatchProgress progress = BatchProgress.of(quiet, shell)) {
             progress.reading(input.toString());
             return BatchRun.run(request, engine, progress);
@@ -103,6 +106,17 @@ final class BatchVerb implements Verb {
             throw new Failure(Exit.FAILED, List.of(Complaint.of(e.code(), e.getMessage())), e);
         } catch (RunRefused e) {
             throw new Failure(Exit.USAGE, List.of(Complaint.of(e.code(), e.getMessage())), e);
+        } finally {
+            silence(farewell);
+        }
+    }
+
+    private static void silence(Thread farewell) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(farewell);
+        } catch (IllegalStateException ending) {
+            // the program is being stopped: the farewell is said
+            return;
         }
     }
 

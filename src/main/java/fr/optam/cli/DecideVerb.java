@@ -10,6 +10,7 @@ import fr.optam.report.Page;
 import fr.optam.run.DecisionJson;
 import fr.optam.run.Sha256;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -73,6 +74,6 @@ final class DecideVerb implements Verb {
     }
 
     private static String reason(IOException e) {
-        return e instanceof java.nio.file.AccessDeniedException ? "access is denied" : String.valueOf(e.getMessage());
+        return e instanceof FileSystemException file ? Main.said(file) : String.valueOf(e.getMessage());
     }
 }

@@ -5,6 +5,9 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.util.Arrays;
 import java.util.List;
 import picocli.CommandLine;
@@ -112,11 +115,18 @@ public final class Main {
             return Exit.DONE;
         }
         boolean whole = message.contains(": ");
-        Complaint complaint = cause instanceof java.nio.file.FileSystemException file && !whole
-                ? Complaint.of("FILE", String.valueOf(file.getFile()), file.getClass().getSimpleName().replace("Exception", "")
-                        + (file.getReason() == null ? "" : ", " + file.getReason()), "")
+        Complaint complaint = cause instanceof FileSystemException file && !whole
+                ? Complaint.of("FILE", String.valueOf(file.getFile()), said(file), "")
                 : whole ? Complaint.of("FILE", message) : Complaint.of("FILE", "standard output", "can't be written, " + message, "");
         return unforeseen(shell, complaint, cause, json, debug);
+    }
+
+    /** What a failure of the file system says, in words. */
+    static String said(FileSystemException e) {
+        if (e instanceof AccessDeniedException) {
+            return "access is denied";
+        }
+        return e instanceof NoSuchFileException ? "no such file" : String.valueOf(e.getReason() == null ? e.getClass().getSimpleName() : e.getReason());
     }
 
     private static int unforeseen(Shell shell, Complaint complaint, Throwable cause, boolean json, boolean debug) {

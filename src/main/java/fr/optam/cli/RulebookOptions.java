@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 
 /** Options of every verb that reads a rulebook. */
@@ -37,9 +38,14 @@ final class RulebookOptions {
 
     private Path overlay(String name) {
         Path given = Path.of(name);
-        Path shipped = root().resolve("decision-tables").resolve("overlays").resolve(name);
-        boolean bare = given.getNameCount() == 1 && !given.isAbsolute();
-        return bare && Files.isDirectory(shipped) && !Files.isDirectory(given) ? shipped : given;
+        if (given.getNameCount() > 1 || given.isAbsolute() || Files.isDirectory(given)) {
+            return given;
+        }
+        return Stream.of("decision-tables", "test-scenarios")
+                .map(folder -> root().resolve(folder).resolve("overlays").resolve(name))
+                .filter(Files::isDirectory)
+                .findFirst()
+                .orElse(given);
     }
 
     /** The rulebook, read and judged; exit code 3 if it is not sound. */

@@ -20,7 +20,7 @@ final class Applier {
 
     Applier(Said said, Detail detail) {
         this.said = said;
-        this.speaker = new Speaker(said, detail);
+        this.speaker = new Speaker(detail);
         this.all = detail == Detail.FULL;
     }
 
@@ -72,7 +72,7 @@ final class Applier {
             if (before == null || p.by() == null || before.code().stage() != p.by().code().stage()) {
                 p.fact().putAt(p.slot(), p.value(), p.by());
             } else if (!same(p.fact().own(p.slot()), p.value()) && !before.code().agrees(p.by().code())) {
-                said.finding("CONFLICTING_CONCLUSIONS", new Fired(p.by(), p.fact()));
+                said.conflict(new Fired(p.by(), p.fact()));
             }
         }
         for (Fired by : fired) {

@@ -47,7 +47,8 @@ final class DecisionBuilder {
     }
 
     Decision build(PractitionerYear facts, Said said) {
-        List<Said.Draft> drafts = said.answers().stream()
+        said.settle();
+        List<Utterance.Draft> drafts = said.answers().stream()
                 .sorted(Comparator.comparingInt(d -> rulebook.words().order(d.question)))
                 .toList();
         if (proven) {
@@ -57,7 +58,7 @@ final class DecisionBuilder {
             said.outcomeBy().ifPresent(roots::add);
             proof.number(said.fired(), roots);
         }
-        said.quiet().forEach(d -> said.detail(MODIFIERS, "regular." + Texts.plain(d.by.fact().value("letter")), BigDecimal.valueOf(d.by.fact().weight()), d.by));
+        said.quiet().forEach(d -> said.detail(MODIFIERS, "regular." + Texts.plain(d.by.fact().value("letter")), BigDecimal.valueOf(d.by.fact().weight())));
         drafts.forEach(d -> d.details.putAll(said.detailsOf(d.question)));
         List<Answer> answers = drafts.stream().flatMap(d -> LetterAnswers.each(facts, d, answer(d)).stream()).toList();
         Confidence weakest = said.quiet().stream().map(d -> d.by.confidence()).reduce(Confidence.LAW, Confidence::weaker);
@@ -73,7 +74,7 @@ final class DecisionBuilder {
                 proven ? proof.firings() : List.of(), List.copyOf(missing), problems(facts, said));
     }
 
-    private Answer answer(Said.Draft draft) {
+    private Answer answer(Utterance.Draft draft) {
         Map<String, Fired.Word> words = new HashMap<>();
         words.put("path", new Fired.Word(String.join(", ", draft.missing), "TEXT"));
         if (draft.amount != null) {
@@ -123,7 +124,7 @@ final class DecisionBuilder {
             values.putIfAbsent("act", String.join(", ", note.acts()));
             problems.add(new Problem(note.code(), note.acts(), Optional.empty(), "", Sentences.with(rulebook.words().finding(note.code()), values)));
         }
-        for (Said.Note note : said.findings()) {
+        for (Utterance.Note note : said.findings()) {
             Map<String, Fired.Word> words = new HashMap<>();
             if (note.amount != null) {
                 words.put("amount", new Fired.Word(note.amount, "EUR"));

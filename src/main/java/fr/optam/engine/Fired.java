@@ -3,6 +3,7 @@ package fr.optam.engine;
 import fr.optam.decision.Confidence;
 import fr.optam.fact.flat.Fact;
 import fr.optam.rulebook.Rule;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +25,7 @@ final class Fired {
     private Origin origin;
     private Map<String, Word> words = Map.of();
     private List<String> said = List.of();
+    private List<Utterance> utterances = List.of();
 
     Fired(Origin origin, Fact fact) {
         this.origin = origin;
@@ -83,6 +85,19 @@ final class Fired {
             words = new HashMap<>();
         }
         words.put(name, word);
+    }
+
+    /** What the rule said, in the order in which it is written. */
+    List<Utterance> utterances() {
+        return utterances;
+    }
+
+    <T extends Utterance> T utter(T utterance) {
+        if (utterances.isEmpty()) {
+            utterances = new ArrayList<>(2);
+        }
+        utterances.add(utterance);
+        return utterance;
     }
 
     /** Reasons that the rule gave for what it said. */

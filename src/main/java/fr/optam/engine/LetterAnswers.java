@@ -11,7 +11,7 @@ import java.util.List;
 final class LetterAnswers {
     private LetterAnswers() {}
 
-    static List<Answer> each(PractitionerYear facts, Said.Draft draft, Answer answer) {
+    static List<Answer> each(PractitionerYear facts, Utterance.Draft draft, Answer answer) {
         Fact fact = draft.by.fact();
         Fact act = fact.kind() == Kind.LETTER ? fact.above() : fact;
         if (act.kind() != Kind.ACT || act.weight() == 1) {

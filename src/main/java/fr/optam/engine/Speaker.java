@@ -11,20 +11,18 @@ final class Speaker {
     /** Verdict of a letter about which a run has nothing to say but that it was there. */
     private static final String REGULAR = "PAYABLE";
 
-    private final Said said;
     private final boolean words;
     private final boolean counted;
     private final Weakest weakest = new Weakest();
 
-    Speaker(Said said, Detail detail) {
-        this.said = said;
+    Speaker(Detail detail) {
         this.words = detail != Detail.NONE;
         this.counted = detail != Detail.FULL;
     }
 
     void speak(Fired by) {
-        Said.Draft draft = null;
-        Said.Note note = null;
+        Utterance.Draft draft = null;
+        Utterance.Note note = null;
         for (Statement statement : by.code().says()) {
             if (statement instanceof Statement.Answer a) {
                 draft = answer(a, by);
@@ -33,7 +31,7 @@ final class Speaker {
                     return;
                 }
             } else if (statement instanceof Statement.Finding f) {
-                note = said.finding(fill(f.code(), by), by);
+                note = by.utter(new Utterance.Note(fill(f.code(), by), by));
             } else if (statement instanceof Statement.Amount a) {
                 Object amount = amount(a.formula(), by);
                 if (note != null) {
@@ -47,10 +45,10 @@ final class Speaker {
         }
     }
 
-    private Said.Draft answer(Statement.Answer a, Fired by) {
+    private Utterance.Draft answer(Statement.Answer a, Fired by) {
         String verdict = fill(a.verdict(), by);
         boolean quiet = counted && by.fact().kind() == Kind.LETTER && verdict.equals(REGULAR) && !lacks(by);
-        Said.Draft draft = said.answer(fill(a.question(), by), verdict, fill(a.reason(), by), by, quiet);
+        Utterance.Draft draft = by.utter(new Utterance.Draft(fill(a.question(), by), verdict, fill(a.reason(), by), by, quiet));
         by.say(draft.reason);
         return draft;
     }
@@ -85,11 +83,11 @@ final class Speaker {
         return value;
     }
 
-    private void other(Statement statement, Said.Draft draft, Fired by) {
+    private void other(Statement statement, Utterance.Draft draft, Fired by) {
         if (statement instanceof Statement.Outcome o) {
-            said.outcome(o.code(), by);
+            by.utter(new Utterance.Outcome(o.code()));
         } else if (statement instanceof Statement.DetailOf d) {
-            said.detail(d.question(), fill(d.name(), by), beside(d.formula(), by), by);
+            by.utter(new Utterance.Figure(d.question(), fill(d.name(), by), beside(d.formula(), by)));
         } else if (statement instanceof Statement.Say s) {
             by.say(fill(s.reason(), by));
         } else if (statement instanceof Statement.With w) {
@@ -101,7 +99,7 @@ final class Speaker {
         }
     }
 
-    private static void figure(Statement statement, Said.Draft draft, Fired by) {
+    private static void figure(Statement statement, Utterance.Draft draft, Fired by) {
         if (statement instanceof Statement.Value v) {
             draft.value = beside(v.formula(), by);
             draft.unit = v.unit();
@@ -112,7 +110,11 @@ final class Speaker {
             }
         } else if (statement instanceof Statement.Missing m) {
             Fact fact = by.fact();
-            m.fields().forEach(f -> Said.lacks(draft, fact.value(f)));
+            m.fields().forEach(f -> {
+                if (fact.value(f) instanceof Unknown unknown) {
+                    draft.missing.addAll(unknown.of(fact).paths());
+                }
+            });
         }
     }
 

@@ -21,10 +21,12 @@ final class Journal implements AutoCloseable {
     /** Name of the file below the run. */
     static final String NAME = "journal.jsonl";
 
+    private final Path file;
     private final FileChannel channel;
     private final List<Part> parts = new ArrayList<>();
 
-    private Journal(FileChannel channel) {
+    private Journal(Path file, FileChannel channel) {
+        this.file = file;
         this.channel = channel;
     }
 
@@ -39,7 +41,7 @@ final class Journal implements AutoCloseable {
                 FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         try {
             lock(channel, root);
-            Journal journal = new Journal(channel);
+            Journal journal = new Journal(file, channel);
             List<String> lines = wholeLines(Files.readString(file));
             if (!lines.isEmpty()) {
                 RunIdentity.check(root, identity, parse(lines.get(0)));
@@ -114,8 +116,12 @@ final class Journal implements AutoCloseable {
         byte[] json = CanonicalJson.write(line);
         byte[] whole = java.util.Arrays.copyOf(json, json.length + 1);
         whole[json.length] = '\n';
-        Disk.fully(channel, whole);
-        channel.force(false);
+        try {
+            Disk.fully(channel, whole);
+            channel.force(false);
+        } catch (IOException e) {
+            throw Disk.failed(file, e);
+        }
     }
 
     @Override

@@ -29,7 +29,7 @@ class ReadmeTest {
         Map<String, String> environment = Map.of("OPTAM_CACHE", Path.of("target", "test-cache").toString());
         return Main.run(
                 args,
-                new Shell(new ByteArrayInputStream(new byte[0]), out, new PrintStream(err, true, UTF_8), false, false, environment));
+                new Shell(new ByteArrayInputStream(new byte[0]), out, new PrintStream(err, true, UTF_8), false, false, environment, java.util.Optional.empty()));
     }
 
     /** The commands of the fenced blocks that call the program, their output folder moved away from the checkout. */
