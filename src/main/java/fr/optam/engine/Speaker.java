@@ -27,13 +27,13 @@ final class Speaker {
             if (statement instanceof Statement.Answer a) {
                 draft = answer(a, by);
                 if (draft.quiet) {
-                    by.code().says().forEach(s -> weaken(s, by));
+                    weaken(by, weakest);
                     return;
                 }
             } else if (statement instanceof Statement.Finding f) {
                 note = by.utter(new Utterance.Note(fill(f.code(), by), by));
             } else if (statement instanceof Statement.Amount a) {
-                Object amount = amount(a.formula(), by);
+                Object amount = amount(a.formula(), by, weakest);
                 if (note != null) {
                     note.amount = amount;
                 } else if (draft != null) {
@@ -62,14 +62,17 @@ final class Speaker {
         return false;
     }
 
-    private void weaken(Statement statement, Fired by) {
-        if (statement instanceof Statement.Amount a) {
-            amount(a.formula(), by);
+    /** Weakens a rule by the amounts that it says. */
+    static void weaken(Fired by, Weakest weakest) {
+        for (Statement statement : by.code().says()) {
+            if (statement instanceof Statement.Amount a) {
+                amount(a.formula(), by, weakest);
+            }
         }
     }
 
     /** An amount weakens the rule, and so what it concluded. */
-    private Object amount(Formula formula, Fired by) {
+    private static Object amount(Formula formula, Fired by, Weakest weakest) {
         Object value = formula.eval(by.fact(), weakest.from(by.confidence()));
         if (weakest.confidence() != by.confidence()) {
             Origin before = by.origin();
