@@ -65,7 +65,9 @@ final class Applier {
     void finish() {
         for (Pending p : pending) {
             Origin before = (Origin) p.fact().ownOrigin(p.slot());
-            if (before == null || p.by() == null || before.code().stage() != p.by().code().stage()) {
+            if (before == null
+                    || p.by() == null
+                    || before.code().stage() != p.by().code().stage()) {
                 p.fact().putAt(p.slot(), p.value(), p.by());
             } else if (conflict(p.fact(), p.slot(), p.value(), p.by())) {
                 course.conflict(p.by(), p.fact());
@@ -76,7 +78,8 @@ final class Applier {
 
     /** Whether a rule concludes of a field what another rule of its stage concluded otherwise. */
     static boolean conflict(Fact fact, int slot, Object value, Origin by) {
-        return !same(fact.own(slot), value) && !((Origin) fact.ownOrigin(slot)).code().agrees(by.code());
+        return !same(fact.own(slot), value)
+                && !((Origin) fact.ownOrigin(slot)).code().agrees(by.code());
     }
 
     private static boolean same(Object a, Object b) {

@@ -58,7 +58,8 @@ final class Course {
 
     Decision decision(Rulebook rulebook, Map<String, RuleRow> rows) {
         for (UnitRun unit : units) {
-            for (UnitNode.Mark mark : unit.node() == null ? List.<UnitNode.Mark>of() : unit.node().marks()) {
+            for (UnitNode.Mark mark :
+                    unit.node() == null ? List.<UnitNode.Mark>of() : unit.node().marks()) {
                 if (mark.conflict()) {
                     conflict(mark.origin(), unit.fact(mark.ordinal()));
                 } else if (keeps(mark.origin().code())) {

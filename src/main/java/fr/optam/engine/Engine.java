@@ -43,26 +43,27 @@ public final class Engine {
         }));
         UndecidedTables undecided = new UndecidedTables(rulebook);
         Map<Stage, Map<Kind, StageProgram>> programs = programs();
-        rulebook.bases().forEach((stage, base) ->
-                stages.put(Stage.inOrder().indexOf(stage), new StageRules(base, programs.get(stage), undecided, tableOf)));
+        rulebook.bases()
+                .forEach((stage, base) -> stages.put(
+                        Stage.inOrder().indexOf(stage), new StageRules(base, programs.get(stage), undecided, tableOf)));
         Schedule schedule = new Schedule(rulebook);
         this.turns = schedule.turns();
-        List<StageRules> ofUnits = schedule.stagesOfUnits().stream().map(stages::get).toList();
+        List<StageRules> ofUnits =
+                schedule.stagesOfUnits().stream().map(stages::get).toList();
         UnitPlan plan = new UnitPlan(rulebook, schedule.read());
         this.units = new Units(plan, new UnitLearner(plan, ofUnits, schedule.written()));
     }
 
     private Map<Stage, Map<Kind, StageProgram>> programs() {
         Map<Stage, Map<Kind, List<Rule>>> grouped = new HashMap<>();
-        rulebook.rules().values().forEach(r -> grouped
-                .computeIfAbsent(r.stage(), s -> new EnumMap<>(Kind.class))
+        rulebook.rules().values().forEach(r -> grouped.computeIfAbsent(r.stage(), s -> new EnumMap<>(Kind.class))
                 .computeIfAbsent(r.kind(), k -> new ArrayList<>())
                 .add(r));
         Map<String, Template> templates = new ConcurrentHashMap<>();
         Map<Stage, Map<Kind, StageProgram>> programs = new HashMap<>();
-        grouped.forEach((stage, kinds) -> kinds.forEach((kind, rules) -> programs
-                .computeIfAbsent(stage, s -> new EnumMap<>(Kind.class))
-                .put(kind, new StageProgram(kind, rules, rows, rulebook.dictionary(), templates))));
+        grouped.forEach((stage, kinds) ->
+                kinds.forEach((kind, rules) -> programs.computeIfAbsent(stage, s -> new EnumMap<>(Kind.class))
+                        .put(kind, new StageProgram(kind, rules, rows, rulebook.dictionary(), templates))));
         return programs;
     }
 
@@ -84,7 +85,9 @@ public final class Engine {
      * @return one decision each, in the same order
      */
     public List<Decision> decideAll(List<PractitionerYear> facts, Detail detail) {
-        List<Course> courses = facts.stream().map(f -> new Course(f, FactTree.of(codes, f), detail)).toList();
+        List<Course> courses = facts.stream()
+                .map(f -> new Course(f, FactTree.of(codes, f), detail))
+                .toList();
         for (Schedule.Turn turn : turns) {
             if (turn instanceof Schedule.Others others) {
                 run(stages.get(others.stage()), courses);

@@ -37,7 +37,9 @@ sealed interface Feature {
         @Override
         public Object of(Fact fact) {
             Object value = field.value(fact);
-            return value == null || value instanceof String || value instanceof Boolean ? value : value instanceof Unknown ? UNKNOWN : KNOWN;
+            return value == null || value instanceof String || value instanceof Boolean
+                    ? value
+                    : value instanceof Unknown ? UNKNOWN : KNOWN;
         }
 
         @Override

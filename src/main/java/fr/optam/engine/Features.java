@@ -47,7 +47,8 @@ final class Features {
                 row.conditions().forEach(features::cell);
             }
         }
-        features.bounds.forEach((field, all) -> features.put("interval " + field, new Feature.Interval(features.ref(field), List.copyOf(all))));
+        features.bounds.forEach((field, all) ->
+                features.put("interval " + field, new Feature.Interval(features.ref(field), List.copyOf(all))));
         return new ArrayList<>(features.found.values());
     }
 

@@ -92,7 +92,12 @@ final class Schedule {
             }
         }
         read.addAll(fields);
-        return new Needs(fields.stream().mapToInt(f -> byOthers.getOrDefault(f, -1)).max().orElse(-1), together);
+        return new Needs(
+                fields.stream()
+                        .mapToInt(f -> byOthers.getOrDefault(f, -1))
+                        .max()
+                        .orElse(-1),
+                together);
     }
 
     /** Last stage of units that a rule for other facts reads from. */
@@ -125,7 +130,9 @@ final class Schedule {
 
     private int run(List<Integer> stages, int from, int before) {
         int to = from + 1;
-        while (to < stages.size() && units.get(stages.get(to)).others() < before && !units.get(stages.get(to)).together()) {
+        while (to < stages.size()
+                && units.get(stages.get(to)).others() < before
+                && !units.get(stages.get(to)).together()) {
             to++;
         }
         turns.add(new UnitStages(to));

@@ -48,14 +48,16 @@ final class Speaker {
     private Utterance.Draft answer(Statement.Answer a, Fired by) {
         String verdict = fill(a.verdict(), by);
         boolean quiet = counted && by.fact().kind() == Kind.LETTER && verdict.equals(REGULAR) && !lacks(by);
-        Utterance.Draft draft = by.utter(new Utterance.Draft(fill(a.question(), by), verdict, fill(a.reason(), by), by, quiet));
+        Utterance.Draft draft =
+                by.utter(new Utterance.Draft(fill(a.question(), by), verdict, fill(a.reason(), by), by, quiet));
         by.say(draft.reason);
         return draft;
     }
 
     private static boolean lacks(Fired by) {
         for (Statement statement : by.code().says()) {
-            if (statement instanceof Statement.Missing m && m.fields().stream().anyMatch(f -> by.fact().value(f) instanceof Unknown)) {
+            if (statement instanceof Statement.Missing m
+                    && m.fields().stream().anyMatch(f -> by.fact().value(f) instanceof Unknown)) {
                 return true;
             }
         }

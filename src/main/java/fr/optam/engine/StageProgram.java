@@ -11,7 +11,6 @@ import fr.optam.rulebook.formula.FieldRef;
 import fr.optam.rulebook.formula.Formula;
 import fr.optam.rulebook.table.RuleRow;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -39,17 +38,27 @@ final class StageProgram {
     private final Layout layout;
     private final Map<Key, Outcome> memo = new ConcurrentHashMap<>();
 
-    StageProgram(Kind kind, List<Rule> rules, Map<String, RuleRow> rows, Dictionary dictionary, Map<String, Template> templates) {
+    StageProgram(
+            Kind kind,
+            List<Rule> rules,
+            Map<String, RuleRow> rows,
+            Dictionary dictionary,
+            Map<String, Template> templates) {
         Map<String, FieldRef> refs = new TreeMap<>();
         this.features = Features.of(rules, rows, refs);
-        this.watched = UnitKinds.has(kind) ? rules.stream().map(r -> Watched.of(r, rows.get(r.id()), refs)).toList() : List.of();
+        this.watched = UnitKinds.has(kind)
+                ? rules.stream().map(r -> Watched.of(r, rows.get(r.id()), refs)).toList()
+                : List.of();
         this.layout = dictionary.layout(kind);
         Set<String> read = new TreeSet<>();
         for (Rule rule : rules) {
             RuleCode code = new RuleCode(rule, layout, templates);
             codes.put(rule.id(), code);
             for (RuleCode.Put put : code.puts()) {
-                boolean once = put.formula() != null && MANY.contains(kind) && put.formula().local() && codesOnly(put.formula(), dictionary);
+                boolean once = put.formula() != null
+                        && MANY.contains(kind)
+                        && put.formula().local()
+                        && codesOnly(put.formula(), dictionary);
                 if (once || put.formula() == null) {
                     settled.add(put);
                 }
@@ -65,7 +74,9 @@ final class StageProgram {
     }
 
     private static boolean codesOnly(Formula formula, Dictionary dictionary) {
-        return formula.fields().stream().allMatch(f -> dictionary.field(f).map(x -> x.unit() != Unit.EUR).orElse(false));
+        return formula.fields().stream()
+                .allMatch(
+                        f -> dictionary.field(f).map(x -> x.unit() != Unit.EUR).orElse(false));
     }
 
     /**
@@ -105,7 +116,8 @@ final class StageProgram {
         for (FieldRef field : graded) {
             Fact holder = field.holder(fact);
             Object origin = holder == null ? null : holder.ownOrigin(field.place(holder));
-            grades = grades * 31 + (origin == null ? 0 : ((Origin) origin).confidence().ordinal() + 1);
+            grades = grades * 31
+                    + (origin == null ? 0 : ((Origin) origin).confidence().ordinal() + 1);
         }
         values[n] = grades;
         return new Key(values);
@@ -161,7 +173,9 @@ final class StageProgram {
         for (int i = 0; i < values.length; i++) {
             RuleCode.Put put = code.puts().get(i);
             boolean once = settled.contains(put);
-            values[i] = !once ? OPEN : put.formula() == null ? put.constant() : put.formula().eval(fact, weakest);
+            values[i] = !once
+                    ? OPEN
+                    : put.formula() == null ? put.constant() : put.formula().eval(fact, weakest);
             open |= !once;
         }
         return new Applied(code.origin(weakest.confidence()), conditions, values, open);

@@ -20,7 +20,11 @@ final class StageRules {
     private final UndecidedTables undecided;
     private final Map<String, RuleTable> tableOf;
 
-    StageRules(StageBase base, Map<Kind, StageProgram> programs, UndecidedTables undecided, Map<String, RuleTable> tableOf) {
+    StageRules(
+            StageBase base,
+            Map<Kind, StageProgram> programs,
+            UndecidedTables undecided,
+            Map<String, RuleTable> tableOf) {
         this.base = base;
         this.programs = programs;
         this.undecided = undecided;
@@ -55,7 +59,8 @@ final class StageRules {
     /** Asks Drools which rules meet facts of new profiles. */
     Map<Asked, StageProgram.Outcome> learn(Map<Asked, Fact> asked) {
         Map<Fact, List<String>> fired = new IdentityHashMap<>();
-        base.run(asked.values(), (rule, fact) -> fired.computeIfAbsent(fact, f -> new ArrayList<>()).add(rule));
+        base.run(asked.values(), (rule, fact) -> fired.computeIfAbsent(fact, f -> new ArrayList<>())
+                .add(rule));
         Map<Asked, StageProgram.Outcome> learnt = new HashMap<>();
         asked.forEach((one, fact) -> {
             List<String> ids = new ArrayList<>(fired.getOrDefault(fact, List.of()));

@@ -118,7 +118,9 @@ final class UnitLearner {
                     continue;
                 }
                 UnitTracer.Traced traced = tracer.eval(put.formula(), fact, confidence);
-                UnitTracer.Found how = traced.how() == UnitTracer.Found.LATER && !settled(put.formula(), code) ? UnitTracer.Found.EACH : traced.how();
+                UnitTracer.Found how = traced.how() == UnitTracer.Found.LATER && !settled(put.formula(), code)
+                        ? UnitTracer.Found.EACH
+                        : traced.how();
                 if (how == UnitTracer.Found.EACH) {
                     formulas[i] = put.formula();
                     figures[i] = plan.isFigure(put.field());
@@ -140,7 +142,8 @@ final class UnitLearner {
             marks.add(new UnitNode.Mark(ordinal, origin, false));
             for (int i = 0; i < app.values().length; i++) {
                 if (app.code().puts().get(i).slot() >= 0) {
-                    writes.add(new UnitStep.Write(ordinal, app.code().puts().get(i).slot(), app.values()[i], origin));
+                    writes.add(
+                            new UnitStep.Write(ordinal, app.code().puts().get(i).slot(), app.values()[i], origin));
                 }
             }
         }
@@ -163,7 +166,8 @@ final class UnitLearner {
             done.written().forEach(w -> last.put(List.of(w.ordinal(), w.slot()), w.value()));
             marks.addAll(done.marks());
         }
-        last.forEach((place, value) -> differing[place.get(0)].set(place.get(1), value == UnitStep.FIGURE || value instanceof Deferred));
+        last.forEach((place, value) ->
+                differing[place.get(0)].set(place.get(1), value == UnitStep.FIGURE || value instanceof Deferred));
         return new UnitNode(node.at() + 1, differing, node, marks);
     }
 }

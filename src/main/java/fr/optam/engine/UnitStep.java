@@ -45,7 +45,14 @@ final class UnitStep {
      * @param figures whether a value, where known, tells no two units apart
      * @param later whether another rule of the stage gave the field a value before
      */
-    record App(int ordinal, RuleCode code, Confidence confidence, Object[] values, Formula[] formulas, boolean[] figures, boolean[] later) {}
+    record App(
+            int ordinal,
+            RuleCode code,
+            Confidence confidence,
+            Object[] values,
+            Formula[] formulas,
+            boolean[] figures,
+            boolean[] later) {}
 
     /** What a step did with one unit: where it goes next, and the rules with values of its own. */
     static final class Done {
@@ -144,7 +151,8 @@ final class UnitStep {
                 }
             } else {
                 fact.putAt(slot, values[j], origin);
-                done.written.add(new Write(app.ordinal(), slot, app.formulas()[j] == null ? values[j] : shown(app, j, values[j]), origin));
+                done.written.add(new Write(
+                        app.ordinal(), slot, app.formulas()[j] == null ? values[j] : shown(app, j, values[j]), origin));
             }
         }
     }

@@ -36,9 +36,14 @@ final class Units {
         }
         Map<Key, UnitNode> starts = roots.computeIfAbsent(context, c -> new ConcurrentHashMap<>());
         for (UnitRun unit : units) {
-            UnitNode node = unit.node() == null ? start(starts, unit) : unit.node().continued().get(context);
+            UnitNode node = unit.node() == null
+                    ? start(starts, unit)
+                    : unit.node().continued().get(context);
             if (node == null) {
-                node = learned(new UnitNode(unit.node().at(), unit.node().differing(), unit.node(), java.util.List.of()), unit, to);
+                node = learned(
+                        new UnitNode(unit.node().at(), unit.node().differing(), unit.node(), java.util.List.of()),
+                        unit,
+                        to);
                 unit.node().continued().put(context, node);
             }
             while (node.at() < to) {
@@ -61,7 +66,8 @@ final class Units {
                 differing[i] = new BitSet();
             }
             for (int i = 0; i < unit.fact(0).layout().names().size(); i++) {
-                differing[0].set(i, plan.isOwn(i) && UnitNode.isKnown(unit.fact(0).own(i)));
+                differing[0].set(
+                        i, plan.isOwn(i) && UnitNode.isKnown(unit.fact(0).own(i)));
             }
             node = learned(new UnitNode(0, differing, null, java.util.List.of()), unit, 1);
             starts.put(key, node);

@@ -54,13 +54,14 @@ record Watched(List<Guard> guards, List<Feature> features) {
         Matcher is = IS.matcher(condition);
         if (atom.matches()) {
             String field = atom.group(2);
-            Predicate<Fact> holds = switch (atom.group(1)) {
-                case "yes" -> f -> f.yes(field);
-                case "no" -> f -> f.no(field);
-                case "known" -> f -> f.known(field);
-                case "missing" -> f -> f.missing(field);
-                default -> f -> f.none(field);
-            };
+            Predicate<Fact> holds =
+                    switch (atom.group(1)) {
+                        case "yes" -> f -> f.yes(field);
+                        case "no" -> f -> f.no(field);
+                        case "known" -> f -> f.known(field);
+                        case "missing" -> f -> f.missing(field);
+                        default -> f -> f.none(field);
+                    };
             guards.add(new Guard(refs.computeIfAbsent(field, FieldRef::new), holds));
         } else if (is.matches()) {
             String field = is.group(1);
