@@ -1,0 +1,4 @@
+package fr.optam.architecture.bad.cli;
+
+/** Something to depend on. */
+public final class PlainCli {}

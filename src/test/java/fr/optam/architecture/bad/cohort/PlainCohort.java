@@ -1,0 +1,4 @@
+package fr.optam.architecture.bad.cohort;
+
+/** Something to depend on. */
+public final class PlainCohort {}

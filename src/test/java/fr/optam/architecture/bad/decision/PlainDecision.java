@@ -1,0 +1,4 @@
+package fr.optam.architecture.bad.decision;
+
+/** Something to depend on. */
+public final class PlainDecision {}

@@ -1,0 +1,4 @@
+package fr.optam.architecture.bad.engine;
+
+/** Something to depend on. */
+public final class PlainEngine {}

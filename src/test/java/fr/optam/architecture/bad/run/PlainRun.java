@@ -1,0 +1,4 @@
+package fr.optam.architecture.bad.run;
+
+/** Something to depend on. */
+public final class PlainRun {}
