@@ -158,9 +158,11 @@ public final class Main {
     private static int unforeseen(Shell shell, Complaint complaint, Throwable cause, boolean json, boolean debug) {
         try {
             int exit = told(shell, Exit.FAILED, List.of(complaint), cause, json, debug);
-            shell.out().flush();
+            if (json) {
+                shell.out().flush();
+            }
             return exit;
-        } catch (IOException | UncheckedIOException silent) {
+        } catch (IOException | UncheckedIOException closed) {
             shell.err().println(complaint.text());
             return Exit.FAILED;
         }

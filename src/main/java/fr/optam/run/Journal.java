@@ -43,11 +43,11 @@ final class Journal implements AutoCloseable {
             lock(channel, root);
             Journal journal = new Journal(file, channel);
             List<String> lines = wholeLines(Files.readString(file));
-            if (!lines.isEmpty()) {
+            if (lines.size() > 1) {
                 RunIdentity.check(root, identity, parse(lines.get(0)));
             }
             journal.takeOver(root, lines);
-            if (lines.isEmpty()) {
+            if (lines.size() <= 1) {
                 channel.truncate(0);
                 journal.append(identity);
             } else {
@@ -75,6 +75,12 @@ final class Journal implements AutoCloseable {
         if (lock == null) {
             throw new RunRefused("RUN_BUSY", root + ": another batch is writing this run. Maybe wait for its end.");
         }
+    }
+
+    /** Whether a run was begun and a chunk of it written. */
+    static boolean begun(Path root) throws IOException {
+        Path file = root.resolve(NAME);
+        return Files.exists(file) && wholeLines(Files.readString(file)).size() > 1;
     }
 
     private static List<String> wholeLines(String text) {

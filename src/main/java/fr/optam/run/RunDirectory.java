@@ -49,11 +49,10 @@ final class RunDirectory {
         try (Stream<Path> files = Files.list(root)) {
             empty = files.findAny().isEmpty();
         }
-        boolean begun = Files.exists(root.resolve(Journal.NAME));
-        if (!empty && !begun && !complete()) {
+        if (!empty && !Files.exists(root.resolve(Journal.NAME)) && !complete()) {
             throw new RunRefused("RUN_EXISTS", root + ": holds files that are no run. Maybe another directory.");
         }
-        if (!empty && !resume) {
+        if (!resume && (complete() || Journal.begun(root))) {
             throw new RunRefused(
                     "RUN_EXISTS",
                     complete()

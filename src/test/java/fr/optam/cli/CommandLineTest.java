@@ -130,7 +130,6 @@ class CommandLineTest {
         assertEquals(Exit.PARTLY, run("decide", bad));
         String line = err.toString(UTF_8);
         assertTrue(line.startsWith(bad + " $.practitioner.sector: "), line);
-        assertTrue(line.contains("\"3\"") || line.contains("3"), line);
         assertEquals(1, line.lines().count());
     }
 

@@ -208,6 +208,16 @@ class BatchRunTest {
     }
 
     @Test
+    void a_run_that_wrote_nothing_yet_may_be_begun_anew_with_other_input() throws Exception {
+        Path run = root.resolve("run");
+        Path empty = Files.createDirectory(root.resolve("empty"));
+        BatchRequest other =
+                new BatchRequest(empty, "dcir", 2025, Optional.empty(), Set.of(), run, false, 1, 256, "fr", "test");
+        assertThrows(InputUnusable.class, () -> BatchRun.run(other, Shipped.ENGINE, Progress.NONE, CHUNK));
+        assertEquals(20, run(run, false, 1).decided());
+    }
+
+    @Test
     void a_run_begun_with_something_else_is_refused_by_what_differs() throws Exception {
         Path run = root.resolve("run");
         run(run, false, 1);
