@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 public final class Benchmark {
     private static final int GROUPS = 40;
     private static final int BATCH = 50;
-    private static final int YEARS = 3000;
+    private static final int YEARS = 2000;
     private static final int ROUNDS = 5;
     private static final double NANOS = 1e9;
 
@@ -117,7 +117,7 @@ public final class Benchmark {
     }
 
     private void cohorts() throws IOException, InterruptedException {
-        int most = Integer.getInteger("optam.bench.practitioners", 5000);
+        int most = Integer.getInteger("optam.bench.practitioners", 2000);
         line("batch with full record, 100 acts a practitioner, heap 1 GiB, wall");
         for (int practitioners : new int[] {most / 5, most}) {
             Path folder = Files.createTempDirectory("optam-bench");

@@ -31,12 +31,16 @@ final class Ahead {
     /** Begins, if the call looks as if it would need the usual engine. */
     static Optional<Ahead> of(String[] args, Map<String, String> environment) {
         List<String> all = Arrays.asList(args);
-        boolean usual = all.size() > 1 && VERBS.contains(all.get(0))
-                && all.stream().noneMatch(arg -> HELP.contains(arg) || arg.startsWith("--rulebook") || arg.startsWith("--overlay"));
+        boolean usual = all.size() > 1
+                && VERBS.contains(all.get(0))
+                && all.stream()
+                        .noneMatch(arg ->
+                                HELP.contains(arg) || arg.startsWith("--rulebook") || arg.startsWith("--overlay"));
         if (!usual) {
             return Optional.empty();
         }
-        Ahead ahead = new Ahead(new RulebookLocation(Home.checkout(), List.of(), Home.cache(Home.checkout(), environment)));
+        Ahead ahead =
+                new Ahead(new RulebookLocation(Home.checkout(), List.of(), Home.cache(Home.checkout(), environment)));
         Thread thread = new Thread(ahead.engine, "ahead");
         thread.setDaemon(true);
         thread.start();

@@ -105,8 +105,9 @@ abstract class BatchProgress implements Progress, AutoCloseable {
             rejected = rejectedRows;
             begin = Instant.now();
             told = begin;
-            shell.err().println("optam batch: " + total + " practitioners to decide"
-                    + (before == 0 ? "" : ", " + before + " of them decided by an earlier start") + rejected());
+            shell.err()
+                    .println("optam batch: " + total + " practitioners to decide"
+                            + (before == 0 ? "" : ", " + before + " of them decided by an earlier start") + rejected());
         }
 
         private String rejected() {
@@ -121,8 +122,16 @@ abstract class BatchProgress implements Progress, AutoCloseable {
                 told = now;
                 long millis = Math.max(1, Duration.between(begin, now).toMillis());
                 long rate = Math.max(1, (done - before) * 1000 / millis);
-                shell.err().println(String.format(Locale.ROOT, "optam batch: %d of %d (%d %%), %d/s, %s left%s",
-                        done, total, done * 100 / Math.max(1, total), rate, left((total - done) / rate), rejected()));
+                shell.err()
+                        .println(String.format(
+                                Locale.ROOT,
+                                "optam batch: %d of %d (%d %%), %d/s, %s left%s",
+                                done,
+                                total,
+                                done * 100 / Math.max(1, total),
+                                rate,
+                                left((total - done) / rate),
+                                rejected()));
             }
         }
 

@@ -22,14 +22,23 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** A cohort in, a run directory out. */
-@Command(name = "batch", sortOptions = false,
-        description = "Decides a cohort and writes a run directory: decisions, the facts they used, the rulebook that decided,"
-                + " rejected rows, a summary, and a manifest with digests.",
-        footer = {"", "optam batch --input cohort --year 2025 --out run-2025",
-            "optam batch --input extract --layout dcir --year 2025 --out run-2025 --resume"})
+@Command(
+        name = "batch",
+        sortOptions = false,
+        description =
+                "Decides a cohort and writes a run directory: decisions, the facts they used, the rulebook that decided,"
+                        + " rejected rows, a summary, and a manifest with digests.",
+        footer = {
+            "",
+            "optam batch --input cohort --year 2025 --out run-2025",
+            "optam batch --input extract --layout dcir --year 2025 --out run-2025 --resume"
+        })
 final class BatchVerb implements Verb {
     /** Layouts of the input. */
-    enum Layout { neutral, dcir }
+    enum Layout {
+        neutral,
+        dcir
+    }
 
     @Option(names = "--input", required = true, paramLabel = "DIR", description = "Folder of the input files.")
     Path input;
@@ -37,24 +46,39 @@ final class BatchVerb implements Verb {
     @Option(names = "--year", required = true, paramLabel = "Y", description = "Civil year that is decided.")
     int year;
 
-    @Option(names = "--out", required = true, paramLabel = "RUN", description = "The run directory; made if it is not there.")
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "RUN",
+            description = "The run directory; made if it is not there.")
     Path out;
 
-    @Option(names = "--layout", paramLabel = "neutral|dcir", defaultValue = "neutral",
+    @Option(
+            names = "--layout",
+            paramLabel = "neutral|dcir",
+            defaultValue = "neutral",
             description = "Layout of the input: ${COMPLETION-CANDIDATES}. Default: neutral.")
     Layout layout;
 
     @Option(names = "--resume", description = "Goes on with a run that was cut off; begins one if there is none.")
     boolean resume;
 
-    @Option(names = "--paid-until", paramLabel = "DATE",
+    @Option(
+            names = "--paid-until",
+            paramLabel = "DATE",
             description = "With --layout dcir: last day of payment that is read. Default: 31 March of the year after.")
     LocalDate paidUntil;
 
-    @Option(names = "--threads", paramLabel = "N", description = "Threads that decide. Default: one for each processor.")
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "Threads that decide. Default: one for each processor.")
     Integer threads;
 
-    @Option(names = "--memory", paramLabel = "MB", defaultValue = "512",
+    @Option(
+            names = "--memory",
+            paramLabel = "MB",
+            defaultValue = "512",
             description = "Memory for sorting and grouping, beside the heap. Default: ${DEFAULT-VALUE}.")
     int memory;
 
@@ -80,12 +104,22 @@ final class BatchVerb implements Verb {
         int cores = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
         Set<Integer> reference = Set.copyOf(new RulebookTables(engine.rulebook()).referenceYears(year));
         BatchRequest request = new BatchRequest(
-                input, layout.name(), year, Optional.ofNullable(paidUntil), reference, out, resume, cores, memory,
-                output.lang.name(), Verbs.Version.text());
+                input,
+                layout.name(),
+                year,
+                Optional.ofNullable(paidUntil),
+                reference,
+                out,
+                resume,
+                cores,
+                memory,
+                output.lang.name(),
+                Verbs.Version.text());
         RunSummary summary = decide(request, engine, shell);
         if (!quiet) {
-            shell.err().println("optam batch: " + summary.decided() + " decided in "
-                    + Duration.between(begin, Instant.now()).toMillis() / 100 / 10.0 + " s, " + out);
+            shell.err()
+                    .println("optam batch: " + summary.decided() + " decided in "
+                            + Duration.between(begin, Instant.now()).toMillis() / 100 / 10.0 + " s, " + out);
         }
         if (output.json()) {
             shell.line(CanonicalJson.write(summary.json()));
@@ -96,8 +130,9 @@ final class BatchVerb implements Verb {
     }
 
     private RunSummary decide(BatchRequest request, Engine engine, Shell shell) throws Failure, IOException {
-        Thread farewell = new Thread(() -> shell.err().println(
-                "optam batch: cut off, " + out + " is not complete. The same command with --resume goes on with it."));
+        Thread farewell = new Thread(() -> shell.err()
+                .println("optam batch: cut off, " + out
+                        + " is not complete. The same command with --resume goes on with it."));
         Runtime.getRuntime().addShutdownHook(farewell);
         try (BatchProgress progress = BatchProgress.of(quiet, shell)) {
             progress.reading(input.toString());
@@ -131,7 +166,8 @@ final class BatchVerb implements Verb {
             throw Failure.usage("--threads", "out of bounds, " + threads, "Maybe 1 to 1024.");
         }
         if (memory < 64) {
-            throw Failure.usage("--memory", "out of bounds, " + memory, "Maybe " + CohortRequest.MEMORY_MEGABYTES + ".");
+            throw Failure.usage(
+                    "--memory", "out of bounds, " + memory, "Maybe " + CohortRequest.MEMORY_MEGABYTES + ".");
         }
         if (paidUntil != null && layout != Layout.dcir) {
             throw Failure.usage("--paid-until", "goes with --layout dcir only, " + paidUntil, "Maybe leave it out.");

@@ -31,7 +31,10 @@ record Complaint(String code, String file, String sheet, Place place, String mes
         int maybe = line.indexOf(" Maybe ");
         String said = maybe < 0 ? line : line.substring(0, maybe);
         int colon = said.indexOf(": ");
-        return of(code, colon < 0 ? "" : said.substring(0, colon), colon < 0 ? said : said.substring(colon + 2),
+        return of(
+                code,
+                colon < 0 ? "" : said.substring(0, colon),
+                colon < 0 ? said : said.substring(colon + 2),
                 maybe < 0 ? "" : line.substring(maybe + 1));
     }
 
@@ -39,15 +42,30 @@ record Complaint(String code, String file, String sheet, Place place, String mes
         String place = problem.place();
         int cut = place.indexOf('!');
         if (cut >= 0) {
-            return new Complaint(problem.code(), problem.file(), place.substring(0, cut),
-                    new Place("cell", place.substring(cut + 1)), problem.message(), problem.hint());
+            return new Complaint(
+                    problem.code(),
+                    problem.file(),
+                    place.substring(0, cut),
+                    new Place("cell", place.substring(cut + 1)),
+                    problem.message(),
+                    problem.hint());
         }
-        return new Complaint(problem.code(), problem.file(), "",
-                place.isEmpty() ? Place.NONE : new Place("line", place), problem.message(), problem.hint());
+        return new Complaint(
+                problem.code(),
+                problem.file(),
+                "",
+                place.isEmpty() ? Place.NONE : new Place("line", place),
+                problem.message(),
+                problem.hint());
     }
 
     static Complaint of(String file, FactsProblem problem) {
-        return new Complaint(problem.code(), file, "", new Place("path", problem.path()), problem.message(),
+        return new Complaint(
+                problem.code(),
+                file,
+                "",
+                new Place("path", problem.path()),
+                problem.message(),
                 problem.hint().isEmpty() ? "" : "Maybe " + problem.hint() + "?");
     }
 
@@ -55,7 +73,8 @@ record Complaint(String code, String file, String sheet, Place place, String mes
     String text() {
         String where = file + (sheet.isEmpty() ? "" : "!" + sheet);
         where += place.key().isEmpty() ? "" : (place.key().equals("path") ? " " : "!") + place.value();
-        String what = message.isEmpty() || ".?!".indexOf(message.charAt(message.length() - 1)) >= 0 ? message : message + ".";
+        String what =
+                message.isEmpty() || ".?!".indexOf(message.charAt(message.length() - 1)) >= 0 ? message : message + ".";
         return ((where.isEmpty() ? "optam" : where) + ": " + what + (hint.isEmpty() ? "" : " " + hint))
                 .replaceAll("[\\r\\n]+", " ");
     }
@@ -68,8 +87,11 @@ record Complaint(String code, String file, String sheet, Place place, String mes
         json.put("file", file.isEmpty() ? null : file);
         json.put("sheet", sheet.isEmpty() ? null : sheet);
         if (!place.key().isEmpty()) {
-            json.put(place.key(), place.value().matches("[0-9]{1,9}") && place.key().equals("line")
-                    ? (Object) Integer.valueOf(place.value()) : place.value());
+            json.put(
+                    place.key(),
+                    place.value().matches("[0-9]{1,9}") && place.key().equals("line")
+                            ? (Object) Integer.valueOf(place.value())
+                            : place.value());
         }
         json.put("message", message);
         json.put("hint", hint.isEmpty() ? null : hint);

@@ -18,12 +18,21 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** One practitioner-year in, one decision out. */
-@Command(name = "decide", sortOptions = false,
-        description = "Decides practitioner-years: one decision for each file of facts, in the given order. A file that is"
-                + " refused gives its errors, and the others go on.",
-        footer = {"", "optam decide facts.json", "optam decide --format json --lang en folder-of-facts > decisions.jsonl"})
+@Command(
+        name = "decide",
+        sortOptions = false,
+        description =
+                "Decides practitioner-years: one decision for each file of facts, in the given order. A file that is"
+                        + " refused gives its errors, and the others go on.",
+        footer = {
+            "",
+            "optam decide facts.json",
+            "optam decide --format json --lang en folder-of-facts > decisions.jsonl"
+        })
 final class DecideVerb implements Verb {
-    @Parameters(arity = "1..*", paramLabel = "FACTS.json",
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "FACTS.json",
             description = "Files, folders whose *.json are taken by name, or - for standard input.")
     List<String> files = new ArrayList<>();
 
@@ -58,10 +67,17 @@ final class DecideVerb implements Verb {
         try {
             facts = FactsJson.read(FactsFiles.read(file, shell));
         } catch (FactsRefused e) {
-            output.complain(shell, e.problems().stream().map(p -> Complaint.of(FactsFiles.shown(file), p)).toList());
+            output.complain(
+                    shell,
+                    e.problems().stream()
+                            .map(p -> Complaint.of(FactsFiles.shown(file), p))
+                            .toList());
             return false;
         } catch (IOException e) {
-            output.complain(shell, List.of(Complaint.of("FILE_UNREADABLE", FactsFiles.shown(file), "can't be read, " + reason(e), "")));
+            output.complain(
+                    shell,
+                    List.of(Complaint.of(
+                            "FILE_UNREADABLE", FactsFiles.shown(file), "can't be read, " + reason(e), "")));
             return false;
         }
         Decision decision = engine.decide(facts);

@@ -27,7 +27,9 @@ final class FactsFiles {
             } else if (Files.isDirectory(path)) {
                 int before = files.size();
                 try (Stream<Path> inside = Files.list(path)) {
-                    inside.filter(file -> file.toString().endsWith(".json") && Files.isRegularFile(file)).sorted().forEach(file -> files.add(file.toString()));
+                    inside.filter(file -> file.toString().endsWith(".json") && Files.isRegularFile(file))
+                            .sorted()
+                            .forEach(file -> files.add(file.toString()));
                 }
                 if (files.size() == before) {
                     throw Failure.usage(argument, "holds no file that ends with .json", "Maybe another folder.");

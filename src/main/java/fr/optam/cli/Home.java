@@ -23,8 +23,13 @@ final class Home {
         }
         CodeSource source = Home.class.getProtectionDomain().getCodeSource();
         try {
-            Path at = source == null ? null : Path.of(source.getLocation().toURI()).toAbsolutePath();
-            if (at != null && at.getParent() != null && at.getParent().endsWith("target") && at.getParent().getParent() != null) {
+            Path at = source == null
+                    ? null
+                    : Path.of(source.getLocation().toURI()).toAbsolutePath();
+            if (at != null
+                    && at.getParent() != null
+                    && at.getParent().endsWith("target")
+                    && at.getParent().getParent() != null) {
                 return at.getParent().getParent();
             }
         } catch (URISyntaxException | IllegalArgumentException | java.nio.file.FileSystemNotFoundException elsewhere) {
@@ -44,7 +49,8 @@ final class Home {
             return own;
         }
         String base = environment.getOrDefault("XDG_CACHE_HOME", "");
-        Path users = base.isEmpty() ? Path.of(System.getProperty("user.home", "."), ".cache", CACHE) : Path.of(base, CACHE);
+        Path users =
+                base.isEmpty() ? Path.of(System.getProperty("user.home", "."), ".cache", CACHE) : Path.of(base, CACHE);
         if (usable(users)) {
             return users;
         }
@@ -62,14 +68,19 @@ final class Home {
 
     /** Compiled rules are code: a folder that others could have made is not used. */
     private static Path temporary() {
-        Path folder = Path.of(System.getProperty("java.io.tmpdir"), CACHE + "-" + System.getProperty("user.name", "user"));
+        Path folder =
+                Path.of(System.getProperty("java.io.tmpdir"), CACHE + "-" + System.getProperty("user.name", "user"));
         try {
             if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
-                return Files.createDirectory(folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+                return Files.createDirectory(
+                        folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
             }
             boolean ours = Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)
-                    && Files.getOwner(folder, LinkOption.NOFOLLOW_LINKS).getName().equals(System.getProperty("user.name"))
-                    && PosixFilePermissions.toString(Files.getPosixFilePermissions(folder, LinkOption.NOFOLLOW_LINKS)).equals("rwx------");
+                    && Files.getOwner(folder, LinkOption.NOFOLLOW_LINKS)
+                            .getName()
+                            .equals(System.getProperty("user.name"))
+                    && PosixFilePermissions.toString(Files.getPosixFilePermissions(folder, LinkOption.NOFOLLOW_LINKS))
+                            .equals("rwx------");
             return ours ? folder : Files.createTempDirectory(CACHE);
         } catch (IOException | UnsupportedOperationException none) {
             return folder.resolveSibling(CACHE + "-" + ProcessHandle.current().pid());

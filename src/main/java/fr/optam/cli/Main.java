@@ -46,10 +46,23 @@ public final class Main {
         } catch (IOException | UncheckedIOException e) {
             return failed(shell, e, json, debug);
         } catch (OutOfMemoryError e) {
-            return unforeseen(shell, Complaint.of("OUT_OF_MEMORY", "optam", "the memory is full, " + (Runtime.getRuntime().maxMemory() >> 20) + " MiB",
-                    "Maybe JAVA_OPTS=-Xmx4g."), e, json, debug);
+            return unforeseen(
+                    shell,
+                    Complaint.of(
+                            "OUT_OF_MEMORY",
+                            "optam",
+                            "the memory is full, " + (Runtime.getRuntime().maxMemory() >> 20) + " MiB",
+                            "Maybe JAVA_OPTS=-Xmx4g."),
+                    e,
+                    json,
+                    debug);
         } catch (RuntimeException | Error e) {
-            return unforeseen(shell, Complaint.of("INTERNAL", "optam", "an error of the program, " + e, "Maybe --debug shows where."), e, json, debug);
+            return unforeseen(
+                    shell,
+                    Complaint.of("INTERNAL", "optam", "an error of the program, " + e, "Maybe --debug shows where."),
+                    e,
+                    json,
+                    debug);
         }
     }
 
@@ -81,7 +94,8 @@ public final class Main {
     private static boolean json(String[] args) {
         List<String> all = Arrays.asList(args);
         int at = all.indexOf("--format");
-        return all.contains("--format=json") || at >= 0 && at + 1 < all.size() && all.get(at + 1).equals("json");
+        return all.contains("--format=json")
+                || at >= 0 && at + 1 < all.size() && all.get(at + 1).equals("json");
     }
 
     private static Complaint usage(ParameterException e) {
@@ -92,8 +106,14 @@ public final class Main {
         if (e instanceof UnmatchedArgumentException unknown) {
             String first = unknown.getUnmatched().get(0);
             boolean verb = at.getParent() == null && !first.startsWith("-");
-            hint = unknown.getSuggestions().stream().filter(word -> alike(word, first)).findFirst().orElse(hint);
-            message = (verb ? "no such verb, '" : first.startsWith("-") ? "no such option, '" : "one argument too many, '") + first + "'";
+            hint = unknown.getSuggestions().stream()
+                    .filter(word -> alike(word, first))
+                    .findFirst()
+                    .orElse(hint);
+            message = (verb
+                            ? "no such verb, '"
+                            : first.startsWith("-") ? "no such option, '" : "one argument too many, '")
+                    + first + "'";
         }
         return Complaint.of("USAGE", where, message, "Maybe " + hint + ".");
     }
@@ -102,7 +122,9 @@ public final class Main {
         return word.regionMatches(0, typed, 0, Math.min(2, typed.length()));
     }
 
-    private static int told(Shell shell, int exit, List<Complaint> complaints, Throwable cause, boolean json, boolean debug) throws IOException {
+    private static int told(
+            Shell shell, int exit, List<Complaint> complaints, Throwable cause, boolean json, boolean debug)
+            throws IOException {
         OutputOptions.complain(shell, complaints, json);
         trace(shell, cause, debug);
         return exit;
@@ -117,7 +139,9 @@ public final class Main {
         boolean whole = message.contains(": ");
         Complaint complaint = cause instanceof FileSystemException file && !whole
                 ? Complaint.of("FILE", String.valueOf(file.getFile()), said(file), "")
-                : whole ? Complaint.of("FILE", message) : Complaint.of("FILE", "standard output", "can't be written, " + message, "");
+                : whole
+                        ? Complaint.of("FILE", message)
+                        : Complaint.of("FILE", "standard output", "can't be written, " + message, "");
         return unforeseen(shell, complaint, cause, json, debug);
     }
 
@@ -126,7 +150,9 @@ public final class Main {
         if (e instanceof AccessDeniedException) {
             return "access is denied";
         }
-        return e instanceof NoSuchFileException ? "no such file" : String.valueOf(e.getReason() == null ? e.getClass().getSimpleName() : e.getReason());
+        return e instanceof NoSuchFileException
+                ? "no such file"
+                : String.valueOf(e.getReason() == null ? e.getClass().getSimpleName() : e.getReason());
     }
 
     private static int unforeseen(Shell shell, Complaint complaint, Throwable cause, boolean json, boolean debug) {

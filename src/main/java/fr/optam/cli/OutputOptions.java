@@ -8,23 +8,38 @@ import picocli.CommandLine.Option;
 /** Options of every verb: what comes out, and in which language. */
 final class OutputOptions {
     /** Forms of what comes out. */
-    enum Format { text, json }
+    enum Format {
+        text,
+        json
+    }
 
     /** Languages of sentences. */
-    enum Lang { fr, en }
+    enum Lang {
+        fr,
+        en
+    }
 
-    @Option(names = "--format", paramLabel = "text|json", defaultValue = "text",
+    @Option(
+            names = "--format",
+            paramLabel = "text|json",
+            defaultValue = "text",
             description = "Form of what comes out: ${COMPLETION-CANDIDATES}. Default: text.")
     Format format;
 
-    @Option(names = "--lang", paramLabel = "fr|en", defaultValue = "fr",
+    @Option(
+            names = "--lang",
+            paramLabel = "fr|en",
+            defaultValue = "fr",
             description = "Language of sentences: ${COMPLETION-CANDIDATES}. Default: fr.")
     Lang lang;
 
     @Option(names = "--debug", description = "Shows where in the program an error arose.")
     boolean debug;
 
-    @Option(names = {"-h", "--help"}, usageHelp = true, description = "Shows this help.")
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Shows this help.")
     boolean help;
 
     boolean json() {
@@ -42,7 +57,8 @@ final class OutputOptions {
 
     static void complain(Shell shell, List<Complaint> complaints, boolean json) throws IOException {
         if (json) {
-            shell.line(CanonicalJson.write(complaints.stream().map(Complaint::json).toList()));
+            shell.line(
+                    CanonicalJson.write(complaints.stream().map(Complaint::json).toList()));
         } else {
             complaints.forEach(complaint -> shell.err().println(complaint.text()));
         }

@@ -15,11 +15,15 @@ import picocli.CommandLine.Option;
 
 /** Options of every verb that reads a rulebook. */
 final class RulebookOptions {
-    @Option(names = "--rulebook", paramLabel = "DIR",
+    @Option(
+            names = "--rulebook",
+            paramLabel = "DIR",
             description = "Folder that holds rules-drl and decision-tables. Default: the checkout of this program.")
     Path rulebook;
 
-    @Option(names = "--overlay", paramLabel = "DIR",
+    @Option(
+            names = "--overlay",
+            paramLabel = "DIR",
             description = "Folder whose files replace files of the same relative name, or the name of one below"
                     + " decision-tables/overlays. May be given several times.")
     List<String> overlays = new ArrayList<>();
@@ -74,6 +78,7 @@ final class RulebookOptions {
     }
 
     private static Failure invalid(RulebookInvalid e) {
-        return new Failure(Exit.RULEBOOK, e.problems().stream().map(Complaint::of).toList(), e);
+        return new Failure(
+                Exit.RULEBOOK, e.problems().stream().map(Complaint::of).toList(), e);
     }
 }

@@ -60,7 +60,9 @@ final class RulebookTables implements SampleTables {
 
     @Override
     public List<Department> departments(LocalDate on) {
-        return rows("regions", on).stream().map(row -> new Department(text(row, "department"), text(row, "region"))).toList();
+        return rows("regions", on).stream()
+                .map(row -> new Department(text(row, "department"), text(row, "region")))
+                .toList();
     }
 
     @Override
@@ -84,7 +86,9 @@ final class RulebookTables implements SampleTables {
     @Override
     public Optional<BigDecimal> primeRate(String specialty, String optionGroup, LocalDate on) {
         return row("prime-taux", on, "specialty", specialty)
-                .or(() -> optionGroup.isEmpty() ? Optional.empty() : row("prime-taux", on, "specialty", "", "optionGroup", optionGroup))
+                .or(() -> optionGroup.isEmpty()
+                        ? Optional.empty()
+                        : row("prime-taux", on, "specialty", "", "optionGroup", optionGroup))
                 .map(row -> number(row, "chargeRate"));
     }
 
@@ -93,7 +97,9 @@ final class RulebookTables implements SampleTables {
         return rows("options").stream()
                 .filter(row -> text(row, "option").equals(code))
                 .findFirst()
-                .flatMap(row -> row.citation().from().map(from -> new Span(from, row.citation().to())));
+                .flatMap(row -> row.citation()
+                        .from()
+                        .map(from -> new Span(from, row.citation().to())));
     }
 
     @Override
@@ -107,6 +113,7 @@ final class RulebookTables implements SampleTables {
 
     @Override
     public Optional<Integer> delayMonths(String code, LocalDate on) {
-        return row("delais", on, "delay", code, "unit", "MONTH").map(row -> number(row, "value").intValueExact());
+        return row("delais", on, "delay", code, "unit", "MONTH")
+                .map(row -> number(row, "value").intValueExact());
     }
 }

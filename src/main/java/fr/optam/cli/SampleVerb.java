@@ -14,10 +14,16 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Writes a synthetic cohort. */
-@Command(name = "sample", sortOptions = false,
-        description = "Writes a synthetic cohort with a known share of each irregularity. The same seed gives the same bytes.",
-        footer = {"", "optam sample --practitioners 1000 --seed 7 --out cohort",
-            "optam sample --practitioners 200 --seed 7 --layout dcir --bad-rows 0.001 --out extract"})
+@Command(
+        name = "sample",
+        sortOptions = false,
+        description =
+                "Writes a synthetic cohort with a known share of each irregularity. The same seed gives the same bytes.",
+        footer = {
+            "",
+            "optam sample --practitioners 1000 --seed 7 --out cohort",
+            "optam sample --practitioners 200 --seed 7 --layout dcir --bad-rows 0.001 --out extract"
+        })
 final class SampleVerb implements Verb {
     @Option(names = "--practitioners", required = true, paramLabel = "N", description = "Number of practitioners.")
     int practitioners;
@@ -25,27 +31,53 @@ final class SampleVerb implements Verb {
     @Option(names = "--seed", required = true, paramLabel = "S", description = "Seed of the generator.")
     long seed;
 
-    @Option(names = "--out", required = true, paramLabel = "DIR", description = "Directory to write; made if it is not there.")
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "DIR",
+            description = "Directory to write; made if it is not there.")
     Path out;
 
-    @Option(names = "--layout", paramLabel = "neutral|dcir", defaultValue = "neutral", description = "Layout. Default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--layout",
+            paramLabel = "neutral|dcir",
+            defaultValue = "neutral",
+            description = "Layout. Default: ${DEFAULT-VALUE}.")
     String layout;
 
-    @Option(names = "--year", paramLabel = "Y", defaultValue = "2025", description = "Civil year. Default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--year",
+            paramLabel = "Y",
+            defaultValue = "2025",
+            description = "Civil year. Default: ${DEFAULT-VALUE}.")
     int year;
 
-    @Option(names = "--acts", paramLabel = "N", description = "Act lines of each practitioner. Default: a spread of 20 to 800.")
+    @Option(
+            names = "--acts",
+            paramLabel = "N",
+            description = "Act lines of each practitioner. Default: a spread of 20 to 800.")
     Integer acts;
 
-    @Option(names = "--profile", paramLabel = "options|national", defaultValue = "options",
+    @Option(
+            names = "--profile",
+            paramLabel = "options|national",
+            defaultValue = "options",
             description = "Mostly members of an option, or national shares. Default: ${DEFAULT-VALUE}.")
     String profile;
 
-    @Option(names = "--files", paramLabel = "csv|csv.gz|parquet", defaultValue = "csv", description = "Form of the files. Default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--files",
+            paramLabel = "csv|csv.gz|parquet",
+            defaultValue = "csv",
+            description = "Form of the files. Default: ${DEFAULT-VALUE}.")
     String files;
 
-    @Option(names = "--bad-rows", paramLabel = "SHARE", defaultValue = "0",
-            description = "Share of act lines after which a defective row is planted, 0 to 1. Default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--bad-rows",
+            paramLabel = "SHARE",
+            defaultValue = "0",
+            description =
+                    "Share of act lines after which a defective row is planted, 0 to 1. Default: ${DEFAULT-VALUE}.")
     BigDecimal badRows;
 
     @Mixin
@@ -63,8 +95,16 @@ final class SampleVerb implements Verb {
     public int run(Shell shell) throws Failure, IOException {
         SampleRequest request;
         try {
-            request = new SampleRequest(practitioners, seed, out, layout, year,
-                    acts == null ? OptionalInt.empty() : OptionalInt.of(acts), profile, files, badRows);
+            request = new SampleRequest(
+                    practitioners,
+                    seed,
+                    out,
+                    layout,
+                    year,
+                    acts == null ? OptionalInt.empty() : OptionalInt.of(acts),
+                    profile,
+                    files,
+                    badRows);
         } catch (IllegalArgumentException e) {
             throw new Failure(Exit.USAGE, java.util.List.of(Complaint.of("USAGE", e.getMessage())), e);
         }
@@ -84,10 +124,18 @@ final class SampleVerb implements Verb {
     }
 
     private String text(Sample.Written written) {
-        StringBuilder text = new StringBuilder(String.format(java.util.Locale.ROOT,
-                output.french() ? "SYNTHETIC : %d praticiens, %d lignes d’actes, graine %d, dans %s\n" : "SYNTHETIC: %d practitioners, %d act lines, seed %d, in %s\n",
-                written.practitioners(), written.acts(), seed, out));
-        written.rows().forEach((file, rows) -> text.append(String.format(java.util.Locale.ROOT, "  %-24s %12d\n", file, rows)));
+        StringBuilder text = new StringBuilder(String.format(
+                java.util.Locale.ROOT,
+                output.french()
+                        ? "SYNTHETIC : %d praticiens, %d lignes d’actes, graine %d, dans %s\n"
+                        : "SYNTHETIC: %d practitioners, %d act lines, seed %d, in %s\n",
+                written.practitioners(),
+                written.acts(),
+                seed,
+                out));
+        written.rows()
+                .forEach((file, rows) ->
+                        text.append(String.format(java.util.Locale.ROOT, "  %-24s %12d\n", file, rows)));
         return text.toString();
     }
 }

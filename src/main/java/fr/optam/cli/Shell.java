@@ -25,7 +25,12 @@ import java.util.Optional;
  * @param ahead the engine, if it is being loaded already
  */
 record Shell(
-        InputStream in, OutputStream out, PrintStream err, boolean outTerminal, boolean errTerminal, Map<String, String> environment,
+        InputStream in,
+        OutputStream out,
+        PrintStream err,
+        boolean outTerminal,
+        boolean errTerminal,
+        Map<String, String> environment,
         Optional<Ahead> ahead) {
 
     /** The surroundings of this process. */
@@ -42,7 +47,8 @@ record Shell(
             return seen.indexOf('0' + descriptor) >= 0;
         }
         try {
-            String target = Files.readSymbolicLink(Path.of("/proc/self/fd/" + descriptor)).toString();
+            String target = Files.readSymbolicLink(Path.of("/proc/self/fd/" + descriptor))
+                    .toString();
             return target.startsWith("/dev/pts/") || target.startsWith("/dev/tty");
         } catch (IOException | UnsupportedOperationException unknown) {
             return false;
@@ -51,7 +57,9 @@ record Shell(
 
     /** Whether to colour what goes to standard output. */
     boolean colour() {
-        return outTerminal && environment.getOrDefault("NO_COLOR", "").isEmpty() && !"dumb".equals(environment.get("TERM"));
+        return outTerminal
+                && environment.getOrDefault("NO_COLOR", "").isEmpty()
+                && !"dumb".equals(environment.get("TERM"));
     }
 
     /** Writes text to standard output. */

@@ -30,11 +30,16 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Runs the scenarios. */
-@Command(name = "test", sortOptions = false,
-        description = "Decides the scenarios and holds each decision against what is expected. Exit code 1 if one fails.",
+@Command(
+        name = "test",
+        sortOptions = false,
+        description =
+                "Decides the scenarios and holds each decision against what is expected. Exit code 1 if one fails.",
         footer = {"", "optam test", "optam test prime --failures", "optam test --only 'prime/*2025*'"})
 final class TestVerb implements Verb {
-    @Parameters(arity = "0..*", paramLabel = "PATTERN",
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "PATTERN",
             description = "Names or folders of scenarios; * stands for any characters. Default: all.")
     List<String> patterns = new ArrayList<>();
 
@@ -47,7 +52,10 @@ final class TestVerb implements Verb {
     @Option(names = "--junit", paramLabel = "FILE", description = "Writes the results as JUnit XML.")
     Path junit;
 
-    @Option(names = "--scenarios", paramLabel = "DIR", description = "Folder of the scenarios. Default: test-scenarios beside the rulebook, or of the checkout.")
+    @Option(
+            names = "--scenarios",
+            paramLabel = "DIR",
+            description = "Folder of the scenarios. Default: test-scenarios beside the rulebook, or of the checkout.")
     Path scenarios;
 
     @Mixin
@@ -87,7 +95,8 @@ final class TestVerb implements Verb {
 
     private Path folder() throws Failure {
         Path beside = rulebook.root().resolve("test-scenarios");
-        Path folder = scenarios != null ? scenarios
+        Path folder = scenarios != null
+                ? scenarios
                 : Files.isDirectory(beside) ? beside : Home.checkout().resolve("test-scenarios");
         if (!Files.isDirectory(folder)) {
             throw Failure.usage(folder.toString(), "no such folder", "Maybe --scenarios names it.");
@@ -118,7 +127,8 @@ final class TestVerb implements Verb {
         try {
             return engine(given.overlays(), shell).decide(FactsJson.read(given.facts()));
         } catch (fr.optam.cohort.FactsRefused e) {
-            throw new FactsRefused(e.problems().stream().map(problem -> problem.line()).toList());
+            throw new FactsRefused(
+                    e.problems().stream().map(problem -> problem.line()).toList());
         } catch (Failure e) {
             throw new OverlayUnusable(e);
         }
@@ -147,7 +157,14 @@ final class TestVerb implements Verb {
     }
 
     private static Map<String, Object> json(ScenarioResult result) {
-        return Map.of("name", result.name(), "title", result.title(), "passed", result.passed(),
-                "differences", result.passed() ? List.of() : result.lines());
+        return Map.of(
+                "name",
+                result.name(),
+                "title",
+                result.title(),
+                "passed",
+                result.passed(),
+                "differences",
+                result.passed() ? List.of() : result.lines());
     }
 }

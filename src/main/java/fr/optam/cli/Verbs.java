@@ -18,15 +18,30 @@ final class Verbs {
     private Verbs() {}
 
     /** The program itself; without a verb it only helps. */
-    @Command(name = "optam", versionProvider = Version.class, synopsisSubcommandLabel = "VERB",
-            description = "Decides whether a physician keeps the commitments of a French tariff option, and proves each answer.",
-            footer = {"", "Exit codes: 0 done, 1 failed, 2 wrong use, 3 rulebook invalid,",
-                "4 done, but some input was rejected or not evaluable.", "", "optam VERB --help says more."})
+    @Command(
+            name = "optam",
+            versionProvider = Version.class,
+            synopsisSubcommandLabel = "VERB",
+            description =
+                    "Decides whether a physician keeps the commitments of a French tariff option, and proves each answer.",
+            footer = {
+                "",
+                "Exit codes: 0 done, 1 failed, 2 wrong use, 3 rulebook invalid,",
+                "4 done, but some input was rejected or not evaluable.",
+                "",
+                "optam VERB --help says more."
+            })
     static final class Optam {
-        @CommandLine.Option(names = {"-h", "--help"}, usageHelp = true, description = "Shows this help.")
+        @CommandLine.Option(
+                names = {"-h", "--help"},
+                usageHelp = true,
+                description = "Shows this help.")
         boolean help;
 
-        @CommandLine.Option(names = {"-V", "--version"}, versionHelp = true, description = "Shows the version.")
+        @CommandLine.Option(
+                names = {"-V", "--version"},
+                versionHelp = true,
+                description = "Shows the version.")
         boolean version;
     }
 

@@ -14,8 +14,22 @@ import java.util.regex.Pattern;
 final class ActReader {
     /** Keys of an act. */
     static final List<String> KEYS = List.of(
-            "id", "ids", "on", "at", "code", "activity", "category", "modifiers", "allowedModifiers", "association",
-            "quantity", "baseTariff", "baseTariffWithoutOption", "feeCharged", "c2s", "emergency");
+            "id",
+            "ids",
+            "on",
+            "at",
+            "code",
+            "activity",
+            "category",
+            "modifiers",
+            "allowedModifiers",
+            "association",
+            "quantity",
+            "baseTariff",
+            "baseTariffWithoutOption",
+            "feeCharged",
+            "c2s",
+            "emergency");
 
     private static final int LETTERS = 32;
     private static final int QUANTITY_MAXIMUM = 999_999;
@@ -43,7 +57,8 @@ final class ActReader {
         Optional<String> association = object.member("association").orElse(null) instanceof Json.Null
                 ? Optional.of("")
                 : object.form("association", ASSOCIATION);
-        Optional<Integer> quantity = object.whole("quantity", 1, QUANTITY_MAXIMUM).map(Long::intValue);
+        Optional<Integer> quantity =
+                object.whole("quantity", 1, QUANTITY_MAXIMUM).map(Long::intValue);
         var base = object.decimal("baseTariff", Money.upTo(9, 0));
         var without = object.decimal("baseTariffWithoutOption", Money.upTo(9, 0));
         var fee = object.decimal("feeCharged", Money.upTo(10, 0));
@@ -51,8 +66,21 @@ final class ActReader {
         Optional<Boolean> emergency = object.bool("emergency");
         return object.sound()
                 ? Optional.of(new Act(
-                        ids, on.orElseThrow(), at, code.orElseThrow(), activity, category, modifiers, allowed,
-                        association, quantity, base, without, fee, c2s, emergency))
+                        ids,
+                        on.orElseThrow(),
+                        at,
+                        code.orElseThrow(),
+                        activity,
+                        category,
+                        modifiers,
+                        allowed,
+                        association,
+                        quantity,
+                        base,
+                        without,
+                        fee,
+                        c2s,
+                        emergency))
                 : Optional.empty();
     }
 

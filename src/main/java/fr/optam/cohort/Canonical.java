@@ -66,7 +66,8 @@ final class Canonical {
             ids.computeIfAbsent(withIds(act, NO_IDS), key -> new ArrayList<>(1)).addAll(act.ids());
         }
         return sorted(ids.entrySet().stream()
-                .map(entry -> withIds(entry.getKey(), entry.getValue().stream().sorted().toList()))
+                .map(entry -> withIds(
+                        entry.getKey(), entry.getValue().stream().sorted().toList()))
                 .toList());
     }
 

@@ -170,7 +170,10 @@ sealed interface Cell {
                 Unit.DECIMAL,
                 cell -> bounded(Values.decimal(cell, 6, 4), 0, maximum, ratioHint(cell)),
                 matches(decimal("", 2, 4)) + " AND "
-                        + within("DECIMAL(18,4)", "0", BigDecimal.valueOf(maximum, 4).toString()));
+                        + within(
+                                "DECIMAL(18,4)",
+                                "0",
+                                BigDecimal.valueOf(maximum, 4).toString()));
     }
 
     /** How a probable percentage is written as a ratio; empty if it is none. */

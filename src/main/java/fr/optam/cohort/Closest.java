@@ -23,7 +23,11 @@ final class Closest {
 
     private static String folded(String word) {
         String bounded = word.length() > 64 ? word.substring(0, 64) : word;
-        return bounded.strip().toLowerCase(Locale.ROOT).replace("-", "").replace("_", "").replace(" ", "");
+        return bounded.strip()
+                .toLowerCase(Locale.ROOT)
+                .replace("-", "")
+                .replace("_", "")
+                .replace(" ", "");
     }
 
     private static int distance(String a, String b) {

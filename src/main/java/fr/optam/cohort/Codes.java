@@ -24,6 +24,7 @@ final class Codes {
     private Codes() {}
 
     private static Set<String> of(String codes) {
-        return Collections.unmodifiableSet(new LinkedHashSet<>(Arrays.asList(codes.strip().split("\\s+"))));
+        return Collections.unmodifiableSet(
+                new LinkedHashSet<>(Arrays.asList(codes.strip().split("\\s+"))));
     }
 }

@@ -15,13 +15,7 @@ import java.util.Set;
  * @param threads threads the reading may use, at least 1
  */
 public record CohortRequest(
-        Path input,
-        int year,
-        Path work,
-        Path rejected,
-        Set<Integer> referenceYears,
-        int memoryMegabytes,
-        int threads) {
+        Path input, int year, Path work, Path rejected, Set<Integer> referenceYears, int memoryMegabytes, int threads) {
 
     /** Memory of the database where nothing else is said, MB. */
     public static final int MEMORY_MEGABYTES = 512;

@@ -129,7 +129,10 @@ final class CsvRows {
         for (byte b : bytes) {
             if (b < 0) {
                 try {
-                    return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+                    return StandardCharsets.UTF_8
+                            .newDecoder()
+                            .decode(ByteBuffer.wrap(bytes))
+                            .toString();
                 } catch (CharacterCodingException notUtf8) {
                     return null;
                 }

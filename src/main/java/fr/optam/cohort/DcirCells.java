@@ -16,7 +16,9 @@ final class DcirCells {
 
     /** A day that may be "none", {@code 00000000} or in year 9999; kept as ISO text. */
     static final Cell DATE_OR_NONE = Cell.text(
-            cell -> cell.equals("00000000") || cell.startsWith("9999") ? null : day(cell).toString(),
+            cell -> cell.equals("00000000") || cell.startsWith("9999")
+                    ? null
+                    : day(cell).toString(),
             isoDay(),
             "{cell}");
 
@@ -27,8 +29,8 @@ final class DcirCells {
     static final Cell MONEY = Cell.money(12);
 
     /** A CCAM code, of which the first seven characters are kept. */
-    static final Cell CCAM = Cell.text(
-            DcirCells::ccam, "regexp_full_match({cell}, '" + Forms.CCAM + "[ -~]{0,6}')", "left({cell}, 7)");
+    static final Cell CCAM =
+            Cell.text(DcirCells::ccam, "regexp_full_match({cell}, '" + Forms.CCAM + "[ -~]{0,6}')", "left({cell}, 7)");
 
     /** Text that only a finding looks at: never a reason to reject. */
     static final Cell LOOSE = Cell.text(
@@ -62,8 +64,7 @@ final class DcirCells {
     private static LocalDate day(String cell) throws Defect {
         String text = cell.endsWith(MIDNIGHT) ? cell.substring(0, cell.length() - MIDNIGHT.length()) : cell;
         boolean plain = text.length() == 8 && Values.digits(text, 0, 8);
-        return Values.date(
-                plain ? text.substring(0, 4) + "-" + text.substring(4, 6) + "-" + text.substring(6) : text);
+        return Values.date(plain ? text.substring(0, 4) + "-" + text.substring(4, 6) + "-" + text.substring(6) : text);
     }
 
     private static String ccam(String cell) throws Defect {

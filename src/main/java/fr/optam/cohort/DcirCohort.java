@@ -25,10 +25,7 @@ public final class DcirCohort {
     private final Map<NeutralTable, List<NeutralFile>> files;
 
     private DcirCohort(
-            CohortRequest request,
-            LocalDate paidUntil,
-            Staging staging,
-            Map<NeutralTable, List<NeutralFile>> files) {
+            CohortRequest request, LocalDate paidUntil, Staging staging, Map<NeutralTable, List<NeutralFile>> files) {
         this.request = request;
         this.paidUntil = paidUntil;
         this.staging = staging;
@@ -54,8 +51,7 @@ public final class DcirCohort {
      */
     public static Cohort open(CohortRequest request, LocalDate paidUntil) throws InputUnusable {
         NeutralFolder folder = new NeutralFolder(request.input());
-        List<NeutralTable> official =
-                List.of(DcirTables.practices(), DcirTables.prestations(), DcirTables.codings());
+        List<NeutralTable> official = List.of(DcirTables.practices(), DcirTables.prestations(), DcirTables.codings());
         List<NeutralTable> all = new ArrayList<>(official);
         all.addAll(DcirTables.neutralSides());
         all.addAll(DcirTables.sides());
@@ -137,7 +133,10 @@ public final class DcirCohort {
             while (csv.next() != null) {
                 String code = csv.cell(0);
                 if (code.length() >= 7 && code.substring(0, 7).matches(Forms.CCAM)) {
-                    rows.beginRow().append(code.substring(0, 7)).append(csv.cell(2)).endRow();
+                    rows.beginRow()
+                            .append(code.substring(0, 7))
+                            .append(csv.cell(2))
+                            .endRow();
                 }
             }
         }

@@ -23,8 +23,22 @@ final class DcirKeys {
 
     /** The keys as text, where they are the first columns of a row. */
     static String nine(Row row) {
-        return compact(row.text(0)) + '-' + compact(row.text(1)) + '-' + row.text(2) + '-' + row.number(3) + '.'
-                + row.number(4) + '.' + row.number(5) + '-' + row.number(6) + '.' + row.number(7) + '.'
+        return compact(row.text(0))
+                + '-'
+                + compact(row.text(1))
+                + '-'
+                + row.text(2)
+                + '-'
+                + row.number(3)
+                + '.'
+                + row.number(4)
+                + '.'
+                + row.number(5)
+                + '-'
+                + row.number(6)
+                + '.'
+                + row.number(7)
+                + '.'
                 + row.number(8);
     }
 

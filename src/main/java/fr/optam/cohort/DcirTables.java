@@ -14,8 +14,8 @@ import java.util.stream.Stream;
  * <p>Only columns that are read are listed. Which codes count and what they mean is in {@code dcir/codes.sql}.
  */
 final class DcirTables {
-    private static final Cell PRACTICE = Cell.text(
-            cell -> Values.text(cell, 32), "regexp_full_match({cell}, '[0-9A-Za-z]{1,32}')", "{cell}");
+    private static final Cell PRACTICE =
+            Cell.text(cell -> Values.text(cell, 32), "regexp_full_match({cell}, '[0-9A-Za-z]{1,32}')", "{cell}");
     private static final Cell ASSOCIATION = Cell.text(
             cell -> cell.isEmpty() ? cell : Values.code(cell, Codes.ASSOCIATIONS),
             "{cell} IN ('1', '2', '3', '4', '5', '9')",
@@ -28,9 +28,26 @@ final class DcirTables {
     private static final Cell TARIFF = Cell.money(9, 0);
     private static final Cell FLAG = Cell.bool();
     private static final Map<Cell, String> TYPES = Map.of(
-            DcirCells.DATE, "DATE", DcirCells.DATE_OR_NONE, "DATE", DAY, "DATE", DcirCells.CODE, "INTEGER",
-            YEAR, "INTEGER", MONTH, "INTEGER", PHASE, "INTEGER", DcirCells.MONEY, "DECIMAL(18,2)",
-            TARIFF, "DECIMAL(18,2)", FLAG, "BOOLEAN");
+            DcirCells.DATE,
+            "DATE",
+            DcirCells.DATE_OR_NONE,
+            "DATE",
+            DAY,
+            "DATE",
+            DcirCells.CODE,
+            "INTEGER",
+            YEAR,
+            "INTEGER",
+            MONTH,
+            "INTEGER",
+            PHASE,
+            "INTEGER",
+            DcirCells.MONEY,
+            "DECIMAL(18,2)",
+            TARIFF,
+            "DECIMAL(18,2)",
+            FLAG,
+            "BOOLEAN");
     private static final NeutralTable.Subject KEYS_FIRST =
             (row, cellsRead) -> cellsRead < DcirKeys.COLUMNS.size() ? null : DcirKeys.nine(row);
 
@@ -173,14 +190,15 @@ final class DcirTables {
         StringBuilder columns = new StringBuilder();
         for (Column column : table.columns()) {
             columns.append(columns.isEmpty() ? "" : ", ")
-                    .append('"').append(column.name().toLowerCase(java.util.Locale.ROOT)).append("\" ")
+                    .append('"')
+                    .append(column.name().toLowerCase(java.util.Locale.ROOT))
+                    .append("\" ")
                     .append(TYPES.getOrDefault(column.cell(), "VARCHAR"));
         }
         return "CREATE TABLE " + table.sqlName() + "(" + columns + Origin.COLUMNS + ")";
     }
 
-    private static NeutralTable official(
-            String name, String sqlName, NeutralTable.Subject subject, Column... columns) {
+    private static NeutralTable official(String name, String sqlName, NeutralTable.Subject subject, Column... columns) {
         return new NeutralTable(name, sqlName, List.of(columns), List.of(), Map.of(), subject, true);
     }
 

@@ -127,15 +127,13 @@ final class FactsObject {
         if (json == null) {
             return Optional.empty();
         }
-        return json instanceof Json.Bool bool
-                ? Optional.of(bool.value())
-                : wrongType(key, json, "true or false", "");
+        return json instanceof Json.Bool bool ? Optional.of(bool.value()) : wrongType(key, json, "true or false", "");
     }
 
     /** An object. */
     <T> Optional<T> object(String key, List<String> keys, Function<FactsObject, T> reading) {
-        return member(key).map(json ->
-                reading.apply(new FactsObject(json, FactsProblems.member(path, key), problems, keys)));
+        return member(key)
+                .map(json -> reading.apply(new FactsObject(json, FactsProblems.member(path, key), problems, keys)));
     }
 
     /** A list of objects; those that can't be read are left out. */
@@ -151,7 +149,8 @@ final class FactsObject {
         String list = FactsProblems.member(path, key);
         for (int i = 0; i < array.items().size(); i++) {
             String place = list + "[" + i + "]";
-            reading.apply(new FactsObject(array.items().get(i), place, problems, keys)).ifPresent(items::add);
+            reading.apply(new FactsObject(array.items().get(i), place, problems, keys))
+                    .ifPresent(items::add);
         }
         return Optional.of(items);
     }
@@ -175,7 +174,8 @@ final class FactsObject {
 
     private void unknown(String key, List<String> keys) {
         String shown = key.length() > 80 ? key.substring(0, 80) : key;
-        List<String> free = keys.stream().filter(known -> !members.containsKey(known)).toList();
+        List<String> free =
+                keys.stream().filter(known -> !members.containsKey(known)).toList();
         problem(shown, "KEY_UNKNOWN", "Key " + shown + " is not known.", Closest.to(shown, free));
     }
 }

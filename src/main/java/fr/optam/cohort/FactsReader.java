@@ -33,8 +33,17 @@ final class FactsReader {
     private static final Pattern REGION = Pattern.compile(Forms.REGION);
     private static final List<String> CATEGORIES = List.copyOf(Codes.CATEGORIES);
     private static final List<String> KEYS = List.of(
-            "schema", "year", "practitioner", "request", "memberships", "activity", "acts", "events", "paid",
-            "tariffRises", "notes");
+            "schema",
+            "year",
+            "practitioner",
+            "request",
+            "memberships",
+            "activity",
+            "acts",
+            "events",
+            "paid",
+            "tariffRises",
+            "notes");
 
     private final FactsProblems problems = new FactsProblems();
     private final Map<Long, String> years = new HashMap<>();
@@ -59,15 +68,23 @@ final class FactsReader {
         root.require("practitioner");
         Optional<Practitioner> practitioner = root.object(
                 "practitioner",
-                List.of("id", "specialty", "sector", "sector2Titles", "installedOn", "department", "region",
-                        "profession", "income"),
+                List.of(
+                        "id",
+                        "specialty",
+                        "sector",
+                        "sector2Titles",
+                        "installedOn",
+                        "department",
+                        "region",
+                        "profession",
+                        "income"),
                 FactsReader::practitioner);
         Optional<Request> request = root.object(
                 "request",
                 List.of("option", "on"),
                 object -> new Request(object.text("option", MembershipReader::option), object.date("on")));
-        Optional<List<Membership>> memberships = root.list(
-                "memberships", List.of("option", "from", "to", "commitment"), MembershipReader::membership);
+        Optional<List<Membership>> memberships =
+                root.list("memberships", List.of("option", "from", "to", "commitment"), MembershipReader::membership);
         Optional<List<Activity>> activity = root.list(
                 "activity",
                 List.of("year", "actCounts", "reimbursableFees", "overruns", "opposableFees"),
@@ -79,10 +96,8 @@ final class FactsReader {
                 "paid",
                 List.of("prime", "primePaidOn"),
                 object -> new Paid(object.decimal("prime", Money.upTo(12, 0)), object.date("primePaidOn")));
-        Optional<List<TariffRise>> rises =
-                root.list("tariffRises", List.of("on", "base", "rise"), FactsReader::rise);
-        Optional<List<InputNote>> notes =
-                root.list("notes", List.of("code", "acts", "values"), NoteReader::note);
+        Optional<List<TariffRise>> rises = root.list("tariffRises", List.of("on", "base", "rise"), FactsReader::rise);
+        Optional<List<InputNote>> notes = root.list("notes", List.of("code", "acts", "values"), NoteReader::note);
         if (problems.count() > 0) {
             return null;
         }
@@ -129,7 +144,8 @@ final class FactsReader {
                 object.problem("year", "DUPLICATE_YEAR", "Year " + value + " is also that of " + other + ".", "");
             }
         });
-        Map<String, Long> counts = object.object("actCounts", CATEGORIES, FactsReader::counts).orElse(Map.of());
+        Map<String, Long> counts =
+                object.object("actCounts", CATEGORIES, FactsReader::counts).orElse(Map.of());
         Activity activity = new Activity(
                 year.orElse(0L).intValue(),
                 counts,
@@ -156,5 +172,4 @@ final class FactsReader {
                 ? Optional.of(new TariffRise(on.orElseThrow(), base.orElseThrow(), rise.orElseThrow()))
                 : Optional.empty();
     }
-
 }

@@ -21,7 +21,8 @@ record Header(int[] places, List<String> warnings) {
     static Header of(String where, List<String> names, NeutralTable table) throws InputUnusable {
         List<Column> columns = table.columns();
         List<String> wanted = columns.stream().map(Column::name).toList();
-        List<String> unknown = names.stream().filter(name -> !wanted.contains(name)).toList();
+        List<String> unknown =
+                names.stream().filter(name -> !wanted.contains(name)).toList();
         Set<String> seen = new HashSet<>();
         for (String name : names) {
             if (wanted.contains(name) && !seen.add(name)) {
@@ -36,7 +37,8 @@ record Header(int[] places, List<String> warnings) {
                 throw missing(where, columns.get(i).name(), unknown);
             }
         }
-        List<String> free = wanted.stream().filter(name -> !names.contains(name)).toList();
+        List<String> free =
+                wanted.stream().filter(name -> !names.contains(name)).toList();
         List<String> warnings = new ArrayList<>();
         if (table.foreign()) {
             if (!free.isEmpty()) {

@@ -84,10 +84,8 @@ final class LineSource {
     }
 
     private int byteOrderMark(int length) {
-        boolean mark = length >= 3
-                && gathered[0] == (byte) 0xEF
-                && gathered[1] == (byte) 0xBB
-                && gathered[2] == (byte) 0xBF;
+        boolean mark =
+                length >= 3 && gathered[0] == (byte) 0xEF && gathered[1] == (byte) 0xBB && gathered[2] == (byte) 0xBF;
         return mark ? 3 : 0;
     }
 

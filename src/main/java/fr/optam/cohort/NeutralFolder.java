@@ -80,10 +80,15 @@ final class NeutralFolder {
             }
         }
         if (byStem.size() > 1 && byStem.containsKey(kind)) {
-            String part = byStem.keySet().stream().filter(stem -> !stem.equals(kind)).findFirst().orElseThrow();
+            String part = byStem.keySet().stream()
+                    .filter(stem -> !stem.equals(kind))
+                    .findFirst()
+                    .orElseThrow();
             throw twice(byStem.get(part).name(), byStem.get(kind).name());
         }
-        return byStem.values().stream().sorted(Comparator.comparing(NeutralFile::name)).toList();
+        return byStem.values().stream()
+                .sorted(Comparator.comparing(NeutralFile::name))
+                .toList();
     }
 
     private InputUnusable twice(String name, String other) {
@@ -95,7 +100,8 @@ final class NeutralFolder {
     private String stranger(String name, List<NeutralTable> tables) {
         NeutralFile.Format format = format(name);
         String stem = name.substring(0, name.length() - format.ending().length());
-        String meant = Closest.to(stem, tables.stream().map(table -> table.name()).toList());
+        String meant =
+                Closest.to(stem, tables.stream().map(table -> table.name()).toList());
         return folder.resolve(name) + ": FILE_UNKNOWN, the file is not read."
                 + (meant.isEmpty() ? "" : " Maybe " + meant + format.ending() + "?");
     }

@@ -71,9 +71,8 @@ final class NeutralIngest {
 
     private long csv(NeutralFile file, String target) throws IOException, InputUnusable, SQLException {
         try (InputStream raw = Files.newInputStream(file.path());
-                InputStream in = file.format() == NeutralFile.Format.CSV_GZ
-                        ? new GZIPInputStream(raw, GZIP_BUFFER)
-                        : raw) {
+                InputStream in =
+                        file.format() == NeutralFile.Format.CSV_GZ ? new GZIPInputStream(raw, GZIP_BUFFER) : raw) {
             CsvRows rows = new CsvRows(in);
             Header header = header(file, rows.header());
             long read = 0;
@@ -88,9 +87,8 @@ final class NeutralIngest {
                         }
                         sink.accept(cells, rows.line());
                     } else {
-                        RejectReason reason = form == CsvRows.Form.NOT_UTF8
-                                ? RejectReason.ROW_NOT_UTF8
-                                : RejectReason.ROW_MALFORMED;
+                        RejectReason reason =
+                                form == CsvRows.Form.NOT_UTF8 ? RejectReason.ROW_NOT_UTF8 : RejectReason.ROW_MALFORMED;
                         String id = rows.rawCell(header.places()[0]);
                         sink.reject(
                                 rows.line(),

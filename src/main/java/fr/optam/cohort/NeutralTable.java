@@ -86,8 +86,10 @@ record NeutralTable(
                     required("option", Cell.code(Codes.OPTIONS)),
                     required("from", Cell.date()),
                     optional("to", Cell.date()),
-                    optional("commitment_overrun_rate", Cell.rate(OVERRUN_MAXIMUM)).money(),
-                    optional("commitment_opposable_share", Cell.rate(SHARE_MAXIMUM)).money()),
+                    optional("commitment_overrun_rate", Cell.rate(OVERRUN_MAXIMUM))
+                            .money(),
+                    optional("commitment_opposable_share", Cell.rate(SHARE_MAXIMUM))
+                            .money()),
             table(
                     StagedTable.ACTIVITY,
                     "practitioner_id year",
@@ -156,8 +158,7 @@ record NeutralTable(
 
     private static NeutralTable table(StagedTable table, String key, Map<Integer, Check> checks, Column... columns) {
         List<String> names = key.isEmpty() ? List.of() : Arrays.asList(key.split(" "));
-        return new NeutralTable(
-                table.kind(), table.sqlName(), List.of(columns), names, checks, FIRST_COLUMN, false);
+        return new NeutralTable(table.kind(), table.sqlName(), List.of(columns), names, checks, FIRST_COLUMN, false);
     }
 
     private static String sorted(String letters) {

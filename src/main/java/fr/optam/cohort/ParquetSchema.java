@@ -36,8 +36,9 @@ record ParquetSchema(Map<String, String> types, List<Long> groupStarts, long siz
                     types.put(column.getString(1), column.getString(2));
                 }
             }
-            try (ResultSet rowGroup = query.executeQuery(
-                    "SELECT DISTINCT row_group_id, row_group_num_rows FROM parquet_metadata(" + path + ") ORDER BY 1")) {
+            try (ResultSet rowGroup =
+                    query.executeQuery("SELECT DISTINCT row_group_id, row_group_num_rows FROM parquet_metadata(" + path
+                            + ") ORDER BY 1")) {
                 while (rowGroup.next()) {
                     starts.add(size);
                     size += rowGroup.getLong(2);

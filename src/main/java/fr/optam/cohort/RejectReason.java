@@ -9,9 +9,7 @@ enum RejectReason {
     ROW_MALFORMED(
             "La ligne n’a pas la forme attendue : nombre de champs différent de l’en-tête, ou guillemet non fermé.",
             "The row is malformed: its number of fields is not that of the header, or a quote is not closed."),
-    ROW_NOT_UTF8(
-            "La ligne contient des octets qui ne sont pas de l’UTF-8.",
-            "The row holds bytes that are not UTF-8."),
+    ROW_NOT_UTF8("La ligne contient des octets qui ne sont pas de l’UTF-8.", "The row holds bytes that are not UTF-8."),
     VALUE_MISSING(
             "La valeur de {column} est obligatoire et elle est vide.",
             "A value of {column} is required and it is empty."),
@@ -28,8 +26,7 @@ enum RejectReason {
             "La valeur « {value} » de {column} a trop de décimales ; rien n’est arrondi à la lecture.",
             "Value “{value}” of {column} has too many decimals; nothing is rounded on reading."),
     VALUE_OUT_OF_RANGE(
-            "La valeur « {value} » de {column} est hors des bornes.",
-            "Value “{value}” of {column} is out of bounds."),
+            "La valeur « {value} » de {column} est hors des bornes.", "Value “{value}” of {column} is out of bounds."),
     VALUE_UNKNOWN_CODE(
             "La valeur « {value} » ne figure pas dans la liste des codes de {column}.",
             "Value “{value}” is not in the code list of {column}."),
@@ -38,9 +35,7 @@ enum RejectReason {
                     + "convient pas à cette ligne.",
             "The value of {column} goes with that of another column; only one of the two is given, or it does not "
                     + "suit this row."),
-    DATE_ORDER(
-            "La fin « {value} » ({column}) précède le début.",
-            "The end “{value}” ({column}) is before the start."),
+    DATE_ORDER("La fin « {value} » ({column}) précède le début.", "The end “{value}” ({column}) is before the start."),
     KEY_DUPLICATE(
             "Cette ligne répète une autre ligne ; seule la première est utilisée.",
             "This row repeats another row; only the first is used."),
@@ -50,15 +45,10 @@ enum RejectReason {
     PRACTITIONER_UNKNOWN(
             "Le praticien « {value} » est absent du fichier des praticiens, ou sa ligne a été écartée.",
             "Practitioner “{value}” is not in the practitioners file, or its row was rejected."),
-    DCIR_KEY_DUPLICATE(
-            "Une autre ligne porte les mêmes neuf clés.",
-            "Another row carries the same nine keys."),
+    DCIR_KEY_DUPLICATE("Une autre ligne porte les mêmes neuf clés.", "Another row carries the same nine keys."),
     DCIR_CAM_WITHOUT_PRS(
-            "Cette ligne de codage n’a pas de ligne de prestation.",
-            "This coding row has no prestation row."),
-    DCIR_PRACTICE_UNKNOWN(
-            "Le cabinet « {value} » est absent de DA_PRA_R.",
-            "Practice “{value}” is not in DA_PRA_R."),
+            "Cette ligne de codage n’a pas de ligne de prestation.", "This coding row has no prestation row."),
+    DCIR_PRACTICE_UNKNOWN("Le cabinet « {value} » est absent de DA_PRA_R.", "Practice “{value}” is not in DA_PRA_R."),
     DCIR_NEGATIVE_BALANCE(
             "Plus d’actes sont annulés que facturés ; la ligne d’origine est hors de l’extrait.",
             "More acts are cancelled than billed; the original line lies outside the extract.");

@@ -82,8 +82,8 @@ final class Settlement {
 
     /** Writes the number of rows left of each file. */
     void used(NeutralTable table) throws SQLException {
-        staging.execute("UPDATE s_files SET used = n FROM (SELECT file_rank AS r, count(*) AS n FROM "
-                + table.sqlName() + " GROUP BY file_rank) WHERE file_rank = r");
+        staging.execute("UPDATE s_files SET used = n FROM (SELECT file_rank AS r, count(*) AS n FROM " + table.sqlName()
+                + " GROUP BY file_rank) WHERE file_rank = r");
     }
 
     private void move(NeutralTable table, String where, RejectReason reason, String column, int rank)
@@ -98,8 +98,7 @@ final class Settlement {
     }
 
     private static String ofKind(NeutralTable table) {
-        return "file_rank IN (SELECT file_rank FROM s_files WHERE regexp_matches(file, '^"
-                + table.name() + "[-.]'))";
+        return "file_rank IN (SELECT file_rank FROM s_files WHERE regexp_matches(file, '^" + table.name() + "[-.]'))";
     }
 
     private static String last(NeutralTable table) {

@@ -24,7 +24,8 @@ final class SoundRows {
     /** Whether the shortcut can be taken: SQL can tell what is sound, and no cell of a row depends on another. */
     boolean applies() {
         return file.table().checks().isEmpty()
-                && file.table().columns().stream().noneMatch(column -> column.cell().sound().equals("false"));
+                && file.table().columns().stream()
+                        .noneMatch(column -> column.cell().sound().equals("false"));
     }
 
     /** SQL condition of a row that is sound, over the columns of {@link ParquetRows#source}. */
@@ -47,14 +48,19 @@ final class SoundRows {
             return 0;
         }
         List<String> types = staging.columns(target);
-        StringBuilder values = new StringBuilder(fileRank + " AS file_rank, " + UNGROUPED + " + " + ParquetRows.ROW
-                + " AS position");
+        StringBuilder values =
+                new StringBuilder(fileRank + " AS file_rank, " + UNGROUPED + " + " + ParquetRows.ROW + " AS position");
         for (int i = 0; i < header.places().length; i++) {
             if (header.places()[i] >= 0) {
                 Column column = file.table().columns().get(i);
                 String type = types.get(i).substring(column.name().length() + 1);
-                values.append(", CAST(").append(value(column)).append(" AS ").append(type).append(") AS \"")
-                        .append(column.name()).append('"');
+                values.append(", CAST(")
+                        .append(value(column))
+                        .append(" AS ")
+                        .append(type)
+                        .append(") AS \"")
+                        .append(column.name())
+                        .append('"');
             }
         }
         groups(rows);

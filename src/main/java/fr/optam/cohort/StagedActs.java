@@ -23,7 +23,8 @@ final class StagedActs {
     static final String COLUMNS = "act_id, \"on\", fee_charged, base_tariff, base_tariff_without_option,"
             + " concat_ws(chr(31), code, " + known("left(\"at\"::VARCHAR, 5)")
             + ", " + known("activity") + ", " + known("category") + ", " + known("modifiers") + ", "
-            + known("allowed_modifiers") + ", " + known("association") + ", " + known("quantity::VARCHAR") + ", " + known("c2s::VARCHAR") + ", " + known("emergency::VARCHAR") + ")";
+            + known("allowed_modifiers") + ", " + known("association") + ", " + known("quantity::VARCHAR") + ", "
+            + known("c2s::VARCHAR") + ", " + known("emergency::VARCHAR") + ")";
 
     private static final String UNKNOWN = "\u0002";
     private static final int MOST_PROFILES = 50_000;
@@ -59,7 +60,8 @@ final class StagedActs {
                     rows.decimal(3),
                     rows.decimal(4),
                     rows.decimal(5));
-            lines.computeIfAbsent(line, key -> new ArrayList<>(1)).add(rows.text(1).orElseThrow());
+            lines.computeIfAbsent(line, key -> new ArrayList<>(1))
+                    .add(rows.text(1).orElseThrow());
             rows.next();
         }
         if (profiles.size() > MOST_PROFILES) {

@@ -81,7 +81,8 @@ final class StagedFacts {
         } else {
             end = row.bool(4).orElse(false) ? new Membership.End.Open() : new Membership.End.Unknown();
         }
-        return new Membership(row.text(1).orElseThrow(), row.date(2).orElseThrow(), end, row.decimal(5), row.decimal(6));
+        return new Membership(
+                row.text(1).orElseThrow(), row.date(2).orElseThrow(), end, row.decimal(5), row.decimal(6));
     }
 
     static Activity activity(RowStream row) {
@@ -95,7 +96,9 @@ final class StagedFacts {
 
     static TariffRise rise(RowStream row) {
         return new TariffRise(
-                row.date(1).orElseThrow(), row.decimal(2).orElseThrow(), row.decimal(3).orElseThrow());
+                row.date(1).orElseThrow(),
+                row.decimal(2).orElseThrow(),
+                row.decimal(3).orElseThrow());
     }
 
     static Event event(RowStream row) {
@@ -118,7 +121,8 @@ final class StagedFacts {
     /** Puts the rows of each code together. */
     static List<InputNote> notes(List<NoteRow> rows) {
         Map<String, List<NoteRow>> byCode = new TreeMap<>();
-        rows.forEach(row -> byCode.computeIfAbsent(row.code(), code -> new ArrayList<>()).add(row));
+        rows.forEach(row ->
+                byCode.computeIfAbsent(row.code(), code -> new ArrayList<>()).add(row));
         List<InputNote> notes = new ArrayList<>();
         byCode.forEach((code, all) -> {
             TreeSet<String> acts = new TreeSet<>();

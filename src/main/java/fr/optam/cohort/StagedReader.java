@@ -104,7 +104,9 @@ final class StagedReader implements Iterator<PractitionerYear>, AutoCloseable {
 
     private <T> Optional<List<T>> list(String id, StagedTable table, Function<RowStream, T> fact) {
         List<T> facts = rows(id, table, fact);
-        return present.contains(table.kind()) && !unknown.contains(table.kind()) ? Optional.of(facts) : Optional.empty();
+        return present.contains(table.kind()) && !unknown.contains(table.kind())
+                ? Optional.of(facts)
+                : Optional.empty();
     }
 
     private <T> List<T> rows(String id, StagedTable table, Function<RowStream, T> fact) {
@@ -119,9 +121,11 @@ final class StagedReader implements Iterator<PractitionerYear>, AutoCloseable {
 
     private RowStream at(String id, StagedTable table) {
         RowStream stream = streams.get(table);
-        if (!stream.of(id) && !stream.practitioner().isEmpty() && stream.practitioner().compareTo(id) < 0) {
-            throw new IllegalStateException(table.sqlName() + ": rows of " + stream.practitioner()
-                    + ", who is not in s_practitioners.");
+        if (!stream.of(id)
+                && !stream.practitioner().isEmpty()
+                && stream.practitioner().compareTo(id) < 0) {
+            throw new IllegalStateException(
+                    table.sqlName() + ": rows of " + stream.practitioner() + ", who is not in s_practitioners.");
         }
         return stream;
     }

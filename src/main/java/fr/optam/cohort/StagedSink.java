@@ -24,8 +24,7 @@ final class StagedSink implements AutoCloseable {
      * @param target name of the table to fill
      * @param endKnown whether an empty end of a membership says that it is open
      */
-    StagedSink(Staging staging, String target, NeutralFile file, int fileRank, boolean endKnown)
-            throws SQLException {
+    StagedSink(Staging staging, String target, NeutralFile file, int fileRank, boolean endKnown) throws SQLException {
         this.table = file.table();
         this.file = file;
         this.fileRank = fileRank;
@@ -73,7 +72,11 @@ final class StagedSink implements AutoCloseable {
 
     private void reject(long position, String practitioner, int index, String value, Defect defect)
             throws SQLException {
-        rejected.beginRow().append(file.name()).append(fileRank).append(position).append(Origin.line(position));
+        rejected.beginRow()
+                .append(file.name())
+                .append(fileRank)
+                .append(position)
+                .append(Origin.line(position));
         if (practitioner == null) {
             rejected.appendNull();
         } else {
@@ -110,7 +113,10 @@ final class StagedSink implements AutoCloseable {
     private String written(Cell.Unit unit, int index) {
         String text = row.text(index);
         return switch (unit) {
-            case DAYS -> text.length() == ISO_DAY ? text : LocalDate.ofEpochDay(row.number(index)).toString();
+            case DAYS ->
+                text.length() == ISO_DAY
+                        ? text
+                        : LocalDate.ofEpochDay(row.number(index)).toString();
             case MINUTES -> text + ":00";
             case DECIMAL -> text;
             case INTEGER, BIGINT -> Long.toString(row.number(index));

@@ -50,9 +50,8 @@ final class Staging implements AutoCloseable {
             settings.setProperty("preserve_insertion_order", "false");
             settings.setProperty("autoinstall_known_extensions", "false");
             settings.setProperty("autoload_known_extensions", "false");
-            DuckDBConnection connection = DriverManager
-                    .getConnection("jdbc:duckdb:", settings)
-                    .unwrap(DuckDBConnection.class);
+            DuckDBConnection connection =
+                    DriverManager.getConnection("jdbc:duckdb:", settings).unwrap(DuckDBConnection.class);
             Staging staging = new Staging(work, connection);
             staging.execute("PRAGMA disable_checkpoint_on_shutdown");
             staging.execute("ATTACH " + text(work.resolve("staged.duckdb").toString()) + " AS staged");

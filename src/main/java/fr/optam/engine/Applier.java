@@ -11,17 +11,13 @@ import java.util.Objects;
  * place, then all answers are made: so the order of rules says nothing.
  */
 final class Applier {
-    private final Said said;
-    private final Speaker speaker;
-    private final boolean all;
+    private final Course course;
     private final List<Fired> fired = new ArrayList<>();
     private final List<Pending> pending = new ArrayList<>();
     private final Weakest weakest = new Weakest();
 
-    Applier(Said said, Detail detail) {
-        this.said = said;
-        this.speaker = new Speaker(detail);
-        this.all = detail == Detail.FULL;
+    Applier(Course course) {
+        this.course = course;
     }
 
     private record Pending(Fact fact, int slot, Object value, Origin by) {}
@@ -33,7 +29,7 @@ final class Applier {
         }
         for (StageProgram.Applied applied : outcome.rules()) {
             Origin by = values(applied, fact);
-            if (all || !by.code().says().isEmpty()) {
+            if (course.keeps(by.code())) {
                 fired.add(new Fired(by, fact));
             }
         }
@@ -69,16 +65,21 @@ final class Applier {
     void finish() {
         for (Pending p : pending) {
             Origin before = (Origin) p.fact().ownOrigin(p.slot());
-            if (before == null || p.by() == null || before.code().stage() != p.by().code().stage()) {
+            if (before == null
+                    || p.by() == null
+                    || before.code().stage() != p.by().code().stage()) {
                 p.fact().putAt(p.slot(), p.value(), p.by());
-            } else if (!same(p.fact().own(p.slot()), p.value()) && !before.code().agrees(p.by().code())) {
-                said.conflict(new Fired(p.by(), p.fact()));
+            } else if (conflict(p.fact(), p.slot(), p.value(), p.by())) {
+                course.conflict(p.by(), p.fact());
             }
         }
-        for (Fired by : fired) {
-            said.fired(by);
-            speaker.speak(by);
-        }
+        fired.forEach(course::speak);
+    }
+
+    /** Whether a rule concludes of a field what another rule of its stage concluded otherwise. */
+    static boolean conflict(Fact fact, int slot, Object value, Origin by) {
+        return !same(fact.own(slot), value)
+                && !((Origin) fact.ownOrigin(slot)).code().agrees(by.code());
     }
 
     private static boolean same(Object a, Object b) {

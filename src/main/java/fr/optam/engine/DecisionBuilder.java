@@ -58,20 +58,40 @@ final class DecisionBuilder {
             said.outcomeBy().ifPresent(roots::add);
             proof.number(said.fired(), roots);
         }
-        said.quiet().forEach(d -> said.detail(MODIFIERS, "regular." + Texts.plain(d.by.fact().value("letter")), BigDecimal.valueOf(d.by.fact().weight())));
+        said.quiet()
+                .forEach(d -> said.detail(
+                        MODIFIERS,
+                        "regular." + Texts.plain(d.by.fact().value("letter")),
+                        BigDecimal.valueOf(d.by.fact().weight())));
         drafts.forEach(d -> d.details.putAll(said.detailsOf(d.question)));
-        List<Answer> answers = drafts.stream().flatMap(d -> LetterAnswers.each(facts, d, answer(d)).stream()).toList();
-        Confidence weakest = said.quiet().stream().map(d -> d.by.confidence()).reduce(Confidence.LAW, Confidence::weaker);
+        List<Answer> answers = drafts.stream()
+                .flatMap(d -> LetterAnswers.each(facts, d, answer(d)).stream())
+                .toList();
+        Confidence weakest =
+                said.quiet().stream().map(d -> d.by.confidence()).reduce(Confidence.LAW, Confidence::weaker);
         TreeSet<String> missing = new TreeSet<>();
         for (Answer answer : answers) {
             missing.addAll(answer.missing());
             weakest = SAYS_NOTHING.contains(answer.verdict()) ? weakest : weakest.weaker(answer.confidence());
         }
         String outcome = said.outcome();
-        Sentence words = !proven ? NOTHING_SAID : said.outcomeBy().map(by -> sentences.reason("OUTCOME_" + outcome, by, Map.of())).orElse(new Sentence(outcome, outcome));
+        Sentence words = !proven
+                ? NOTHING_SAID
+                : said.outcomeBy()
+                        .map(by -> sentences.reason("OUTCOME_" + outcome, by, Map.of()))
+                        .orElse(new Sentence(outcome, outcome));
         return new Decision(
-                facts.practitioner().id(), facts.year(), rulebook.id(), "", outcome, words, weakest, answers,
-                proven ? proof.firings() : List.of(), List.copyOf(missing), problems(facts, said));
+                facts.practitioner().id(),
+                facts.year(),
+                rulebook.id(),
+                "",
+                outcome,
+                words,
+                weakest,
+                answers,
+                proven ? proof.firings() : List.of(),
+                List.copyOf(missing),
+                problems(facts, said));
     }
 
     private Answer answer(Utterance.Draft draft) {
@@ -85,7 +105,9 @@ final class DecisionBuilder {
                 draft.verdict,
                 draft.reason,
                 shown(draft.value, draft.unit),
-                draft.value == null || draft.value instanceof Unknown || draft.unit.isEmpty() ? Optional.empty() : Optional.of(draft.unit),
+                draft.value == null || draft.value instanceof Unknown || draft.unit.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(draft.unit),
                 shown(draft.amount, "EUR"),
                 draft.by.confidence(),
                 proven ? List.of(proof.id(draft.by)) : List.of(),
@@ -122,7 +144,12 @@ final class DecisionBuilder {
         for (InputNote note : facts.notes()) {
             Map<String, String> values = new HashMap<>(note.values());
             values.putIfAbsent("act", String.join(", ", note.acts()));
-            problems.add(new Problem(note.code(), note.acts(), Optional.empty(), "", Sentences.with(rulebook.words().finding(note.code()), values)));
+            problems.add(new Problem(
+                    note.code(),
+                    note.acts(),
+                    Optional.empty(),
+                    "",
+                    Sentences.with(rulebook.words().finding(note.code()), values)));
         }
         for (Utterance.Note note : said.findings()) {
             Map<String, Fired.Word> words = new HashMap<>();
@@ -130,9 +157,16 @@ final class DecisionBuilder {
                 words.put("amount", new Fired.Word(note.amount, "EUR"));
             }
             problems.add(new Problem(
-                    note.code, acts(facts, note.by.fact()), shown(note.amount, "EUR"), note.by.rule().id(), sentences.finding(note.code, note.by, words)));
+                    note.code,
+                    acts(facts, note.by.fact()),
+                    shown(note.amount, "EUR"),
+                    note.by.rule().id(),
+                    sentences.finding(note.code, note.by, words)));
         }
-        problems.sort(Comparator.comparing(Problem::code).thenComparing(p -> String.join(",", p.acts())).thenComparing(Problem::rule).thenComparing(p -> p.sentence().fr()));
+        problems.sort(Comparator.comparing(Problem::code)
+                .thenComparing(p -> String.join(",", p.acts()))
+                .thenComparing(Problem::rule)
+                .thenComparing(p -> p.sentence().fr()));
         return problems.stream().distinct().toList();
     }
 
@@ -145,6 +179,10 @@ final class DecisionBuilder {
             return List.of();
         }
         String id = act.key();
-        return facts.acts().orElse(List.of()).stream().filter(a -> a.ids().get(0).equals(id)).findFirst().map(a -> a.ids()).orElse(List.of(id));
+        return facts.acts().orElse(List.of()).stream()
+                .filter(a -> a.ids().get(0).equals(id))
+                .findFirst()
+                .map(a -> a.ids())
+                .orElse(List.of(id));
     }
 }

@@ -4,18 +4,15 @@ import fr.optam.decision.Decision;
 import fr.optam.fact.PractitionerYear;
 import fr.optam.fact.flat.Fact;
 import fr.optam.fact.flat.Kind;
-import fr.optam.fact.flat.Year;
 import fr.optam.rulebook.Rule;
 import fr.optam.rulebook.Rulebook;
 import fr.optam.rulebook.RulebookInvalid;
 import fr.optam.rulebook.Stage;
-import fr.optam.rulebook.kie.StageBase;
 import fr.optam.rulebook.table.RuleRow;
 import fr.optam.rulebook.table.RuleTable;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,11 +23,10 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Engine {
     private final Rulebook rulebook;
     private final CodeLists codes;
-    private final Map<Stage, StageBase> bases;
-    private final Map<Stage, Map<Kind, StageProgram>> programs = new HashMap<>();
+    private final List<Schedule.Turn> turns;
+    private final Map<Integer, StageRules> stages = new HashMap<>();
+    private final Units units;
     private final Map<String, RuleRow> rows = new HashMap<>();
-    private final Map<String, RuleTable> tableOf = new HashMap<>();
-    private final UndecidedTables undecided;
 
     /**
      * @param rulebook what decides; compiled now if it was not yet
@@ -40,21 +36,35 @@ public final class Engine {
         this.rulebook = rulebook;
         StageOrder.check(rulebook);
         this.codes = CodeLists.of(rulebook);
-        this.bases = rulebook.bases();
-        this.undecided = new UndecidedTables(rulebook);
+        Map<String, RuleTable> tableOf = new HashMap<>();
         rulebook.tables().values().forEach(t -> t.rows().forEach(r -> {
             rows.put(r.id(), r);
             tableOf.put(r.id(), t);
         }));
+        UndecidedTables undecided = new UndecidedTables(rulebook);
+        Map<Stage, Map<Kind, StageProgram>> programs = programs();
+        rulebook.bases()
+                .forEach((stage, base) -> stages.put(
+                        Stage.inOrder().indexOf(stage), new StageRules(base, programs.get(stage), undecided, tableOf)));
+        Schedule schedule = new Schedule(rulebook);
+        this.turns = schedule.turns();
+        List<StageRules> ofUnits =
+                schedule.stagesOfUnits().stream().map(stages::get).toList();
+        UnitPlan plan = new UnitPlan(rulebook, schedule.read());
+        this.units = new Units(plan, new UnitLearner(plan, ofUnits, schedule.written()));
+    }
+
+    private Map<Stage, Map<Kind, StageProgram>> programs() {
         Map<Stage, Map<Kind, List<Rule>>> grouped = new HashMap<>();
-        rulebook.rules().values().forEach(r -> grouped
-                .computeIfAbsent(r.stage(), s -> new EnumMap<>(Kind.class))
+        rulebook.rules().values().forEach(r -> grouped.computeIfAbsent(r.stage(), s -> new EnumMap<>(Kind.class))
                 .computeIfAbsent(r.kind(), k -> new ArrayList<>())
                 .add(r));
         Map<String, Template> templates = new ConcurrentHashMap<>();
-        grouped.forEach((stage, kinds) -> kinds.forEach((kind, rules) -> programs
-                .computeIfAbsent(stage, s -> new EnumMap<>(Kind.class))
-                .put(kind, new StageProgram(kind, rules, rows, rulebook.dictionary(), templates))));
+        Map<Stage, Map<Kind, StageProgram>> programs = new HashMap<>();
+        grouped.forEach((stage, kinds) ->
+                kinds.forEach((kind, rules) -> programs.computeIfAbsent(stage, s -> new EnumMap<>(Kind.class))
+                        .put(kind, new StageProgram(kind, rules, rows, rulebook.dictionary(), templates))));
+        return programs;
     }
 
     /** The rulebook that decides. */
@@ -75,88 +85,44 @@ public final class Engine {
      * @return one decision each, in the same order
      */
     public List<Decision> decideAll(List<PractitionerYear> facts, Detail detail) {
-        List<Year> years = new ArrayList<>();
-        List<Said> said = new ArrayList<>();
-        for (PractitionerYear each : facts) {
-            years.add(FactTree.of(codes, each));
-            said.add(new Said());
+        List<Course> courses = facts.stream()
+                .map(f -> new Course(f, FactTree.of(codes, f), detail))
+                .toList();
+        for (Schedule.Turn turn : turns) {
+            if (turn instanceof Schedule.Others others) {
+                run(stages.get(others.stage()), courses);
+            } else if (turn instanceof Schedule.UnitStages run) {
+                courses.forEach(c -> units.run(c.units(), units.context(c.year()), run.to()));
+            }
         }
-        for (StageBase base : bases.values()) {
-            run(base, years, said, detail);
-        }
-        List<Decision> decisions = new ArrayList<>();
-        for (int i = 0; i < facts.size(); i++) {
-            decisions.add(new DecisionBuilder(rulebook, rows, detail).build(facts.get(i), said.get(i)));
-        }
-        return decisions;
+        return courses.stream().map(c -> c.decision(rulebook, rows)).toList();
     }
 
-    /** A fact of a profile that is not known yet. */
-    private record Asked(StageProgram program, StageProgram.Profile profile) {}
-
-    private void run(StageBase base, List<Year> years, List<Said> said, Detail detail) {
-        Map<Kind, StageProgram> programs = this.programs.get(base.stage());
-        List<List<Object>> met = new ArrayList<>();
-        Map<Asked, Fact> asked = new LinkedHashMap<>();
-        for (Year year : years) {
-            List<Object> own = new ArrayList<>();
-            programs.forEach((kind, program) -> {
-                for (Fact fact : facts(year, kind)) {
-                    StageProgram.Profile profile = program.profile(fact);
-                    StageProgram.Outcome outcome = program.known(profile);
-                    Object what = outcome;
-                    if (outcome == null) {
-                        Asked one = new Asked(program, profile);
-                        asked.putIfAbsent(one, fact);
-                        what = one;
-                    }
-                    own.add(what);
+    private static void run(StageRules rules, List<Course> courses) {
+        List<Object> met = new ArrayList<>();
+        Map<StageRules.Asked, Fact> asked = new LinkedHashMap<>();
+        for (Course course : courses) {
+            rules.programs().forEach((kind, program) -> course.facts(kind).forEach(fact -> {
+                Key profile = program.profile(fact);
+                StageProgram.Outcome outcome = program.known(profile);
+                Object what = outcome == null ? new StageRules.Asked(program, profile) : outcome;
+                if (what instanceof StageRules.Asked one) {
+                    asked.putIfAbsent(one, fact);
                 }
-            });
-            met.add(own);
+                met.add(what);
+            }));
         }
-        Map<Asked, StageProgram.Outcome> learnt = asked.isEmpty() ? Map.of() : learn(base, asked);
-        for (int i = 0; i < years.size(); i++) {
-            Applier applier = new Applier(said.get(i), detail);
-            Iterator<Object> own = met.get(i).iterator();
-            for (Kind kind : programs.keySet()) {
-                for (Fact fact : facts(years.get(i), kind)) {
-                    Object what = own.next();
+        Map<StageRules.Asked, StageProgram.Outcome> learnt = asked.isEmpty() ? Map.of() : rules.learn(asked);
+        Iterator<Object> next = met.iterator();
+        for (Course course : courses) {
+            Applier applier = new Applier(course);
+            for (Kind kind : rules.programs().keySet()) {
+                for (Fact fact : course.facts(kind)) {
+                    Object what = next.next();
                     applier.apply(what instanceof StageProgram.Outcome outcome ? outcome : learnt.get(what), fact);
                 }
             }
             applier.finish();
-        }
-    }
-
-    private static List<? extends Fact> facts(Year year, Kind kind) {
-        return kind == Kind.YEAR ? List.of(year) : year.within(kind);
-    }
-
-    /** Asks Drools which rules meet facts of new profiles. */
-    private Map<Asked, StageProgram.Outcome> learn(StageBase base, Map<Asked, Fact> asked) {
-        Map<Fact, List<String>> fired = new IdentityHashMap<>();
-        base.run(asked.values(), (rule, fact) -> fired.computeIfAbsent(fact, f -> new ArrayList<>()).add(rule));
-        Map<Asked, StageProgram.Outcome> learnt = new HashMap<>();
-        asked.forEach((one, fact) -> {
-            List<String> ids = new ArrayList<>(fired.getOrDefault(fact, List.of()));
-            Map<String, Object> lacks = new LinkedHashMap<>();
-            undecided(base.stage(), fact, ids, lacks);
-            ids.sort(null);
-            learnt.put(one, one.program().learn(one.profile(), fact, ids, lacks));
-        });
-        return learnt;
-    }
-
-    private void undecided(Stage stage, Fact fact, List<String> ids, Map<String, Object> lacks) {
-        for (RuleTable table : undecided.of(stage)) {
-            if (table.kind() == fact.kind() && ids.stream().noneMatch(id -> tableOf.get(id) == table)) {
-                UndecidedTables.Verdict verdict = undecided.decide(table, fact);
-                verdict.rows().forEach(r -> ids.add(r.id()));
-                if (verdict.lacks() != null) {
-                    table.actions().forEach(a -> lacks.put(a.field(), verdict.lacks()));
-                }
-            }
         }
     }
 }

@@ -119,7 +119,11 @@ final class FactTree {
             categories.addAll(a.actCounts().keySet());
             for (String category : categories) {
                 Fact count = count(fact, category);
-                put(count, "count", Optional.ofNullable(a.actCounts().get(category)).map(BigDecimal::valueOf), count.path());
+                put(
+                        count,
+                        "count",
+                        Optional.ofNullable(a.actCounts().get(category)).map(BigDecimal::valueOf),
+                        count.path());
             }
         }
         for (int y : derived) {
@@ -136,7 +140,12 @@ final class FactTree {
     }
 
     private Fact count(Fact activity, String category) {
-        Fact count = new Count(layout(Kind.COUNT), (fr.optam.fact.flat.Activity) activity, category, activity.path() + ".actCounts." + category, 1);
+        Fact count = new Count(
+                layout(Kind.COUNT),
+                (fr.optam.fact.flat.Activity) activity,
+                category,
+                activity.path() + ".actCounts." + category,
+                1);
         put(count, "category", category);
         return count;
     }
@@ -144,7 +153,8 @@ final class FactTree {
     private void act(Act a) {
         String id = a.ids().get(0);
         String path = "acts." + id;
-        Fact fact = new fr.optam.fact.flat.Act(layout(Kind.ACT), year, id, path, a.ids().size());
+        Fact fact = new fr.optam.fact.flat.Act(
+                layout(Kind.ACT), year, id, path, a.ids().size());
         put(fact, "act", id);
         put(fact, "lines", BigDecimal.valueOf(a.ids().size()));
         put(fact, "on", a.on());
@@ -161,7 +171,11 @@ final class FactTree {
         put(fact, "c2s", a.c2s(), Unknown.OWN_ACT + ".c2s");
         put(fact, "emergency", a.emergency(), Unknown.OWN_ACT + ".emergency");
         put(fact, "modifiers", a.modifiers(), Unknown.OWN_ACT + ".modifiers");
-        put(fact, "letterCount", a.modifiers().map(m -> BigDecimal.valueOf(m.length())), Unknown.OWN_ACT + ".modifiers");
+        put(
+                fact,
+                "letterCount",
+                a.modifiers().map(m -> BigDecimal.valueOf(m.length())),
+                Unknown.OWN_ACT + ".modifiers");
         put(fact, "allowedModifiers", a.allowedModifiers(), Unknown.OWN_ACT + ".allowedModifiers");
         letters(a, (fr.optam.fact.flat.Act) fact);
     }
@@ -183,7 +197,8 @@ final class FactTree {
     }
 
     private void letter(Act a, fr.optam.fact.flat.Act act, String letter, int repeats, String variant) {
-        Fact fact = new Letter(layout(Kind.LETTER), act, act.key() + ":" + letter + ":" + variant, act.path(), act.weight());
+        Fact fact = new Letter(
+                layout(Kind.LETTER), act, act.key() + ":" + letter + ":" + variant, act.path(), act.weight());
         put(fact, "letter", letter);
         put(fact, "repeats", BigDecimal.valueOf(repeats));
         put(fact, "variant", variant);

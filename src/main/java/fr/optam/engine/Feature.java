@@ -18,12 +18,28 @@ sealed interface Feature {
     /** Fields that it looks at. */
     List<FieldRef> fields();
 
+    /** Whether a field is known, unknown or empty. */
+    record State(FieldRef field) implements Feature {
+        @Override
+        public Object of(Fact fact) {
+            Object value = field.value(fact);
+            return value == null ? null : value instanceof Unknown ? UNKNOWN : KNOWN;
+        }
+
+        @Override
+        public List<FieldRef> fields() {
+            return List.of(field);
+        }
+    }
+
     /** A code as it is; of a figure only that it is there. */
     record Code(FieldRef field) implements Feature {
         @Override
         public Object of(Fact fact) {
             Object value = field.value(fact);
-            return value == null || value instanceof String || value instanceof Boolean ? value : value instanceof Unknown ? UNKNOWN : KNOWN;
+            return value == null || value instanceof String || value instanceof Boolean
+                    ? value
+                    : value instanceof Unknown ? UNKNOWN : KNOWN;
         }
 
         @Override

@@ -20,21 +20,25 @@ import java.util.regex.Pattern;
 final class Features {
     private static final Pattern COMPARED = Pattern.compile(
             "(?:num|day)\\(\\s*\"(\\w+)\"\\s*\\)\\s*(?:==|<=|>=|<|>)\\s*(?:(?:num|day)\\(\\s*\"(\\w+)\"\\s*\\)|0(?![0-9]))");
-    private static final Pattern CODE =
-            Pattern.compile("(?:yes|no|known|missing|none|is|among|text)\\(\\s*\"(\\w+)\"");
+    private static final Pattern STATE = Pattern.compile("(?:known|missing|none)\\(\\s*\"(\\w+)\"");
+    private static final Pattern CODE = Pattern.compile("(?:yes|no|is|among|text)\\(\\s*\"(\\w+)\"");
     private static final Pattern ANY = Pattern.compile("[a-zA-Z]+\\(\\s*\"(\\w+)\"");
 
-    private final Map<String, FieldRef> refs = new TreeMap<>();
+    private final Map<String, FieldRef> refs;
     private final Map<String, Feature> found = new LinkedHashMap<>();
     private final Map<String, TreeSet<Object>> bounds = new TreeMap<>();
+
+    private Features(Map<String, FieldRef> refs) {
+        this.refs = refs;
+    }
 
     FieldRef ref(String field) {
         return refs.computeIfAbsent(field, FieldRef::new);
     }
 
-    /** The features of some rules; rows are given with their cells. */
-    static List<Feature> of(List<Rule> rules, Map<String, RuleRow> rows) {
-        Features features = new Features();
+    /** The features of some rules; rows are given with their cells, and fields that others met already. */
+    static List<Feature> of(List<Rule> rules, Map<String, RuleRow> rows, Map<String, FieldRef> refs) {
+        Features features = new Features(refs);
         for (Rule rule : rules) {
             RuleRow row = rows.get(rule.id());
             if (row == null) {
@@ -43,7 +47,8 @@ final class Features {
                 row.conditions().forEach(features::cell);
             }
         }
-        features.bounds.forEach((field, all) -> features.put("interval " + field, new Feature.Interval(features.ref(field), List.copyOf(all))));
+        features.bounds.forEach((field, all) ->
+                features.put("interval " + field, new Feature.Interval(features.ref(field), List.copyOf(all))));
         return new ArrayList<>(features.found.values());
     }
 
@@ -60,6 +65,11 @@ final class Features {
             put(compared.group(1) + "~" + b, b == null ? new Feature.Zero(ref(a)) : new Feature.Sign(ref(a), ref(b)));
             rest = rest.replace(compared.group(), "");
         }
+        Matcher state = STATE.matcher(rest);
+        while (state.find()) {
+            put("state " + state.group(1), new Feature.State(ref(state.group(1))));
+        }
+        rest = STATE.matcher(rest).replaceAll("");
         Matcher code = CODE.matcher(rest);
         while (code.find()) {
             put("code " + code.group(1), new Feature.Code(ref(code.group(1))));

@@ -16,7 +16,8 @@ import java.util.stream.Stream;
  */
 final class Fired {
     /** By stage, fact and rule. */
-    static final Comparator<Fired> ORDER = Comparator.<Fired>comparingInt(f -> f.code().stage())
+    static final Comparator<Fired> ORDER = Comparator.<Fired>comparingInt(
+                    f -> f.code().stage())
             .thenComparing(f -> f.fact.kind())
             .thenComparingInt(f -> f.fact.place())
             .thenComparing(f -> f.rule().id());
@@ -106,6 +107,8 @@ final class Fired {
     }
 
     void say(String reason) {
-        said = said.isEmpty() ? List.of(reason) : Stream.concat(said.stream(), Stream.of(reason)).toList();
+        said = said.isEmpty()
+                ? List.of(reason)
+                : Stream.concat(said.stream(), Stream.of(reason)).toList();
     }
 }

@@ -35,7 +35,9 @@ final class LetterAnswers {
                     answer.confidence(),
                     answer.proof(),
                     answer.details(),
-                    answer.missing().stream().map(p -> p.replace("acts." + first + ".", "acts." + id + ".")).toList(),
+                    answer.missing().stream()
+                            .map(p -> p.replace("acts." + first + ".", "acts." + id + "."))
+                            .toList(),
                     answer.sentence()));
         }
         return all;

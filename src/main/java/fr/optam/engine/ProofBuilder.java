@@ -111,7 +111,15 @@ final class ProofBuilder {
             row.conditions().forEach(c -> parameters.put(c.column().header(), c.text()));
         }
         List<String> causes = because.stream().map(n -> "f" + n).toList();
-        return new Firing(one.id(), fired.rule().id(), fired.rule().at(), facts, parameters, causes, sources(one), sentence(fired));
+        return new Firing(
+                one.id(),
+                fired.rule().id(),
+                fired.rule().at(),
+                facts,
+                parameters,
+                causes,
+                sources(one),
+                sentence(fired));
     }
 
     /** Sources of the rule, then of the rows of lists that it read. */
@@ -128,7 +136,8 @@ final class ProofBuilder {
         return new TreeSet<>(List.of(a.split(", "))).contains(b) ? a : a + ", " + b;
     }
 
-    private void read(Trace.Read read, Map<String, String> facts, Map<String, String> parameters, Set<Integer> because) {
+    private void read(
+            Trace.Read read, Map<String, String> facts, Map<String, String> parameters, Set<Integer> because) {
         boolean open = read.value() instanceof java.time.LocalDate day && day.equals(FactTree.FAR);
         String value = read.value() instanceof Unknown ? "unknown" : open ? "null" : Texts.plain(read.value());
         if (read.origin() == null) {
@@ -150,7 +159,8 @@ final class ProofBuilder {
 
     private Sentence sentence(Fired fired) {
         if (fired.said().isEmpty()) {
-            return new Sentence(fired.rule().citation().note(), fired.rule().citation().note());
+            return new Sentence(
+                    fired.rule().citation().note(), fired.rule().citation().note());
         }
         return sentences.reason(fired.said().get(0), fired, Map.of());
     }

@@ -68,7 +68,9 @@ final class RuleCode {
 
     /** Rows of one table that conclude the same, the first word of a row, may give several reasons: the first stays. */
     boolean agrees(RuleCode other) {
-        return !sheet.isEmpty() && sheet.equals(other.sheet) && rule.statements().get(0).equals(other.rule.statements().get(0));
+        return !sheet.isEmpty()
+                && sheet.equals(other.sheet)
+                && rule.statements().get(0).equals(other.rule.statements().get(0));
     }
 
     /** Place of its stage among all. */

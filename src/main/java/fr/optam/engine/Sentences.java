@@ -47,7 +47,9 @@ final class Sentences {
     }
 
     private Sentence filled(Sentence template, Fired by, Map<String, Fired.Word> more) {
-        return new Sentence(french(fill(template.fr(), w -> word(w, by, more, true))), fill(template.en(), w -> word(w, by, more, false)));
+        return new Sentence(
+                french(fill(template.fr(), w -> word(w, by, more, true))),
+                fill(template.en(), w -> word(w, by, more, false)));
     }
 
     private static String fill(String template, Function<String, String> get) {
@@ -85,7 +87,10 @@ final class Sentences {
             return number(number, unit, fr);
         }
         if (unit == Unit.CODE) {
-            return rulebook.words().label(word.toUpperCase(Locale.ROOT), value.toString()).map(s -> fr ? s.fr() : s.en()).orElse(value.toString());
+            return rulebook.words()
+                    .label(word.toUpperCase(Locale.ROOT), value.toString())
+                    .map(s -> fr ? s.fr() : s.en())
+                    .orElse(value.toString());
         }
         return value.toString();
     }

@@ -27,13 +27,13 @@ final class Speaker {
             if (statement instanceof Statement.Answer a) {
                 draft = answer(a, by);
                 if (draft.quiet) {
-                    by.code().says().forEach(s -> weaken(s, by));
+                    weaken(by, weakest);
                     return;
                 }
             } else if (statement instanceof Statement.Finding f) {
                 note = by.utter(new Utterance.Note(fill(f.code(), by), by));
             } else if (statement instanceof Statement.Amount a) {
-                Object amount = amount(a.formula(), by);
+                Object amount = amount(a.formula(), by, weakest);
                 if (note != null) {
                     note.amount = amount;
                 } else if (draft != null) {
@@ -48,28 +48,33 @@ final class Speaker {
     private Utterance.Draft answer(Statement.Answer a, Fired by) {
         String verdict = fill(a.verdict(), by);
         boolean quiet = counted && by.fact().kind() == Kind.LETTER && verdict.equals(REGULAR) && !lacks(by);
-        Utterance.Draft draft = by.utter(new Utterance.Draft(fill(a.question(), by), verdict, fill(a.reason(), by), by, quiet));
+        Utterance.Draft draft =
+                by.utter(new Utterance.Draft(fill(a.question(), by), verdict, fill(a.reason(), by), by, quiet));
         by.say(draft.reason);
         return draft;
     }
 
     private static boolean lacks(Fired by) {
         for (Statement statement : by.code().says()) {
-            if (statement instanceof Statement.Missing m && m.fields().stream().anyMatch(f -> by.fact().value(f) instanceof Unknown)) {
+            if (statement instanceof Statement.Missing m
+                    && m.fields().stream().anyMatch(f -> by.fact().value(f) instanceof Unknown)) {
                 return true;
             }
         }
         return false;
     }
 
-    private void weaken(Statement statement, Fired by) {
-        if (statement instanceof Statement.Amount a) {
-            amount(a.formula(), by);
+    /** Weakens a rule by the amounts that it says. */
+    static void weaken(Fired by, Weakest weakest) {
+        for (Statement statement : by.code().says()) {
+            if (statement instanceof Statement.Amount a) {
+                amount(a.formula(), by, weakest);
+            }
         }
     }
 
     /** An amount weakens the rule, and so what it concluded. */
-    private Object amount(Formula formula, Fired by) {
+    private static Object amount(Formula formula, Fired by, Weakest weakest) {
         Object value = formula.eval(by.fact(), weakest.from(by.confidence()));
         if (weakest.confidence() != by.confidence()) {
             Origin before = by.origin();

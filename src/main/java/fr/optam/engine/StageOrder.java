@@ -17,13 +17,73 @@ import java.util.TreeSet;
 /** Checks that what a rule reads is given, or was made by an earlier stage. */
 final class StageOrder {
     private static final Set<String> GIVEN = Set.of(
-            "year", "yearStart", "yearEnd", "practitioner", "specialty", "sector", "sector2Titles", "installedOn", "department", "region",
-            "profession", "income", "requestOption", "requestOn", "requested", "paidPrime", "primePaidOn", "memberships", "activities",
-            "acts", "lines", "events", "tariffRises", "membership", "option", "from", "until", "signedOverrunRate", "signedOpposableShare",
-            "activityYear", "given", "reimbursableFees", "overruns", "opposableFees", "count", "category", "act", "on", "actYear", "at",
-            "code", "activity", "statedCategory", "association", "quantity", "baseTariff", "baseTariffWithoutOption", "feeCharged", "c2s",
-            "emergency", "modifiers", "letterCount", "allowedModifiers", "letter", "repeats", "variant", "allowed", "event", "type",
-            "eventOn", "quarter", "effectiveOn", "riseOn", "base", "rise", "rate", "componentCode");
+            "year",
+            "yearStart",
+            "yearEnd",
+            "practitioner",
+            "specialty",
+            "sector",
+            "sector2Titles",
+            "installedOn",
+            "department",
+            "region",
+            "profession",
+            "income",
+            "requestOption",
+            "requestOn",
+            "requested",
+            "paidPrime",
+            "primePaidOn",
+            "memberships",
+            "activities",
+            "acts",
+            "lines",
+            "events",
+            "tariffRises",
+            "membership",
+            "option",
+            "from",
+            "until",
+            "signedOverrunRate",
+            "signedOpposableShare",
+            "activityYear",
+            "given",
+            "reimbursableFees",
+            "overruns",
+            "opposableFees",
+            "count",
+            "category",
+            "act",
+            "on",
+            "actYear",
+            "at",
+            "code",
+            "activity",
+            "statedCategory",
+            "association",
+            "quantity",
+            "baseTariff",
+            "baseTariffWithoutOption",
+            "feeCharged",
+            "c2s",
+            "emergency",
+            "modifiers",
+            "letterCount",
+            "allowedModifiers",
+            "letter",
+            "repeats",
+            "variant",
+            "allowed",
+            "event",
+            "type",
+            "eventOn",
+            "quarter",
+            "effectiveOn",
+            "riseOn",
+            "base",
+            "rise",
+            "rate",
+            "componentCode");
 
     private final Map<String, Stage> made = new HashMap<>();
     private final List<RulebookProblem> problems = new ArrayList<>();
@@ -34,7 +94,12 @@ final class StageOrder {
         StageOrder order = new StageOrder();
         for (String field : GIVEN) {
             if (rulebook.dictionary().field(field).isEmpty()) {
-                order.problems.add(new RulebookProblem("FIELD_MISSING", "decision-tables/reference/champs.xlsx", "", "field «" + field + "», which the program gives, is not in the list of fields", ""));
+                order.problems.add(new RulebookProblem(
+                        "FIELD_MISSING",
+                        "decision-tables/reference/champs.xlsx",
+                        "",
+                        "field «" + field + "», which the program gives, is not in the list of fields",
+                        ""));
             }
         }
         rulebook.rules().values().forEach(order::makes);
@@ -46,7 +111,9 @@ final class StageOrder {
 
     private void makes(Rule rule) {
         for (Statement statement : rule.statements()) {
-            String field = statement instanceof Statement.Set s ? s.field() : statement instanceof Statement.Let l ? l.field() : null;
+            String field = statement instanceof Statement.Set s
+                    ? s.field()
+                    : statement instanceof Statement.Let l ? l.field() : null;
             if (field != null) {
                 made.merge(field, rule.stage(), (a, b) -> a.compareTo(b) >= 0 ? a : b);
             }
@@ -92,9 +159,20 @@ final class StageOrder {
         Stage stage = made.get(field);
         String[] at = rule.at().split("!", 2);
         if (stage == null) {
-            problems.add(new RulebookProblem("NEVER_MADE", at[0], at[1], "rule " + rule.id() + " reads «" + field + "», which no rule makes", ""));
+            problems.add(new RulebookProblem(
+                    "NEVER_MADE",
+                    at[0],
+                    at[1],
+                    "rule " + rule.id() + " reads «" + field + "», which no rule makes",
+                    ""));
         } else if (stage.compareTo(rule.stage()) > 0 || (stage.equals(rule.stage()) && !sameStage)) {
-            problems.add(new RulebookProblem("STAGE_ORDER", at[0], at[1], "rule " + rule.id() + " of " + rule.stage().name() + " reads «" + field + "», which is only made in " + stage.name(), "Maybe move the rule to a later agenda group."));
+            problems.add(new RulebookProblem(
+                    "STAGE_ORDER",
+                    at[0],
+                    at[1],
+                    "rule " + rule.id() + " of " + rule.stage().name() + " reads «" + field
+                            + "», which is only made in " + stage.name(),
+                    "Maybe move the rule to a later agenda group."));
         }
     }
 }

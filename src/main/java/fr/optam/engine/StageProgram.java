@@ -1,5 +1,6 @@
 package fr.optam.engine;
 
+import fr.optam.decision.Confidence;
 import fr.optam.fact.flat.Fact;
 import fr.optam.fact.flat.Kind;
 import fr.optam.fact.flat.Layout;
@@ -10,42 +11,54 @@ import fr.optam.rulebook.formula.FieldRef;
 import fr.optam.rulebook.formula.Formula;
 import fr.optam.rulebook.table.RuleRow;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The rules of one stage for one kind of fact. Facts that are alike in everything that the conditions look at are decided
- * once; of acts and letters, values that follow from codes and dates alone are computed once too. Amounts never are: they
- * are computed for each act.
+ * once; of counts, values that follow from codes and dates alone are computed once too.
  */
 final class StageProgram {
     private static final int MAX_PROFILES = 200_000;
-    private static final Set<Kind> MANY = Set.of(Kind.ACT, Kind.LETTER, Kind.COUNT);
+    private static final Set<Kind> MANY = Set.of(Kind.COUNT);
 
     private final List<Feature> features;
+    private final List<Watched> watched;
     private final List<FieldRef> inputs;
     private final List<FieldRef> graded;
     private final Map<String, RuleCode> codes = new HashMap<>();
     private final Set<RuleCode.Put> settled = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Layout layout;
-    private final Map<Profile, Outcome> memo = new ConcurrentHashMap<>();
+    private final Map<Key, Outcome> memo = new ConcurrentHashMap<>();
 
-    StageProgram(Kind kind, List<Rule> rules, Map<String, RuleRow> rows, Dictionary dictionary, Map<String, Template> templates) {
-        this.features = Features.of(rules, rows);
+    StageProgram(
+            Kind kind,
+            List<Rule> rules,
+            Map<String, RuleRow> rows,
+            Dictionary dictionary,
+            Map<String, Template> templates) {
+        Map<String, FieldRef> refs = new TreeMap<>();
+        this.features = Features.of(rules, rows, refs);
+        this.watched = UnitKinds.has(kind)
+                ? rules.stream().map(r -> Watched.of(r, rows.get(r.id()), refs)).toList()
+                : List.of();
         this.layout = dictionary.layout(kind);
         Set<String> read = new TreeSet<>();
         for (Rule rule : rules) {
             RuleCode code = new RuleCode(rule, layout, templates);
             codes.put(rule.id(), code);
             for (RuleCode.Put put : code.puts()) {
-                boolean once = put.formula() != null && MANY.contains(kind) && put.formula().local() && codesOnly(put.formula(), dictionary);
+                boolean once = put.formula() != null
+                        && MANY.contains(kind)
+                        && put.formula().local()
+                        && codesOnly(put.formula(), dictionary);
                 if (once || put.formula() == null) {
                     settled.add(put);
                 }
@@ -61,24 +74,9 @@ final class StageProgram {
     }
 
     private static boolean codesOnly(Formula formula, Dictionary dictionary) {
-        return formula.fields().stream().allMatch(f -> dictionary.field(f).map(x -> x.unit() != Unit.EUR).orElse(false));
-    }
-
-    /** What the stage can tell of a fact. */
-    record Profile(Object[] values, int hash) {
-        static Profile of(Object[] values) {
-            return new Profile(values, Arrays.hashCode(values));
-        }
-
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Profile p && p.hash == hash && Arrays.equals(values, p.values);
-        }
-
-        @Override
-        public int hashCode() {
-            return hash;
-        }
+        return formula.fields().stream()
+                .allMatch(
+                        f -> dictionary.field(f).map(x -> x.unit() != Unit.EUR).orElse(false));
     }
 
     /**
@@ -93,10 +91,11 @@ final class StageProgram {
      * A rule that applies.
      *
      * @param by the rule, as weak as the weakest of its conditions and of the values computed once
+     * @param conditions weakest of its conditions alone
      * @param values its values, in the order of the rule; {@link #OPEN} where one is computed for each fact
      * @param open whether one is
      */
-    record Applied(Origin by, Object[] values, boolean open) {}
+    record Applied(Origin by, Confidence conditions, Object[] values, boolean open) {}
 
     /** A field that a table leaves unknown, by its place. */
     record Lacking(int slot, Object unknown) {}
@@ -104,7 +103,7 @@ final class StageProgram {
     /** Stands for a value that must be computed for each fact. */
     static final Object OPEN = new Object();
 
-    Profile profile(Fact fact) {
+    Key profile(Fact fact) {
         Object[] values = new Object[features.size() + inputs.size() + 1];
         int n = 0;
         for (Feature feature : features) {
@@ -117,13 +116,24 @@ final class StageProgram {
         for (FieldRef field : graded) {
             Fact holder = field.holder(fact);
             Object origin = holder == null ? null : holder.ownOrigin(field.place(holder));
-            grades = grades * 31 + (origin == null ? 0 : ((Origin) origin).confidence().ordinal() + 1);
+            grades = grades * 31
+                    + (origin == null ? 0 : ((Origin) origin).confidence().ordinal() + 1);
         }
         values[n] = grades;
-        return Profile.of(values);
+        return new Key(values);
     }
 
-    Outcome known(Profile profile) {
+    /** What each rule looks at. */
+    List<Watched> watched() {
+        return watched;
+    }
+
+    /** The rules of the stage, ready to run. */
+    Iterable<RuleCode> codes() {
+        return codes.values();
+    }
+
+    Outcome known(Key profile) {
         return memo.get(profile);
     }
 
@@ -133,7 +143,7 @@ final class StageProgram {
      * @param ids rules that apply, in order
      * @param lacks unknown by field that a table leaves open
      */
-    Outcome learn(Profile profile, Fact fact, List<String> ids, Map<String, Object> lacks) {
+    Outcome learn(Key profile, Fact fact, List<String> ids, Map<String, Object> lacks) {
         List<Applied> applied = new ArrayList<>();
         for (String id : ids) {
             applied.add(apply(codes.get(id), fact));
@@ -157,14 +167,17 @@ final class StageProgram {
         for (String field : code.rule().reads()) {
             weakest.field(null, field, null, fact.origin(field));
         }
+        Confidence conditions = weakest.confidence();
         Object[] values = new Object[code.puts().size()];
         boolean open = false;
         for (int i = 0; i < values.length; i++) {
             RuleCode.Put put = code.puts().get(i);
             boolean once = settled.contains(put);
-            values[i] = !once ? OPEN : put.formula() == null ? put.constant() : put.formula().eval(fact, weakest);
+            values[i] = !once
+                    ? OPEN
+                    : put.formula() == null ? put.constant() : put.formula().eval(fact, weakest);
             open |= !once;
         }
-        return new Applied(code.origin(weakest.confidence()), values, open);
+        return new Applied(code.origin(weakest.confidence()), conditions, values, open);
     }
 }

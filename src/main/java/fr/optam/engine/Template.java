@@ -13,6 +13,7 @@ final class Template {
 
     /** Texts and fields in turn, a text first. */
     private final List<Object> parts = new ArrayList<>();
+
     private final boolean fixed;
 
     Template(String text) {

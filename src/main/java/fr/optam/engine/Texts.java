@@ -25,12 +25,16 @@ final class Texts {
 
     /** Euros with two decimals. */
     static String money(Object value) {
-        return value instanceof BigDecimal n ? n.setScale(CENTS, RoundingMode.HALF_UP).toPlainString() : plain(value);
+        return value instanceof BigDecimal n
+                ? n.setScale(CENTS, RoundingMode.HALF_UP).toPlainString()
+                : plain(value);
     }
 
     /** A rate or points, four decimals: comparisons were made before, on six. */
     static String rate(Object value) {
-        return value instanceof BigDecimal n ? n.setScale(RATE_DECIMALS, RoundingMode.HALF_UP).toPlainString() : plain(value);
+        return value instanceof BigDecimal n
+                ? n.setScale(RATE_DECIMALS, RoundingMode.HALF_UP).toPlainString()
+                : plain(value);
     }
 
     /** A value in the unit that an answer names. */

@@ -32,7 +32,8 @@ final class UndecidedTables {
     private final Map<Stage, List<RuleTable>> tables = new HashMap<>();
 
     UndecidedTables(Rulebook rulebook) {
-        rulebook.tables().values().forEach(t -> tables.computeIfAbsent(t.stage(), s -> new ArrayList<>()).add(t));
+        rulebook.tables().values().forEach(t -> tables.computeIfAbsent(t.stage(), s -> new ArrayList<>())
+                .add(t));
     }
 
     List<RuleTable> of(Stage stage) {
@@ -52,7 +53,9 @@ final class UndecidedTables {
         possible.forEach(r -> r.conditions().forEach(c -> used.add(c.column().field())));
         used.retainAll(unknown.keySet());
         Unknown lacks = used.stream().map(unknown::get).reduce(Unknown::and).orElseThrow();
-        return certain(possible, List.copyOf(used), unknown).map(rows -> new Verdict(rows, null)).orElse(new Verdict(List.of(), lacks));
+        return certain(possible, List.copyOf(used), unknown)
+                .map(rows -> new Verdict(rows, null))
+                .orElse(new Verdict(List.of(), lacks));
     }
 
     private static Map<String, Unknown> unknownFields(RuleTable table, Fact fact) {
@@ -67,12 +70,14 @@ final class UndecidedTables {
 
     private static List<RuleRow> possible(RuleTable table, Fact fact, Set<String> unknown) {
         return table.rows().stream()
-                .filter(r -> r.conditions().stream().allMatch(c -> unknown.contains(c.column().field()) || c.holds(fact)))
+                .filter(r -> r.conditions().stream()
+                        .allMatch(c -> unknown.contains(c.column().field()) || c.holds(fact)))
                 .toList();
     }
 
     /** Rows that follow, with one outcome, whatever the unknown is; no row if none ever follows; nothing if it depends. */
-    private static Optional<List<RuleRow>> certain(List<RuleRow> possible, List<String> fields, Map<String, Unknown> unknown) {
+    private static Optional<List<RuleRow>> certain(
+            List<RuleRow> possible, List<String> fields, Map<String, Unknown> unknown) {
         List<Map<String, Object>> worlds = List.of(Map.of());
         for (String field : fields) {
             List<Map<String, Object>> next = new ArrayList<>();
@@ -91,26 +96,34 @@ final class UndecidedTables {
         return agreed(possible, fields, worlds);
     }
 
-    private static Optional<List<RuleRow>> agreed(List<RuleRow> possible, List<String> fields, List<Map<String, Object>> worlds) {
+    private static Optional<List<RuleRow>> agreed(
+            List<RuleRow> possible, List<String> fields, List<Map<String, Object>> worlds) {
         Set<RuleRow> all = new LinkedHashSet<>();
         Set<Set<String>> outcomes = new HashSet<>();
         for (Map<String, Object> world : worlds) {
             Set<String> outcome = new TreeSet<>();
             for (RuleRow row : possible) {
-                if (row.conditions().stream().allMatch(c -> !fields.contains(c.column().field()) || c.holdsFor(world.get(c.column().field())))) {
+                if (row.conditions().stream()
+                        .allMatch(c -> !fields.contains(c.column().field())
+                                || c.holdsFor(world.get(c.column().field())))) {
                     all.add(row);
                     outcome.add(outcome(row));
                 }
             }
             outcomes.add(outcome);
         }
-        return outcomes.size() == 1 && outcomes.iterator().next().size() <= 1 ? Optional.of(List.copyOf(all)) : Optional.empty();
+        return outcomes.size() == 1 && outcomes.iterator().next().size() <= 1
+                ? Optional.of(List.copyOf(all))
+                : Optional.empty();
     }
 
     private static String outcome(RuleRow row) {
         StringBuilder text = new StringBuilder();
         for (ActionCell action : row.actions()) {
-            text.append(action.column().field()).append('=').append(action.text()).append(';');
+            text.append(action.column().field())
+                    .append('=')
+                    .append(action.text())
+                    .append(';');
         }
         return text.toString();
     }

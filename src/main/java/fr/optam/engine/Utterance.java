@@ -14,6 +14,7 @@ sealed interface Utterance {
         final Fired by;
         /** Whether the answer is only counted, not written. */
         final boolean quiet;
+
         Object value;
         String unit = "";
         Object amount;

@@ -14,11 +14,7 @@ import java.util.Optional;
  * @param opposableShare opposable share signed, ratio, up to four decimals
  */
 public record Membership(
-        String option,
-        LocalDate from,
-        End end,
-        Optional<BigDecimal> overrunRate,
-        Optional<BigDecimal> opposableShare) {
+        String option, LocalDate from, End end, Optional<BigDecimal> overrunRate, Optional<BigDecimal> opposableShare) {
 
     /** How a membership ends: on a day, not at all as far as known, or unknown. */
     public sealed interface End {

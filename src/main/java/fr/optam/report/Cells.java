@@ -40,7 +40,11 @@ final class Cells {
             }
             figures(firing, figures);
             if (step.depth() < DEPTH) {
-                firing.because().stream().filter(seen::add).map(firings::get).filter(f -> f != null).forEach(f -> open.add(new Step(f, step.depth() + 1)));
+                firing.because().stream()
+                        .filter(seen::add)
+                        .map(firings::get)
+                        .filter(f -> f != null)
+                        .forEach(f -> open.add(new Step(f, step.depth() + 1)));
             }
         }
         cells.addAll(figures.values());

@@ -20,8 +20,18 @@ public final class DecisionText {
     private static final String MODIFIER = "modifier:";
     private static final Set<String> OPEN = Set.of("REVIEW", "NOT_EVALUABLE");
     private static final Set<String> BAD = Set.of(
-            "NOT_ELIGIBLE", "BREACHED", "NOT_PAYABLE", "IRREGULAR", "WARNING", "PROCEDURE", "EFFECTIVE", "BARRED",
-            "NON_COMPLIANT", "clawback DUE", "prime NONE", "prime REDUCED");
+            "NOT_ELIGIBLE",
+            "BREACHED",
+            "NOT_PAYABLE",
+            "IRREGULAR",
+            "WARNING",
+            "PROCEDURE",
+            "EFFECTIVE",
+            "BARRED",
+            "NON_COMPLIANT",
+            "clawback DUE",
+            "prime NONE",
+            "prime REDUCED");
 
     private final Decision decision;
     private final Page page;
@@ -62,13 +72,26 @@ public final class DecisionText {
 
     private void head() {
         String outcome = page.label("OUTCOME", decision.outcome()).toUpperCase(java.util.Locale.ROOT);
-        out.spread(page.say("Praticien ", "Practitioner ") + decision.practitioner() + page.say(", année ", ", year ") + decision.year(),
-                Mark.BOLD, outcome, mark("", decision.outcome()));
+        out.spread(
+                page.say("Praticien ", "Practitioner ")
+                        + decision.practitioner()
+                        + page.say(", année ", ", year ")
+                        + decision.year(),
+                Mark.BOLD,
+                outcome,
+                mark("", decision.outcome()));
         out.wrapped(2, Mark.NONE, in(decision.outcomeSentence()));
-        String overlays = decision.rulebook().overlays().isEmpty() ? "" : " + " + String.join(" + ", decision.rulebook().overlays());
-        out.wrapped(2, Mark.DIM, page.say("Confiance\u00A0: ", "Confidence: ") + confidence(decision.confidence().name())
-                + page.say(". Référentiel ", ". Rulebook ") + decision.rulebook().version() + overlays + ", "
-                + shortened(decision.rulebook().digest()) + ".");
+        String overlays = decision.rulebook().overlays().isEmpty()
+                ? ""
+                : " + " + String.join(" + ", decision.rulebook().overlays());
+        out.wrapped(
+                2,
+                Mark.DIM,
+                page.say("Confiance\u00A0: ", "Confidence: ")
+                        + confidence(decision.confidence().name())
+                        + page.say(". Référentiel ", ". Rulebook ")
+                        + decision.rulebook().version() + overlays + ", "
+                        + shortened(decision.rulebook().digest()) + ".");
     }
 
     private static String shortened(String digest) {
@@ -78,13 +101,21 @@ public final class DecisionText {
     private void answer(Answer answer, String question) {
         out.gap();
         String word = page.verdict(answer.question(), answer.verdict());
-        String value = answer.value().map(v -> figures.of(v, answer.unit().orElse(""))).orElse("");
+        String value =
+                answer.value().map(v -> figures.of(v, answer.unit().orElse(""))).orElse("");
         String amount = answer.amount().map(figures::euros).orElse("");
-        String right = String.join(" · ", java.util.stream.Stream.of(word, value, amount).filter(s -> !s.isEmpty()).toList());
+        String right = String.join(
+                " · ",
+                java.util.stream.Stream.of(word, value, amount)
+                        .filter(s -> !s.isEmpty())
+                        .toList());
         out.spread(question, Mark.BOLD, right, mark(answer.question(), answer.verdict()));
         out.wrapped(2, Mark.NONE, in(answer.sentence()));
         if (!answer.missing().isEmpty()) {
-            out.wrapped("  ", Mark.YELLOW, page.say("Il manque\u00A0: ", "Missing: ") + String.join(", ", answer.missing()));
+            out.wrapped(
+                    "  ",
+                    Mark.YELLOW,
+                    page.say("Il manque\u00A0: ", "Missing: ") + String.join(", ", answer.missing()));
         }
         details(answer.details());
         proof(answer);
@@ -100,12 +131,14 @@ public final class DecisionText {
 
     private void flatten(String path, Object value, List<String> flat) {
         if (value instanceof Map<?, ?> map) {
-            new TreeMap<>(map).forEach((key, item) -> flatten(path.isEmpty() ? key.toString() : path + "." + key, item, flat));
+            new TreeMap<>(map)
+                    .forEach((key, item) -> flatten(path.isEmpty() ? key.toString() : path + "." + key, item, flat));
         } else if (value instanceof List<?> list) {
             list.forEach(item -> flatten(path, item, flat));
         } else {
             String text = value.toString();
-            flat.add(path.replace(' ', '\u00A0') + "\u00A0" + (path.endsWith("formula") ? text.replace(' ', '\u00A0') : text));
+            flat.add(path.replace(' ', '\u00A0') + "\u00A0"
+                    + (path.endsWith("formula") ? text.replace(' ', '\u00A0') : text));
         }
     }
 
@@ -114,7 +147,11 @@ public final class DecisionText {
             Firing firing = firings.get(id);
             if (firing != null) {
                 out.wrapped("  → ", Mark.DIM, firing.rule() + ", " + firing.at());
-                out.wrapped("    ", Mark.DIM, cited(firing.sources()) + " (" + confidence(answer.confidence().name()) + ")");
+                out.wrapped(
+                        "    ",
+                        Mark.DIM,
+                        cited(firing.sources()) + " ("
+                                + confidence(answer.confidence().name()) + ")");
                 new Cells(firings).below(firing).forEach(cell -> out.wrapped("    ", Mark.DIM, cell));
             }
         }
@@ -128,14 +165,17 @@ public final class DecisionText {
             texts.add(source.id());
             article = source.article();
         }
-        return page.say("Sources\u00A0: ", "Sources: ") + String.join(", ", texts) + (article.isEmpty() ? "" : ", " + article);
+        return page.say("Sources\u00A0: ", "Sources: ")
+                + String.join(", ", texts)
+                + (article.isEmpty() ? "" : ", " + article);
     }
 
     private void letters(List<Answer> letters) {
         for (Answer answer : letters) {
             String[] parts = answer.question().split(":");
             String letter = parts[parts.length - 1];
-            String act = answer.question().substring(MODIFIER.length(), answer.question().length() - letter.length() - 1);
+            String act = answer.question()
+                    .substring(MODIFIER.length(), answer.question().length() - letter.length() - 1);
             answer(answer, page.label("QUESTION", "modifier") + " " + letter + page.say(", acte ", ", act ") + act);
         }
     }
@@ -153,8 +193,11 @@ public final class DecisionText {
         }
         out.gap().line(out.marked(Mark.BOLD, page.say("Constats", "Findings")));
         for (Problem problem : decision.problems()) {
-            String amount = problem.amount().map(a -> " (" + figures.euros(a) + ")").orElse("");
-            String acts = problem.acts().isEmpty() ? "" : page.say(" Actes\u00A0: ", " Acts: ") + String.join(", ", problem.acts()) + ".";
+            String amount =
+                    problem.amount().map(a -> " (" + figures.euros(a) + ")").orElse("");
+            String acts = problem.acts().isEmpty()
+                    ? ""
+                    : page.say(" Actes\u00A0: ", " Acts: ") + String.join(", ", problem.acts()) + ".";
             out.wrapped("  - ", Mark.YELLOW, in(problem.sentence()) + amount + acts);
             out.wrapped("    ", Mark.DIM, problem.code() + (problem.rule().isEmpty() ? "" : ", " + problem.rule()));
         }
@@ -164,7 +207,10 @@ public final class DecisionText {
         if (cited.stream().anyMatch(page.sources()::containsKey)) {
             out.gap().line(out.marked(Mark.BOLD, page.say("Sources citées", "Sources cited")));
             for (String id : cited) {
-                out.wrapped(String.format(java.util.Locale.ROOT, "  %-4s ", id), Mark.DIM, page.sources().getOrDefault(id, ""));
+                out.wrapped(
+                        String.format(java.util.Locale.ROOT, "  %-4s ", id),
+                        Mark.DIM,
+                        page.sources().getOrDefault(id, ""));
             }
         }
     }

@@ -26,7 +26,8 @@ final class Figures {
     String of(String value, String unit) {
         try {
             return switch (unit) {
-                case "rate", "share" -> decimals(new BigDecimal(value).movePointRight(2)) + (french ? NO_BREAK : "") + "%";
+                case "rate", "share" ->
+                    decimals(new BigDecimal(value).movePointRight(2)) + (french ? NO_BREAK : "") + "%";
                 case "points" -> decimals(new BigDecimal(value)) + NO_BREAK + "points";
                 case "EUR" -> euros(value);
                 case "acts" -> value + NO_BREAK + acts(value);

@@ -21,8 +21,11 @@ public record Page(Words words, Map<String, String> sources, boolean french, boo
     /** A page with the words of a rulebook, as wide as a terminal usually is. */
     public static Page of(Rulebook rulebook, boolean french, boolean colour) {
         Map<String, String> titles = new TreeMap<>();
-        rulebook.list("reference/sources").map(PlainTable::rows).ifPresent(rows -> rows.forEach(row ->
-                titles.put(String.valueOf(row.values().get("sourceId")), String.valueOf(row.values().getOrDefault("title", "")))));
+        rulebook.list("reference/sources")
+                .map(PlainTable::rows)
+                .ifPresent(rows -> rows.forEach(row -> titles.put(
+                        String.valueOf(row.values().get("sourceId")),
+                        String.valueOf(row.values().getOrDefault("title", "")))));
         return new Page(rulebook.words(), titles, french, colour, WIDTH);
     }
 
@@ -33,7 +36,9 @@ public record Page(Words words, Map<String, String> sources, boolean french, boo
 
     /** Label of a code, the code itself if it has none. */
     String label(String domain, String code) {
-        return words.label(domain, code).map(sentence -> say(sentence.fr(), sentence.en())).orElse(code);
+        return words.label(domain, code)
+                .map(sentence -> say(sentence.fr(), sentence.en()))
+                .orElse(code);
     }
 
     /** Word of a verdict: that of the question's own domain, else the general one. */

@@ -41,9 +41,12 @@ final class CodeSpelling {
     /** Reports every code of a table that only its capitals keep from being one of the lists. */
     void check(RuleTable table, List<RulebookProblem> problems) {
         table.rows().forEach(row -> {
-            row.conditions().stream().filter(c -> c.column().test() == Test.AMONG).forEach(c -> codes(c).forEach(
-                    code -> check(table, c.address(), code, problems)));
-            row.actions().stream().filter(a -> !a.column().computed()).forEach(a -> check(table, a.address(), a.text(), problems));
+            row.conditions().stream()
+                    .filter(c -> c.column().test() == Test.AMONG)
+                    .forEach(c -> codes(c).forEach(code -> check(table, c.address(), code, problems)));
+            row.actions().stream()
+                    .filter(a -> !a.column().computed())
+                    .forEach(a -> check(table, a.address(), a.text(), problems));
         });
     }
 
@@ -57,7 +60,11 @@ final class CodeSpelling {
         String other = byCapitals.get(code.toUpperCase(Locale.ROOT));
         if (other != null && !known.contains(code)) {
             problems.add(new RulebookProblem(
-                    "CODE_CAPITALS", table.file(), table.sheet() + "!" + address, "code «" + code + "» differs from «" + other + "» in capitals only", "Maybe " + other + "."));
+                    "CODE_CAPITALS",
+                    table.file(),
+                    table.sheet() + "!" + address,
+                    "code «" + code + "» differs from «" + other + "» in capitals only",
+                    "Maybe " + other + "."));
         }
     }
 }

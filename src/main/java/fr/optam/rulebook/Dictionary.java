@@ -30,7 +30,9 @@ public final class Dictionary {
         }
         for (Kind kind : Kind.values()) {
             List<String> names = new ArrayList<>();
-            dictionary.fields.values().stream().filter(f -> f.kinds().contains(kind)).forEach(f -> names.add(f.name()));
+            dictionary.fields.values().stream()
+                    .filter(f -> f.kinds().contains(kind))
+                    .forEach(f -> names.add(f.name()));
             dictionary.layouts.put(kind, new Layout(kind, names));
         }
         return dictionary;
@@ -41,18 +43,27 @@ public final class Dictionary {
         Optional<Unit> unit = Unit.of(String.valueOf(row.values().get("unit")));
         Set<Kind> kinds = EnumSet.noneOf(Kind.class);
         boolean known = unit.isPresent() && !name.isEmpty();
-        for (String label : String.valueOf(row.values().getOrDefault("kinds", "")).split(";")) {
+        for (String label :
+                String.valueOf(row.values().getOrDefault("kinds", "")).split(";")) {
             Optional<Kind> kind = Kind.of(label);
             known &= kind.isPresent();
             kind.ifPresent(kinds::add);
         }
         if (!known || fields.containsKey(name)) {
             String[] at = row.at().split("!", 2);
-            problems.add(new RulebookProblem("FIELD", at[0], at[1], "field «" + name + "» has no name, no unit or kind that exists, or stands twice", ""));
+            problems.add(new RulebookProblem(
+                    "FIELD",
+                    at[0],
+                    at[1],
+                    "field «" + name + "» has no name, no unit or kind that exists, or stands twice",
+                    ""));
             return;
         }
         String fr = String.valueOf(row.values().getOrDefault("fr", name));
-        fields.put(name, new Field(name, kinds, unit.get(), fr, String.valueOf(row.values().getOrDefault("en", fr))));
+        fields.put(
+                name,
+                new Field(
+                        name, kinds, unit.get(), fr, String.valueOf(row.values().getOrDefault("en", fr))));
     }
 
     /** A field by name. */

@@ -31,7 +31,12 @@ final class FieldUse {
     /** Checks that facts of the kind have a field. */
     void field(String place, String field) {
         if (!dictionary.has(kind, field)) {
-            problems.add(new RulebookProblem("FIELD_UNKNOWN", file, place, "a " + kind.label() + " has no field «" + field + "»", dictionary.maybe(field)));
+            problems.add(new RulebookProblem(
+                    "FIELD_UNKNOWN",
+                    file,
+                    place,
+                    "a " + kind.label() + " has no field «" + field + "»",
+                    dictionary.maybe(field)));
         }
     }
 
@@ -68,11 +73,16 @@ final class FieldUse {
         boolean suits = unit.isEmpty()
                 || (cell.operand() instanceof BigDecimal
                         ? NUMBERS.contains(unit.get())
-                        : cell.operand() instanceof LocalDate ? unit.get() == Unit.DATE : !(cell.operand() instanceof String) || unit.get() == Unit.TIME);
+                        : cell.operand() instanceof LocalDate
+                                ? unit.get() == Unit.DATE
+                                : !(cell.operand() instanceof String) || unit.get() == Unit.TIME);
         if (!suits) {
             problems.add(new RulebookProblem(
-                    "CELL_UNIT", file, sheet + "!" + cell.address(),
-                    "column «" + cell.column().header() + "»: «" + cell.text() + "» can't be compared with the field «" + cell.column().field() + "», a " + unit.get(),
+                    "CELL_UNIT",
+                    file,
+                    sheet + "!" + cell.address(),
+                    "column «" + cell.column().header() + "»: «" + cell.text() + "» can't be compared with the field «"
+                            + cell.column().field() + "», a " + unit.get(),
                     "Maybe the cell has the wrong format."));
         }
     }

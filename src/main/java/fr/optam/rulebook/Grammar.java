@@ -23,7 +23,8 @@ public final class Grammar {
 
     /** Whether a text is one code such as {@code OPTAM_ACO}, {@code 04} or {@code 2024-2029}. */
     public static boolean isCode(String text) {
-        return only(text, c -> isLetter(c) || isDigit(c) || "_.:-".indexOf(c) >= 0) && "-.:".indexOf(text.charAt(0)) < 0;
+        return only(text, c -> isLetter(c) || isDigit(c) || "_.:-".indexOf(c) >= 0)
+                && "-.:".indexOf(text.charAt(0)) < 0;
     }
 
     /** Whether a text is one code, or several separated by {@code ;} or {@code ,}, a space beside it at most. */

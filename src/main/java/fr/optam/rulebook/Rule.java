@@ -18,4 +18,11 @@ import java.util.Set;
  * @param statements what it states, in order
  */
 public record Rule(
-        String id, String at, Stage stage, Kind kind, Citation citation, Set<String> reads, List<String> conditions, List<Statement> statements) {}
+        String id,
+        String at,
+        Stage stage,
+        Kind kind,
+        Citation citation,
+        Set<String> reads,
+        List<String> conditions,
+        List<Statement> statements) {}

@@ -68,7 +68,18 @@ final class RuleReader {
             for (ActionCell action : row.actions()) {
                 statement(action).ifPresent(statements::add);
             }
-            add(new Rule(row.id(), row.at(), table.stage(), table.kind(), row.citation(), own, List.of(), statements), table.file(), place);
+            add(
+                    new Rule(
+                            row.id(),
+                            row.at(),
+                            table.stage(),
+                            table.kind(),
+                            row.citation(),
+                            own,
+                            List.of(),
+                            statements),
+                    table.file(),
+                    place);
         }
     }
 
@@ -91,12 +102,22 @@ final class RuleReader {
     private void add(Rule rule, String file, String place) {
         for (String source : rule.citation().sources()) {
             if (!sources.contains(source)) {
-                problems.add(new RulebookProblem("SOURCE_UNKNOWN", file, place, "source «" + source + "» is not in the registry of sources", "Maybe add it to reference/sources.xlsx."));
+                problems.add(new RulebookProblem(
+                        "SOURCE_UNKNOWN",
+                        file,
+                        place,
+                        "source «" + source + "» is not in the registry of sources",
+                        "Maybe add it to reference/sources.xlsx."));
             }
         }
         Rule other = rules.put(rule.id(), rule);
         if (other != null) {
-            problems.add(new RulebookProblem("ID_TWICE", file, place, "id " + rule.id() + " stands also at " + other.at(), "Ids are never reused."));
+            problems.add(new RulebookProblem(
+                    "ID_TWICE",
+                    file,
+                    place,
+                    "id " + rule.id() + " stands also at " + other.at(),
+                    "Ids are never reused."));
         }
     }
 
@@ -133,7 +154,18 @@ final class RuleReader {
                     wrong("FORMULA", e.getMessage(), "Maybe a name is misspelt.");
                 }
             }
-            RuleReader.this.add(new Rule(rule.id(), file.file() + "!" + rule.line(), Stage.of(rule.stage()).orElseThrow(), kind, citation(), reads, rule.conditions(), statements), file.file(), place);
+            RuleReader.this.add(
+                    new Rule(
+                            rule.id(),
+                            file.file() + "!" + rule.line(),
+                            Stage.of(rule.stage()).orElseThrow(),
+                            kind,
+                            citation(),
+                            reads,
+                            rule.conditions(),
+                            statements),
+                    file.file(),
+                    place);
         }
 
         private Statement statement(List<String> call) throws FormulaInvalid {
@@ -146,7 +178,11 @@ final class RuleReader {
                 case "amount" -> new Statement.Amount(formula(first));
                 case "detail" -> new Statement.Detail(template(first), formula(call.get(2)));
                 case "detailOf" -> new Statement.DetailOf(first, template(call.get(2)), formula(call.get(3)));
-                case "missing" -> new Statement.Missing(Arrays.stream(first.split(",")).map(String::strip).map(this::written).toList());
+                case "missing" ->
+                    new Statement.Missing(Arrays.stream(first.split(","))
+                            .map(String::strip)
+                            .map(this::written)
+                            .toList());
                 case "finding" -> new Statement.Finding(template(first));
                 case "say" -> new Statement.Say(first);
                 case "with" -> new Statement.With(first, formula(call.get(2)), unit(call.get(3)));
@@ -174,7 +210,10 @@ final class RuleReader {
 
         private String unit(String unit) {
             if (Unit.of(unit).isEmpty()) {
-                wrong("UNIT", "unit «" + unit + "» does not exist", "Maybe one of " + Arrays.toString(Unit.values()) + ".");
+                wrong(
+                        "UNIT",
+                        "unit «" + unit + "» does not exist",
+                        "Maybe one of " + Arrays.toString(Unit.values()) + ".");
             }
             return unit;
         }
@@ -190,15 +229,26 @@ final class RuleReader {
                 wrong("UNCITED_RULE", "no @source", "Maybe @source(\"L1\").");
             }
             String grade = metadata.getOrDefault("confidence", "");
-            Optional<Confidence> confidence = Arrays.stream(Confidence.values()).filter(c -> c.name().equals(grade)).findFirst();
+            Optional<Confidence> confidence = Arrays.stream(Confidence.values())
+                    .filter(c -> c.name().equals(grade))
+                    .findFirst();
             if (confidence.isEmpty()) {
-                wrong("CONFIDENCE_UNKNOWN", "no @confidence", "Maybe one of " + Arrays.toString(Confidence.values()) + ".");
+                wrong(
+                        "CONFIDENCE_UNKNOWN",
+                        "no @confidence",
+                        "Maybe one of " + Arrays.toString(Confidence.values()) + ".");
             }
             Optional<LocalDate> from = day("from");
             if (from.isEmpty()) {
                 wrong("VALIDITY_MISSING", "no @from with the first day of validity", "Maybe @from(\"2017-01-01\").");
             }
-            return new Citation(cited, metadata.getOrDefault("article", ""), confidence.orElse(Confidence.INFERRED), from, day("to"), metadata.getOrDefault("note", ""));
+            return new Citation(
+                    cited,
+                    metadata.getOrDefault("article", ""),
+                    confidence.orElse(Confidence.INFERRED),
+                    from,
+                    day("to"),
+                    metadata.getOrDefault("note", ""));
         }
 
         private Optional<LocalDate> day(String name) {

@@ -17,7 +17,8 @@ import java.util.Optional;
  * @param tables rule tables by name
  * @param dictionary fields
  */
-record RuleTables(Map<String, PlainTable> lists, Map<String, RuleTable> tables, Dictionary dictionary) implements Tables {
+record RuleTables(Map<String, PlainTable> lists, Map<String, RuleTable> tables, Dictionary dictionary)
+        implements Tables {
     @Override
     public Optional<PlainTable> plain(String name) {
         return Optional.ofNullable(lists.get(name));

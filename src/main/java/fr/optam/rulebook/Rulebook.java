@@ -92,7 +92,8 @@ public final class Rulebook {
             try {
                 bases = StageBase.build(drl, List.copyOf(tables.values()));
             } catch (IllegalStateException e) {
-                throw new RulebookInvalid(new RulebookProblem("NOT_COMPILED", RulebookFiles.RULES, "", String.valueOf(e.getMessage()), ""));
+                throw new RulebookInvalid(new RulebookProblem(
+                        "NOT_COMPILED", RulebookFiles.RULES, "", String.valueOf(e.getMessage()), ""));
             }
         }
         return bases;

@@ -39,7 +39,12 @@ final class RulebookFiles {
             if (Files.isDirectory(root.resolve(folder))) {
                 all.folder(root.resolve(folder), folder, folder);
             } else {
-                problems.add(new RulebookProblem("FOLDER_MISSING", folder, "", "no such folder in the rulebook", "Maybe --rulebook names another folder."));
+                problems.add(new RulebookProblem(
+                        "FOLDER_MISSING",
+                        folder,
+                        "",
+                        "no such folder in the rulebook",
+                        "Maybe --rulebook names another folder."));
             }
         }
         for (Path overlay : where.overlays()) {
@@ -51,7 +56,12 @@ final class RulebookFiles {
     private void overlay(Path overlay) {
         String name = String.valueOf(overlay.getFileName());
         if (!Files.isDirectory(overlay)) {
-            problems.add(new RulebookProblem("OVERLAY_MISSING", name, "", "no such overlay folder", "Maybe one below decision-tables/overlays."));
+            problems.add(new RulebookProblem(
+                    "OVERLAY_MISSING",
+                    name,
+                    "",
+                    "no such overlay folder",
+                    "Maybe one below decision-tables/overlays."));
         } else if (Files.isDirectory(overlay.resolve(RULES)) || Files.isDirectory(overlay.resolve(TABLES))) {
             folder(overlay, "", "overlays/" + name + "/");
         } else {
@@ -71,17 +81,24 @@ final class RulebookFiles {
                 }
             }
         } catch (IOException | UncheckedIOException e) {
-            problems.add(new RulebookProblem("UNREADABLE", shown, "", "can't be read: " + e.getMessage(), "Maybe its rights forbid it."));
+            problems.add(new RulebookProblem(
+                    "UNREADABLE", shown, "", "can't be read: " + e.getMessage(), "Maybe its rights forbid it."));
         }
     }
 
     private void entry(Path path, String relative, String shown) throws IOException {
         if (Files.isSymbolicLink(path)) {
-            problems.add(new RulebookProblem("LINK", shown, "", "a link, and what it points to is no part of the rulebook", "Maybe copy the file here."));
+            problems.add(new RulebookProblem(
+                    "LINK",
+                    shown,
+                    "",
+                    "a link, and what it points to is no part of the rulebook",
+                    "Maybe copy the file here."));
         } else if (Files.isRegularFile(path)) {
             file(path, relative, shown);
         } else if (!Files.isDirectory(path)) {
-            problems.add(new RulebookProblem("FILE_IGNORED", shown, "", "neither a file nor a folder", "Maybe delete it."));
+            problems.add(
+                    new RulebookProblem("FILE_IGNORED", shown, "", "neither a file nor a folder", "Maybe delete it."));
         }
     }
 
@@ -96,7 +113,8 @@ final class RulebookFiles {
         if (!hint.isEmpty()) {
             problems.add(new RulebookProblem("FILE_IGNORED", shown, "", "this file would be ignored", hint));
         } else if (Files.size(path) > most) {
-            problems.add(new RulebookProblem("FILE_TOO_LARGE", shown, "", "larger than " + (most >> 10) + " KiB", "Maybe split it by topic."));
+            problems.add(new RulebookProblem(
+                    "FILE_TOO_LARGE", shown, "", "larger than " + (most >> 10) + " KiB", "Maybe split it by topic."));
         } else {
             files.put(relative, new Entry(shown, Files.readAllBytes(path)));
         }
@@ -113,9 +131,13 @@ final class RulebookFiles {
             return inPhase && name.endsWith(".drl") ? "" : "Maybe it belongs to a phase folder and must end with .drl.";
         }
         if (parts.length >= 3 && parts[1].equals("reference")) {
-            return name.endsWith(".xlsx") && !name.endsWith(".drl.xlsx") ? "" : "Maybe a list must end with .xlsx, and not with .drl.xlsx.";
+            return name.endsWith(".xlsx") && !name.endsWith(".drl.xlsx")
+                    ? ""
+                    : "Maybe a list must end with .xlsx, and not with .drl.xlsx.";
         }
-        return inPhase && name.endsWith(".drl.xlsx") ? "" : "Maybe a rule table must lie in a phase folder and end with .drl.xlsx.";
+        return inPhase && name.endsWith(".drl.xlsx")
+                ? ""
+                : "Maybe a rule table must lie in a phase folder and end with .drl.xlsx.";
     }
 
     /** Paths of a kind, in order. */

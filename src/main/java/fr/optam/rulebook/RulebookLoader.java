@@ -46,7 +46,9 @@ public final class RulebookLoader {
     private Rulebook load() throws RulebookInvalid {
         SortedMap<String, RulebookFiles.Entry> files = RulebookFiles.read(where, problems);
         files.forEach(this::file);
-        Dictionary dictionary = Dictionary.read(lists.getOrDefault(Dictionary.TABLE, new PlainTable(Dictionary.TABLE, "", List.of(), List.of())), problems);
+        Dictionary dictionary = Dictionary.read(
+                lists.getOrDefault(Dictionary.TABLE, new PlainTable(Dictionary.TABLE, "", List.of(), List.of())),
+                problems);
         RuleReader reader = new RuleReader(dictionary, new RuleTables(lists, tables, dictionary), sources(), problems);
         checkIds();
         CodeSpelling spelling = new CodeSpelling(lists.values());
@@ -58,10 +60,20 @@ public final class RulebookLoader {
         if (!problems.isEmpty()) {
             throw new RulebookInvalid(problems);
         }
-        List<String> overlays = where.overlays().stream().map(p -> String.valueOf(p.getFileName())).toList();
+        List<String> overlays = where.overlays().stream()
+                .map(p -> String.valueOf(p.getFileName()))
+                .toList();
         SortedMap<String, byte[]> bytes = new TreeMap<>();
         files.forEach((path, entry) -> bytes.put(path, entry.content()));
-        return new Rulebook(new RulebookId(version, digest.value(), overlays), dictionary, Words.read(lists), lists, tables, drl, reader.rules(), bytes);
+        return new Rulebook(
+                new RulebookId(version, digest.value(), overlays),
+                dictionary,
+                Words.read(lists),
+                lists,
+                tables,
+                drl,
+                reader.rules(),
+                bytes);
     }
 
     private void file(String path, RulebookFiles.Entry entry) {
@@ -70,7 +82,11 @@ public final class RulebookLoader {
         } else {
             text(entry).ifPresent(text -> {
                 if (path.endsWith(".md")) {
-                    version = text.lines().filter(l -> l.startsWith("## ")).map(l -> l.substring(3).strip().split(" ")[0]).findFirst().orElse("");
+                    version = text.lines()
+                            .filter(l -> l.startsWith("## "))
+                            .map(l -> l.substring(3).strip().split(" ")[0])
+                            .findFirst()
+                            .orElse("");
                 } else {
                     digest.text(path, text);
                     drl.add(DrlFile.read(entry.shown(), path.split("/")[1], text, where.cache(), problems));
@@ -81,7 +97,10 @@ public final class RulebookLoader {
 
     private Optional<String> text(RulebookFiles.Entry entry) {
         try {
-            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(entry.content())).toString();
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(entry.content()))
+                    .toString();
             return Optional.of(text.startsWith("\uFEFF") ? text.substring(1) : text);
         } catch (CharacterCodingException e) {
             problems.add(new RulebookProblem("NOT_UTF8", entry.shown(), "", "is not UTF-8", "Maybe save it as UTF-8."));
@@ -94,21 +113,33 @@ public final class RulebookLoader {
         try {
             sheets = XlsxReader.read(entry.content());
         } catch (WorkbookRefused e) {
-            problems.add(new RulebookProblem(e.code(), entry.shown(), "", e.getMessage(), "Maybe open it in a spreadsheet program and save it anew as .xlsx."));
+            problems.add(new RulebookProblem(
+                    e.code(),
+                    entry.shown(),
+                    "",
+                    e.getMessage(),
+                    "Maybe open it in a spreadsheet program and save it anew as .xlsx."));
             return;
         }
         if (sheets.isEmpty()) {
-            problems.add(new RulebookProblem("NOT_A_WORKBOOK", entry.shown(), "", "has no sheet", "Maybe save it anew as .xlsx."));
+            problems.add(new RulebookProblem(
+                    "NOT_A_WORKBOOK", entry.shown(), "", "has no sheet", "Maybe save it anew as .xlsx."));
             return;
         }
         digest.sheets(path, sheets);
         checkSheets(entry.shown(), sheets);
         boolean rules = path.endsWith(".drl.xlsx");
-        String name = path.substring(RulebookFiles.TABLES.length(), path.length() - (rules ? ".drl.xlsx" : ".xlsx").length());
+        String name =
+                path.substring(RulebookFiles.TABLES.length(), path.length() - (rules ? ".drl.xlsx" : ".xlsx").length());
         if (rules) {
             RuleTableReader.read(name, entry.shown(), sheets.get(0), problems).ifPresent(t -> {
                 if (!t.stage().phase().equals(path.split("/")[1])) {
-                    problems.add(new RulebookProblem("RULE_SET", entry.shown(), sheets.get(0).name() + "!B1", "RuleSet " + t.stage().name() + " is no stage of the folder's phase", "Maybe " + path.split("/")[1] + "."));
+                    problems.add(new RulebookProblem(
+                            "RULE_SET",
+                            entry.shown(),
+                            sheets.get(0).name() + "!B1",
+                            "RuleSet " + t.stage().name() + " is no stage of the folder's phase",
+                            "Maybe " + path.split("/")[1] + "."));
                 }
                 tables.put(name, t);
             });
@@ -119,9 +150,15 @@ public final class RulebookLoader {
 
     private void checkSheets(String file, List<Sheet> sheets) {
         for (Sheet sheet : sheets.subList(1, sheets.size())) {
-            boolean table = sheet.rows().values().stream().anyMatch(r -> r.values().stream().anyMatch(c -> c.text().startsWith("RuleTable")));
+            boolean table = sheet.rows().values().stream()
+                    .anyMatch(r -> r.values().stream().anyMatch(c -> c.text().startsWith("RuleTable")));
             if (table || !sheet.name().equals("Notes")) {
-                problems.add(new RulebookProblem("SECOND_TABLE", file, sheet.name() + "!A1", "only the first sheet is read; a second one may be called Notes", "Maybe move it to a workbook of its own."));
+                problems.add(new RulebookProblem(
+                        "SECOND_TABLE",
+                        file,
+                        sheet.name() + "!A1",
+                        "only the first sheet is read; a second one may be called Notes",
+                        "Maybe move it to a workbook of its own."));
             }
         }
     }
@@ -143,11 +180,21 @@ public final class RulebookLoader {
             String other = seen.put(row.id(), row.at());
             String[] at = row.at().split("!", 2);
             if (other != null && !other.startsWith(at[0] + "!")) {
-                problems.add(new RulebookProblem("ID_TWICE", at[0], at[1], "id " + row.id() + " stands also at " + other, "Ids are never reused."));
+                problems.add(new RulebookProblem(
+                        "ID_TWICE",
+                        at[0],
+                        at[1],
+                        "id " + row.id() + " stands also at " + other,
+                        "Ids are never reused."));
             }
             for (String source : row.citation().sources()) {
                 if (!sources.contains(source)) {
-                    problems.add(new RulebookProblem("SOURCE_UNKNOWN", at[0], at[1], "source «" + source + "» is not in the registry of sources", "Maybe add it to reference/sources.xlsx."));
+                    problems.add(new RulebookProblem(
+                            "SOURCE_UNKNOWN",
+                            at[0],
+                            at[1],
+                            "source «" + source + "» is not in the registry of sources",
+                            "Maybe add it to reference/sources.xlsx."));
                 }
             }
         }));

@@ -14,7 +14,19 @@ import java.util.Optional;
 public record Stage(String name, String phase) implements Comparable<Stage> {
     private static final List<String> PHASES =
             List.of("derive", "eligibility", "commitment", "respect", "modifiers", "consequence", "decide");
-    private static final List<String> STEPS = List.of(".prepare", ".first", ".second", ".third", "", ".then", ".next", ".weigh", ".choose", ".total", ".answer", ".close");
+    private static final List<String> STEPS = List.of(
+            ".prepare",
+            ".first",
+            ".second",
+            ".third",
+            "",
+            ".then",
+            ".next",
+            ".weigh",
+            ".choose",
+            ".total",
+            ".answer",
+            ".close");
     private static final List<Stage> ALL = all();
 
     private static List<Stage> all() {

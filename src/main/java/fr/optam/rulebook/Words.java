@@ -25,9 +25,14 @@ public final class Words {
         Map<String, Sentence> labels = new HashMap<>();
         PlainTable table = lists.get("reference/libelles");
         if (table != null) {
-            table.rows().forEach(r -> labels.put(r.values().get("domain") + "." + r.values().get("code"), sentence(r)));
+            table.rows()
+                    .forEach(r -> labels.put(
+                            r.values().get("domain") + "." + r.values().get("code"), sentence(r)));
         }
-        Words words = new Words(sentences(lists.get("reference/motifs"), "reason"), sentences(lists.get("reference/constats"), "finding"), labels);
+        Words words = new Words(
+                sentences(lists.get("reference/motifs"), "reason"),
+                sentences(lists.get("reference/constats"), "finding"),
+                labels);
         if (table != null) {
             table.rows().stream()
                     .filter(r -> "QUESTION".equals(r.values().get("domain")))

@@ -45,7 +45,8 @@ final class Batch {
             try {
                 engine.decideAll(List.of(year), Detail.RUN);
             } catch (RuntimeException e) {
-                return new IllegalStateException("practitioner " + year.practitioner().id() + ": can't be decided, " + e, e);
+                return new IllegalStateException(
+                        "practitioner " + year.practitioner().id() + ": can't be decided, " + e, e);
             }
         }
         return all;

@@ -51,7 +51,8 @@ public final class BatchRun {
 
     private RunSummary run() throws InputUnusable, RunRefused, IOException {
         directory.prepare(request.resume());
-        Map<String, Object> identity = RunIdentity.of(request, chunk, engine.rulebook().id());
+        Map<String, Object> identity =
+                RunIdentity.of(request, chunk, engine.rulebook().id());
         if (directory.complete()) {
             return directory.summary(identity);
         }
@@ -59,8 +60,10 @@ public final class BatchRun {
             directory.tidy(journal.parts());
             try (Cohort cohort = open()) {
                 decide(cohort, journal);
-                RunSummary summary = RunSummary.of(identity, cohort.summary(), journal.parts(), engine.rulebook(), request.lang());
-                directory.seal(identity, summary, journal.parts(), engine.rulebook().files());
+                RunSummary summary =
+                        RunSummary.of(identity, cohort.summary(), journal.parts(), engine.rulebook(), request.lang());
+                directory.seal(
+                        identity, summary, journal.parts(), engine.rulebook().files());
                 return summary;
             }
         } finally {
@@ -70,10 +73,17 @@ public final class BatchRun {
 
     private Cohort open() throws InputUnusable {
         CohortRequest wanted = new CohortRequest(
-                request.input(), request.year(), directory.work(), Disk.part(directory.rejected()),
-                request.referenceYears(), request.memoryMegabytes(), request.threads());
+                request.input(),
+                request.year(),
+                directory.work(),
+                Disk.part(directory.rejected()),
+                request.referenceYears(),
+                request.memoryMegabytes(),
+                request.threads());
         if (request.layout().equals("dcir")) {
-            return request.paidUntil().isPresent() ? DcirCohort.open(wanted, request.paidUntil().get()) : DcirCohort.open(wanted);
+            return request.paidUntil().isPresent()
+                    ? DcirCohort.open(wanted, request.paidUntil().get())
+                    : DcirCohort.open(wanted);
         }
         return NeutralCohort.open(wanted);
     }
@@ -81,8 +91,8 @@ public final class BatchRun {
     private void decide(Cohort cohort, Journal journal) throws IOException {
         long done = journal.parts().stream().mapToLong(Part::count).sum();
         progress.deciding(cohort.size(), done, cohort.summary().rejected());
-        try (Pipeline pipeline = new Pipeline(
-                cohort.iterator(), done, chunk, request.threads(), years -> Batch.decide(engine, years))) {
+        try (Pipeline pipeline =
+                new Pipeline(cohort.iterator(), done, chunk, request.threads(), years -> Batch.decide(engine, years))) {
             Segment next = pipeline.next();
             while (next != null) {
                 next = part(next, pipeline, journal);
@@ -92,7 +102,8 @@ public final class BatchRun {
 
     /** Writes one part that begins with a segment; returns the segment after it. */
     private Segment part(Segment begin, Pipeline pipeline, Journal journal) throws IOException {
-        String name = String.format(java.util.Locale.ROOT, "/part-%06d.jsonl.gz", journal.parts().size());
+        String name = String.format(
+                java.util.Locale.ROOT, "/part-%06d.jsonl.gz", journal.parts().size());
         Path root = request.out();
         Tally tally = new Tally();
         long count = 0;

@@ -51,14 +51,17 @@ public final class CanonicalJson {
         } else if (value == null || value instanceof Boolean) {
             out.plain(value);
         } else {
-            throw new IllegalArgumentException("no JSON value: " + value.getClass().getName());
+            throw new IllegalArgumentException(
+                    "no JSON value: " + value.getClass().getName());
         }
     }
 
     @SuppressWarnings("unchecked")
     private static SortedMap<String, Object> sorted(Map<?, ?> map) {
         Map<String, Object> texts = (Map<String, Object>) map;
-        return texts instanceof SortedMap<String, Object> tree && tree.comparator() == null ? tree : new TreeMap<>(texts);
+        return texts instanceof SortedMap<String, Object> tree && tree.comparator() == null
+                ? tree
+                : new TreeMap<>(texts);
     }
 
     /** Loaded only where JSON is read. */

@@ -8,7 +8,6 @@ import fr.optam.decision.Problem;
 import fr.optam.decision.Sentence;
 import fr.optam.decision.Source;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Writes a decision as canonical JSON, {@code optam/decision/1}; in each method the keys stand in their order. */
@@ -101,7 +100,13 @@ public final class DecisionJson {
     }
 
     private void sentence(String key, Sentence sentence) {
-        out.key(key).open('{').key("en").text(sentence.en()).key("fr").text(sentence.fr()).close('}');
+        out.key(key)
+                .open('{')
+                .key("en")
+                .text(sentence.en())
+                .key("fr")
+                .text(sentence.fr())
+                .close('}');
     }
 
     private void orNull(String key, Optional<String> value) {

@@ -26,7 +26,10 @@ final class Disk {
     static void write(Path target, byte[] content) throws IOException {
         Files.createDirectories(target.getParent());
         try (FileChannel out = FileChannel.open(
-                part(target), StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
+                part(target),
+                StandardOpenOption.CREATE,
+                StandardOpenOption.WRITE,
+                StandardOpenOption.TRUNCATE_EXISTING)) {
             fully(out, content);
         } catch (IOException e) {
             throw failed(target, e);
@@ -64,8 +67,9 @@ final class Disk {
 
     /** A failure that names the file. */
     static IOException failed(Path file, IOException cause) {
-        return new IOException(file + ": can't be written, " + cause.getMessage()
-                + ". Maybe free some room and go on with --resume.", cause);
+        return new IOException(
+                file + ": can't be written, " + cause.getMessage() + ". Maybe free some room and go on with --resume.",
+                cause);
     }
 
     /** Deletes a file or a folder with all that is in it; what is not there stays so. */
@@ -80,7 +84,9 @@ final class Disk {
 
     /** Every file below a folder, in order of its path. */
     static List<Path> files(Path folder) throws IOException {
-        return below(folder, Comparator.naturalOrder()).stream().filter(Files::isRegularFile).toList();
+        return below(folder, Comparator.naturalOrder()).stream()
+                .filter(Files::isRegularFile)
+                .toList();
     }
 
     private static List<Path> below(Path folder, Comparator<Path> order) throws IOException {

@@ -32,7 +32,10 @@ final class PartFile implements AutoCloseable {
         this.target = root.resolve(name);
         Files.createDirectories(target.getParent());
         this.out = FileChannel.open(
-                Disk.part(target), StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING);
+                Disk.part(target),
+                StandardOpenOption.CREATE,
+                StandardOpenOption.WRITE,
+                StandardOpenOption.TRUNCATE_EXISTING);
         raw(HEAD);
     }
 

@@ -54,9 +54,11 @@ final class RunDirectory {
             throw new RunRefused("RUN_EXISTS", root + ": holds files that are no run. Maybe another directory.");
         }
         if (!empty && !resume) {
-            throw new RunRefused("RUN_EXISTS", complete()
-                    ? root + ": holds a complete run. Maybe another directory."
-                    : root + ": holds a run that was cut off. Maybe go on with it: --resume.");
+            throw new RunRefused(
+                    "RUN_EXISTS",
+                    complete()
+                            ? root + ": holds a complete run. Maybe another directory."
+                            : root + ": holds a run that was cut off. Maybe go on with it: --resume.");
         }
     }
 
@@ -103,7 +105,8 @@ final class RunDirectory {
         return line;
     }
 
-    private Map<String, Object> manifest(Map<String, Object> identity, RunSummary summary, List<Part> parts) throws IOException {
+    private Map<String, Object> manifest(Map<String, Object> identity, RunSummary summary, List<Part> parts)
+            throws IOException {
         SortedMap<String, Object> files = new TreeMap<>();
         for (Path file : Disk.files(root)) {
             WrittenFile found = WrittenFile.of(root, file);
@@ -123,7 +126,10 @@ final class RunDirectory {
     }
 
     private static boolean ours(String name) {
-        return !name.startsWith(".work/") && !name.equals(Journal.NAME) && !name.startsWith(DECISIONS + "/") && !name.startsWith(FACTS + "/");
+        return !name.startsWith(".work/")
+                && !name.equals(Journal.NAME)
+                && !name.startsWith(DECISIONS + "/")
+                && !name.startsWith(FACTS + "/");
     }
 
     /** Deletes the journal of a complete run. */
@@ -142,6 +148,7 @@ final class RunDirectory {
         forget();
         RunIdentity.check(root, identity, CanonicalJson.read(Files.readAllBytes(root.resolve(MANIFEST))));
         return new RunSummary(
-                CanonicalJson.read(Files.readAllBytes(root.resolve(SUMMARY))), Files.readString(root.resolve(SUMMARY_TEXT)));
+                CanonicalJson.read(Files.readAllBytes(root.resolve(SUMMARY))),
+                Files.readString(root.resolve(SUMMARY_TEXT)));
     }
 }

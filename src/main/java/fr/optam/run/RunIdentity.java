@@ -50,8 +50,10 @@ final class RunIdentity {
         Map<String, Object> asked = CanonicalJson.read(CanonicalJson.write(wanted));
         for (String key : new TreeSet<>(asked.keySet())) {
             if (!asked.get(key).equals(begun.get(key))) {
-                throw new RunRefused("RUN_DIFFERS", root + ": was begun with another " + difference(key, asked.get(key), begun.get(key))
-                        + ". Maybe write to another directory.");
+                throw new RunRefused(
+                        "RUN_DIFFERS",
+                        root + ": was begun with another " + difference(key, asked.get(key), begun.get(key))
+                                + ". Maybe write to another directory.");
             }
         }
     }

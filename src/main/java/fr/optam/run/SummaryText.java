@@ -16,8 +16,17 @@ import java.util.TreeMap;
 /** The summary of a run as a person reads it, in one language. */
 final class SummaryText {
     private static final List<String> ORDER = List.of(
-            "eligibility", "commitment", "observed", "respect", "prime", "modifiers", "modifier", "termination", "clawback",
-            "readmission", "comparison");
+            "eligibility",
+            "commitment",
+            "observed",
+            "respect",
+            "prime",
+            "modifiers",
+            "modifier",
+            "termination",
+            "clawback",
+            "readmission",
+            "comparison");
     private static final String ROW = "  %-34s %13s %13s %13s %13s\n";
 
     private final Words words;
@@ -29,7 +38,8 @@ final class SummaryText {
         this.french = french;
     }
 
-    static String of(Map<String, Object> identity, CohortSummary cohort, Tally tally, Rulebook rulebook, boolean french) {
+    static String of(
+            Map<String, Object> identity, CohortSummary cohort, Tally tally, Rulebook rulebook, boolean french) {
         SummaryText text = new SummaryText(rulebook.words(), french);
         text.head(identity, cohort, rulebook);
         text.files(cohort);
@@ -50,13 +60,20 @@ final class SummaryText {
     private void head(Map<String, Object> identity, CohortSummary cohort, Rulebook rulebook) {
         long decided = cohort.practitioners();
         line(say("Année ", "Year ") + identity.get("year") + " · " + count(decided) + " "
-                + (decided > 1 ? say("praticiens décidés", "practitioners decided") : say("praticien décidé", "practitioner decided")) + " · "
+                + (decided > 1
+                        ? say("praticiens décidés", "practitioners decided")
+                        : say("praticien décidé", "practitioner decided"))
+                + " · "
                 + say("référentiel ", "rulebook ") + rulebook.id().version()
-                + (rulebook.id().overlays().isEmpty() ? "" : " + " + String.join(" + ", rulebook.id().overlays())));
+                + (rulebook.id().overlays().isEmpty()
+                        ? ""
+                        : " + " + String.join(" + ", rulebook.id().overlays())));
         line(rulebook.id().digest());
         if (cohort.practitionersRejected() > 0) {
-            line(say("Praticiens rejetés, dont la propre ligne est rejetée (voir rejected.csv)\u00A0: ",
-                    "Practitioners rejected, because their own row is (see rejected.csv): ") + count(cohort.practitionersRejected()));
+            line(say(
+                            "Praticiens rejetés, dont la propre ligne est rejetée (voir rejected.csv)\u00A0: ",
+                            "Practitioners rejected, because their own row is (see rejected.csv): ")
+                    + count(cohort.practitionersRejected()));
         }
         cohort.warnings().forEach(warning -> line("! " + warning));
         if (!cohort.facts().isEmpty()) {
@@ -68,11 +85,24 @@ final class SummaryText {
 
     private void files(CohortSummary cohort) {
         line("");
-        out.append(String.format(Locale.ROOT, ROW, say("Lignes par fichier", "Rows by file"), say("lues", "read"),
-                say("retenues", "used"), say("rejetées", "rejected"), say("exclues", "excluded")).substring(2));
+        out.append(String.format(
+                        Locale.ROOT,
+                        ROW,
+                        say("Lignes par fichier", "Rows by file"),
+                        say("lues", "read"),
+                        say("retenues", "used"),
+                        say("rejetées", "rejected"),
+                        say("exclues", "excluded"))
+                .substring(2));
         for (FileCount file : cohort.files()) {
-            out.append(String.format(Locale.ROOT, ROW, file.file(), count(file.read()), count(file.used()),
-                    count(file.rejected()), count(file.excluded())));
+            out.append(String.format(
+                    Locale.ROOT,
+                    ROW,
+                    file.file(),
+                    count(file.read()),
+                    count(file.used()),
+                    count(file.rejected()),
+                    count(file.excluded())));
             reasons(say("rejetées", "rejected"), file.rejectedByReason());
             reasons(say("exclues", "excluded"), file.excludedByReason());
         }
@@ -91,16 +121,23 @@ final class SummaryText {
     private void verdicts(Tally tally) {
         line("");
         line(say("Réponses et montants", "Answers and amounts"));
-        SortedMap<String, SortedMap<String, Long>> ordered = new TreeMap<>(Comparator.comparingInt(SummaryText::rank).thenComparing(Comparator.naturalOrder()));
+        SortedMap<String, SortedMap<String, Long>> ordered =
+                new TreeMap<>(Comparator.comparingInt(SummaryText::rank).thenComparing(Comparator.naturalOrder()));
         ordered.putAll(tally.verdicts());
         ordered.forEach((question, verdicts) -> {
             String domain = question.split("[.:]", 2)[0].toUpperCase(Locale.ROOT);
             line("  " + question(question));
             verdicts.forEach((verdict, number) -> {
-                Long cents = tally.cents().getOrDefault(question, new TreeMap<>()).get(verdict);
+                Long cents =
+                        tally.cents().getOrDefault(question, new TreeMap<>()).get(verdict);
                 String amount = cents == null ? "" : euros(cents);
-                String word = words.label(domain, verdict).or(() -> words.label("VERDICT", verdict)).map(this::in).orElse(verdict);
-                out.append(String.format(Locale.ROOT, "    %-50s %13s %21s\n", word, count(number), amount).stripTrailing()).append('\n');
+                String word = words.label(domain, verdict)
+                        .or(() -> words.label("VERDICT", verdict))
+                        .map(this::in)
+                        .orElse(verdict);
+                out.append(String.format(Locale.ROOT, "    %-50s %13s %21s\n", word, count(number), amount)
+                                .stripTrailing())
+                        .append('\n');
             });
         });
     }
@@ -146,6 +183,8 @@ final class SummaryText {
         int point = plain.indexOf('.');
         String sign = cents < 0 ? "-" : "";
         String whole = count(Long.parseLong(plain.substring(0, point)));
-        return french ? sign + whole + "," + plain.substring(point + 1) + "\u00A0€" : sign + "EUR\u00A0" + whole + plain.substring(point);
+        return french
+                ? sign + whole + "," + plain.substring(point + 1) + "\u00A0€"
+                : sign + "EUR\u00A0" + whole + plain.substring(point);
     }
 }

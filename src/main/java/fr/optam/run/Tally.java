@@ -22,8 +22,12 @@ public final class Tally {
         for (Answer answer : decision.answers()) {
             String question = question(answer.question());
             count(1, "verdict", question, answer.verdict());
-            answer.amount().ifPresent(euros ->
-                    count(new BigDecimal(euros).movePointRight(2).longValueExact(), "cents", question, answer.verdict()));
+            answer.amount()
+                    .ifPresent(euros -> count(
+                            new BigDecimal(euros).movePointRight(2).longValueExact(),
+                            "cents",
+                            question,
+                            answer.verdict()));
         }
         decision.problems().stream().map(Problem::code).distinct().forEach(code -> count(1, "finding", code));
     }

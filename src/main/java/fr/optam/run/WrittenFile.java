@@ -47,6 +47,8 @@ record WrittenFile(String name, long bytes, String sha256, long textBytes, Strin
     /** Whether the file is on disk as it was written. */
     boolean holds(Path root) throws IOException {
         Path file = root.resolve(name);
-        return Files.isRegularFile(file) && Files.size(file) == bytes && Sha256.of(file).equals(sha256);
+        return Files.isRegularFile(file)
+                && Files.size(file) == bytes
+                && Sha256.of(file).equals(sha256);
     }
 }

@@ -34,8 +34,10 @@ final class Comparison {
         Map<String, Answer> answers = new TreeMap<>();
         decision.answers().forEach(answer -> answers.put(answer.question(), answer));
         expected.answers().forEach((question, stated) -> comparison.answer(question, stated, answers.get(question)));
-        expected.list("absentAnswers").stream().filter(answers::containsKey).forEach(question ->
-                comparison.differ(question, "no such answer", answers.get(question).verdict(), ""));
+        expected.list("absentAnswers").stream()
+                .filter(answers::containsKey)
+                .forEach(question -> comparison.differ(
+                        question, "no such answer", answers.get(question).verdict(), ""));
         Set<String> codes = decision.problems().stream().map(Problem::code).collect(Collectors.toSet());
         comparison.present("problems", expected.list("problems"), codes);
         comparison.absent("problems", expected.list("noProblems"), codes);
@@ -52,8 +54,10 @@ final class Comparison {
             }
         }
         for (String id : expected.list("silent")) {
-            fired.stream().filter(rule -> RuleIds.names(id, rule)).distinct().forEach(rule ->
-                    differ("silent", id, "fired", rule));
+            fired.stream()
+                    .filter(rule -> RuleIds.names(id, rule))
+                    .distinct()
+                    .forEach(rule -> differ("silent", id, "fired", rule));
         }
     }
 
@@ -82,21 +86,35 @@ final class Comparison {
                 case "verdict" -> text(question + " verdict", entry.getValue().asString(), answer.verdict(), by);
                 case "reason" -> text(question + " reason", entry.getValue().asString(), answer.reason(), by);
                 case "confidence" ->
-                    text(question + " confidence", entry.getValue().asString(), answer.confidence().name(), by);
-                case "value" -> value(question + " value", entry.getValue(), answer.value().orElse(null), by);
-                case "unit" -> value(question + " unit", entry.getValue(), answer.unit().orElse(null), by);
-                case "amount" -> value(question + " amount", entry.getValue(), answer.amount().orElse(null), by);
+                    text(
+                            question + " confidence",
+                            entry.getValue().asString(),
+                            answer.confidence().name(),
+                            by);
+                case "value" ->
+                    value(question + " value", entry.getValue(), answer.value().orElse(null), by);
+                case "unit" ->
+                    value(question + " unit", entry.getValue(), answer.unit().orElse(null), by);
+                case "amount" ->
+                    value(
+                            question + " amount",
+                            entry.getValue(),
+                            answer.amount().orElse(null),
+                            by);
                 case "details" -> value(question + " details", entry.getValue(), answer.details(), by);
-                default -> entry.getValue().forEach(path ->
-                        present(question + " missing", List.of(path.asString()), answer.missing()));
+                default ->
+                    entry.getValue()
+                            .forEach(
+                                    path -> present(question + " missing", List.of(path.asString()), answer.missing()));
             }
         }
     }
 
     private void value(String where, JsonNode stated, Object actual, String by) {
         if (stated.isObject() && actual instanceof Map<?, ?> map) {
-            stated.properties().forEach(entry ->
-                    value(where + "." + entry.getKey(), entry.getValue(), map.get(entry.getKey()), by));
+            stated.properties()
+                    .forEach(entry ->
+                            value(where + "." + entry.getKey(), entry.getValue(), map.get(entry.getKey()), by));
         } else if (stated.isArray() && actual instanceof List<?> list && list.size() == stated.size()) {
             for (int i = 0; i < list.size(); i++) {
                 value(where + "[" + i + "]", stated.get(i), list.get(i), by);

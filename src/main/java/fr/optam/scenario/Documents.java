@@ -69,15 +69,15 @@ final class Documents {
             throw new ScenarioInvalid(file.getFileName() + ": not a map of keys. Maybe the file is empty.");
         } catch (JacksonException | IOException e) {
             String message = e instanceof JacksonException wrong ? wrong.getOriginalMessage() : e.getMessage();
-            throw new ScenarioInvalid(
-                    file.getFileName() + ": cannot be read, " + String.valueOf(message).replaceAll("\\s+", " "));
+            throw new ScenarioInvalid(file.getFileName() + ": cannot be read, "
+                    + String.valueOf(message).replaceAll("\\s+", " "));
         }
     }
 
     private JsonNode composed(Path file, int depth) throws ScenarioInvalid {
         if (depth > DEPTH) {
-            throw new ScenarioInvalid(file.getFileName() + ": more than " + DEPTH
-                    + " bases in a row. Maybe it inherits from itself.");
+            throw new ScenarioInvalid(
+                    file.getFileName() + ": more than " + DEPTH + " bases in a row. Maybe it inherits from itself.");
         }
         return composed(read(file), file, depth);
     }

@@ -7,17 +7,24 @@ public final class JUnitXml {
     /** The report as one XML document; a scenario's folder is its class name. */
     public static String of(ScenarioReport report) {
         StringBuilder xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
-        long errors = report.results().stream().filter(result -> !result.error().isEmpty()).count();
-        xml.append("<testsuite name=\"test-scenarios\" tests=\"").append(report.results().size())
-                .append("\" failures=\"").append(report.failures().size() - errors)
-                .append("\" errors=\"").append(errors).append("\" skipped=\"0\">\n");
+        long errors = report.results().stream()
+                .filter(result -> !result.error().isEmpty())
+                .count();
+        xml.append("<testsuite name=\"test-scenarios\" tests=\"")
+                .append(report.results().size())
+                .append("\" failures=\"")
+                .append(report.failures().size() - errors)
+                .append("\" errors=\"")
+                .append(errors)
+                .append("\" skipped=\"0\">\n");
         report.results().forEach(result -> xml.append(testcase(result)));
         return xml.append("</testsuite>\n").toString();
     }
 
     private static String testcase(ScenarioResult result) {
         int slash = result.name().lastIndexOf('/');
-        String folder = slash < 0 ? "test-scenarios" : result.name().substring(0, slash).replace('/', '.');
+        String folder =
+                slash < 0 ? "test-scenarios" : result.name().substring(0, slash).replace('/', '.');
         String head = "  <testcase classname=\"" + escaped(folder) + "\" name=\""
                 + escaped(result.name().substring(slash + 1)) + "\"";
         if (result.passed()) {

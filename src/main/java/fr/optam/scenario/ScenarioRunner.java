@@ -41,7 +41,8 @@ public final class ScenarioRunner {
         try {
             Path given = files.onlyGiven();
             Path stated = files.onlyExpected();
-            Expected expected = Expected.of(documents.read(stated), stated.getFileName().toString());
+            Expected expected =
+                    Expected.of(documents.read(stated), stated.getFileName().toString());
             return decided(new ScenarioGiven(name, expected.overlays(), documents.composed(given)), expected, decide);
         } catch (ScenarioInvalid e) {
             return new ScenarioResult(name, "", e.getMessage(), List.of(), new TreeSet<>(), List.of(), List.of());
@@ -54,8 +55,12 @@ public final class ScenarioRunner {
         try {
             Decision decision = decide.apply(given);
             if (!refused.isEmpty()) {
-                return result(given, expected, "", List.of(
-                        new Difference("refused", String.join(", ", refused), "decided", "")), new TreeSet<>());
+                return result(
+                        given,
+                        expected,
+                        "",
+                        List.of(new Difference("refused", String.join(", ", refused), "decided", "")),
+                        new TreeSet<>());
             }
             SortedSet<String> fired =
                     decision.firings().stream().map(Firing::rule).collect(Collectors.toCollection(TreeSet::new));
@@ -79,7 +84,12 @@ public final class ScenarioRunner {
             List<Difference> differences,
             SortedSet<String> fired) {
         return new ScenarioResult(
-                given.name(), expected.title(), error, differences, fired, expected.list("fires"),
+                given.name(),
+                expected.title(),
+                error,
+                differences,
+                fired,
+                expected.list("fires"),
                 expected.list("silent"));
     }
 }

@@ -30,8 +30,10 @@ public final class ScenarioText {
                 .forEach(text::result);
         int failed = report.failures().size();
         int all = report.results().size();
-        text.line(failed == 0 && all > 0 ? GREEN : RED, all + (all == 1 ? " scenario, " : " scenarios, ") + (all - failed) + " passed, " + failed
-                + " failed" + (all == 0 ? ". Maybe the selection names none." : ""));
+        text.line(
+                failed == 0 && all > 0 ? GREEN : RED,
+                all + (all == 1 ? " scenario, " : " scenarios, ") + (all - failed) + " passed, " + failed + " failed"
+                        + (all == 0 ? ". Maybe the selection names none." : ""));
         return text.out.toString();
     }
 
@@ -40,9 +42,13 @@ public final class ScenarioText {
         ScenarioText text = new ScenarioText(colour);
         int all = coverage.firedIn().size();
         int fired = all - coverage.neverFired().size();
-        text.line(coverage.complete() ? GREEN : RED, String.format(
-                Locale.ROOT, "%d of %d rules and rows fire in a scenario and stay silent in another",
-                fired - coverage.neverSilent().size(), all));
+        text.line(
+                coverage.complete() ? GREEN : RED,
+                String.format(
+                        Locale.ROOT,
+                        "%d of %d rules and rows fire in a scenario and stay silent in another",
+                        fired - coverage.neverSilent().size(),
+                        all));
         text.ids("never fired", coverage.neverFired());
         text.ids("never silent", coverage.neverSilent());
         text.ids("stated by a scenario, but no such rule", coverage.unknown());

@@ -25,22 +25,30 @@ class ArchitectureTest {
 
     @BeforeAll
     static void read() {
-        house = new ClassFileImporter().importUrl(PractitionerYear.class.getProtectionDomain().getCodeSource().getLocation());
+        house = new ClassFileImporter()
+                .importUrl(PractitionerYear.class
+                        .getProtectionDomain()
+                        .getCodeSource()
+                        .getLocation());
         fixture = new ClassFileImporter().importPackages(FIXTURE);
     }
 
     @TestFactory
     Stream<DynamicTest> the_house_keeps_its_rules() {
-        return HouseRule.below(HOUSE).stream().map(r -> DynamicTest.dynamicTest(r.name(), () -> r.rule().check(house)));
+        return HouseRule.below(HOUSE).stream()
+                .map(r -> DynamicTest.dynamicTest(r.name(), () -> r.rule().check(house)));
     }
 
     @TestFactory
     Stream<DynamicTest> a_bad_class_breaks_each_rule() {
-        return HouseRule.below(FIXTURE).stream().map(r -> DynamicTest.dynamicTest(r.name(), () -> {
-            EvaluationResult result = r.rule().evaluate(fixture);
-            String report = String.join("\n", result.getFailureReport().getDetails());
-            assertTrue(result.hasViolation() && HouseRule.names(report, r.bad()), r.bad() + " does not break it: " + report);
-        }));
+        return HouseRule.below(FIXTURE).stream()
+                .map(r -> DynamicTest.dynamicTest(r.name(), () -> {
+                    EvaluationResult result = r.rule().evaluate(fixture);
+                    String report = String.join("\n", result.getFailureReport().getDetails());
+                    assertTrue(
+                            result.hasViolation() && HouseRule.names(report, r.bad()),
+                            r.bad() + " does not break it: " + report);
+                }));
     }
 
     @Test
@@ -48,15 +56,31 @@ class ArchitectureTest {
         Set<String> used = new TreeSet<>();
         HouseRule.below(FIXTURE).forEach(r -> used.add(r.bad()));
         Set<String> there = new TreeSet<>();
-        fixture.stream().map(JavaClass::getSimpleName).filter(n -> !n.startsWith("Plain") && !n.equals("package-info")).forEach(there::add);
+        fixture.stream()
+                .map(JavaClass::getSimpleName)
+                .filter(n -> !n.startsWith("Plain") && !n.equals("package-info"))
+                .forEach(there::add);
         assertEquals(used, there);
     }
 
     @Test
     void every_package_of_the_house_has_its_place() {
         Set<String> packages = new TreeSet<>();
-        house.forEach(c -> packages.add(c.getPackageName().split("\\.").length > 2 ? c.getPackageName().split("\\.")[2] : c.getPackageName()));
-        Set<String> known = Set.of("fact", "decision", "rulebook", "engine", "report", "compare", "scenario", "run", "cohort", "explain", "analysis", "cli");
+        house.forEach(c -> packages.add(
+                c.getPackageName().split("\\.").length > 2 ? c.getPackageName().split("\\.")[2] : c.getPackageName()));
+        Set<String> known = Set.of(
+                "fact",
+                "decision",
+                "rulebook",
+                "engine",
+                "report",
+                "compare",
+                "scenario",
+                "run",
+                "cohort",
+                "explain",
+                "analysis",
+                "cli");
         packages.removeAll(known);
         assertEquals(Set.of(), packages);
     }

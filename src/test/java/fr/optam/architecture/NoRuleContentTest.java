@@ -48,10 +48,13 @@ class NoRuleContentTest {
     @Test
     void codes_of_the_convention_stand_in_the_rulebook_only() throws IOException {
         Set<String> codes = codes(Shipped.base());
-        assertTrue(codes.contains("OPTAM_ACO") && codes.contains("K_MEMBER") && codes.contains("UNDUE_MODIFIERS"), codes.toString());
+        assertTrue(
+                codes.contains("OPTAM_ACO") && codes.contains("K_MEMBER") && codes.contains("UNDUE_MODIFIERS"),
+                codes.toString());
         Map<String, Set<String>> found = new TreeMap<>();
         try (Stream<Path> walk = Files.walk(MAIN)) {
-            for (Path path : walk.filter(p -> p.toString().endsWith(".java")).sorted().toList()) {
+            for (Path path :
+                    walk.filter(p -> p.toString().endsWith(".java")).sorted().toList()) {
                 Set<String> here = literals(Files.readString(path));
                 here.retainAll(codes);
                 if (!here.isEmpty()) {
@@ -64,18 +67,35 @@ class NoRuleContentTest {
             boolean folder = place.endsWith("/");
             Set<String> here = folder ? Set.of() : found.getOrDefault(place, Set.of());
             allowed.stream().filter(code -> !here.contains(code)).forEach(code -> needless.add(place + " " + code));
-            found.keySet().removeIf(file -> folder ? file.startsWith(place) : file.equals(place) && allowed.containsAll(found.get(file)));
+            found.keySet()
+                    .removeIf(file -> folder
+                            ? file.startsWith(place)
+                            : file.equals(place) && allowed.containsAll(found.get(file)));
         });
         assertEquals(Set.of(), needless, "These places no longer name these codes.");
-        assertEquals(Map.of(), found, "Move them to a list of the rulebook, or say here why they are part of a layout.");
+        assertEquals(
+                Map.of(), found, "Move them to a list of the rulebook, or say here why they are part of a layout.");
     }
 
     private static Set<String> codes(Rulebook rulebook) {
         Set<String> codes = new TreeSet<>();
         Map<String, String> lists = Map.of(
-                "reference/options", "option", "reference/motifs", "reason", "reference/constats", "finding", "reference/composantes", "component",
-                "reference/engagements", "rate", "reference/categories-comptees", "category", "reference/specialites", "tariffGroup",
-                "reference/modificateurs-valeurs", "valueKey");
+                "reference/options",
+                "option",
+                "reference/motifs",
+                "reason",
+                "reference/constats",
+                "finding",
+                "reference/composantes",
+                "component",
+                "reference/engagements",
+                "rate",
+                "reference/categories-comptees",
+                "category",
+                "reference/specialites",
+                "tariffGroup",
+                "reference/modificateurs-valeurs",
+                "valueKey");
         lists.forEach((list, column) -> {
             for (PlainRow row : rulebook.list(list).orElseThrow().rows()) {
                 codes.add(String.valueOf(row.values().get(column)));
@@ -87,7 +107,11 @@ class NoRuleContentTest {
 
     private static Set<String> literals(String source) {
         Set<String> literals = new TreeSet<>();
-        List<String> lines = new ArrayList<>(source.lines().filter(l -> !l.strip().startsWith("*") && !l.strip().startsWith("//") && !l.strip().startsWith("/*")).toList());
+        List<String> lines = new ArrayList<>(source.lines()
+                .filter(l -> !l.strip().startsWith("*")
+                        && !l.strip().startsWith("//")
+                        && !l.strip().startsWith("/*"))
+                .toList());
         Matcher matcher = LITERAL.matcher(String.join("\n", lines));
         while (matcher.find()) {
             for (String word : matcher.group(1).split("[^A-Za-z0-9_-]+")) {

@@ -43,9 +43,18 @@ class CommandLineTest {
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
     private int run(String input, OutputStream to, String... args) {
-        Map<String, String> environment = Map.of("OPTAM_CACHE", Path.of("target", "test-cache").toString());
-        return Main.run(args, new Shell(new ByteArrayInputStream(input.getBytes(UTF_8)), to,
-                new PrintStream(err, true, UTF_8), false, false, environment, Optional.empty()));
+        Map<String, String> environment =
+                Map.of("OPTAM_CACHE", Path.of("target", "test-cache").toString());
+        return Main.run(
+                args,
+                new Shell(
+                        new ByteArrayInputStream(input.getBytes(UTF_8)),
+                        to,
+                        new PrintStream(err, true, UTF_8),
+                        false,
+                        false,
+                        environment,
+                        Optional.empty()));
     }
 
     private int run(String... args) {
@@ -57,16 +66,19 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "explain RUN|optam: no such verb, 'explain'. Maybe optam --help.",
-        "decid f.json|optam: no such verb, 'decid'. Maybe decide.",
-        "decide|optam decide: Missing required parameter: 'FACTS.json'. Maybe optam decide --help.",
-        "decide no-such.json|no-such.json: no such file. Maybe the name is written otherwise.",
-        "check --rulebook no-such|no-such: no such folder. Maybe --rulebook names another one.",
-        "batch --input no-such --year 2025 --out x|--input: no such folder, no-such. Maybe the name is written otherwise.",
-        "batch --input src --year 1789 --out x|--year: out of bounds, 1789. Maybe 2017 to 2100.",
-        "sample --practitioners 0 --seed 1 --out x|--practitioners: out of bounds, 0. Maybe 1 to 20000000.",
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "explain RUN|optam: no such verb, 'explain'. Maybe optam --help.",
+                "decid f.json|optam: no such verb, 'decid'. Maybe decide.",
+                "decide|optam decide: Missing required parameter: 'FACTS.json'. Maybe optam decide --help.",
+                "decide no-such.json|no-such.json: no such file. Maybe the name is written otherwise.",
+                "check --rulebook no-such|no-such: no such folder. Maybe --rulebook names another one.",
+                "batch --input no-such --year 2025 --out x|--input: no such folder, no-such. Maybe the name is written otherwise.",
+                "batch --input src --year 1789 --out x|--year: out of bounds, 1789. Maybe 2017 to 2100.",
+                "sample --practitioners 0 --seed 1 --out x|--practitioners: out of bounds, 0. Maybe 1 to 20000000.",
+            })
     void wrong_use_is_one_line_and_exit_code_2(String call, String line) {
         assertEquals(Exit.USAGE, run(call.split(" ")));
         assertEquals(line + "\n", err.toString(UTF_8));
@@ -76,8 +88,10 @@ class CommandLineTest {
     @Test
     void wrong_use_is_an_array_where_json_is_asked_for() {
         assertEquals(Exit.USAGE, run("decide", "no-such.json", "--format", "json"));
-        assertEquals("[{\"code\":\"USAGE\",\"file\":\"no-such.json\",\"hint\":\"Maybe the name is written otherwise.\","
-                + "\"message\":\"no such file\",\"severity\":\"error\",\"sheet\":null}]\n", out.toString(UTF_8));
+        assertEquals(
+                "[{\"code\":\"USAGE\",\"file\":\"no-such.json\",\"hint\":\"Maybe the name is written otherwise.\","
+                        + "\"message\":\"no such file\",\"severity\":\"error\",\"sheet\":null}]\n",
+                out.toString(UTF_8));
         assertEquals("", err.toString(UTF_8));
     }
 
@@ -102,7 +116,9 @@ class CommandLineTest {
         assertEquals(3, lines.size());
         assertEquals("751234567", lines.get(0).path("practitioner").asString());
         assertEquals("$.memberships[0].from", lines.get(1).path(0).path("path").asString());
-        assertEquals(root.resolve("2.json").toString(), lines.get(1).path(0).path("file").asString());
+        assertEquals(
+                root.resolve("2.json").toString(),
+                lines.get(1).path(0).path("file").asString());
         assertEquals("VALUE_NOT_A_DATE", lines.get(1).path(0).path("code").asString());
         assertEquals("751234568", lines.get(2).path("practitioner").asString());
         assertEquals("", err.toString(UTF_8));
@@ -149,10 +165,13 @@ class CommandLineTest {
             }
         }
         Path drl = broken.resolve("rules-drl/respect/respect.drl");
-        Files.writeString(drl, Files.readString(drl) + "\nrule \"RESP-EVIL-010\" when eval(true) then System.exit(0); end\n");
+        Files.writeString(
+                drl, Files.readString(drl) + "\nrule \"RESP-EVIL-010\" when eval(true) then System.exit(0); end\n");
         assertEquals(Exit.RULEBOOK, run("check", "--rulebook", broken.toString()));
         assertTrue(err.toString(UTF_8).startsWith("rules-drl/respect/respect.drl"), err.toString(UTF_8));
-        assertEquals(Exit.RULEBOOK, run("decide", "--rulebook", broken.toString(), "--format", "json", facts("f.json", FACTS)));
+        assertEquals(
+                Exit.RULEBOOK,
+                run("decide", "--rulebook", broken.toString(), "--format", "json", facts("f.json", FACTS)));
         JsonNode first = JSON.readTree(out.toString(UTF_8)).path(0);
         assertEquals("rules-drl/respect/respect.drl", first.path("file").asString());
         assertEquals("error", first.path("severity").asString());
@@ -164,7 +183,8 @@ class CommandLineTest {
         assertEquals(Exit.DONE, run("check", "--overlay", "guide-2026", "--lang", "en"));
         assertTrue(out.toString(UTF_8).startsWith("Rulebook 2026.1 + guide-2026, sha256:"), out.toString(UTF_8));
         assertEquals(Exit.RULEBOOK, run("check", "--overlay", "guide-1789"));
-        assertEquals("guide-1789: no such overlay folder. Maybe one below decision-tables/overlays.\n", err.toString(UTF_8));
+        assertEquals(
+                "guide-1789: no such overlay folder. Maybe one below decision-tables/overlays.\n", err.toString(UTF_8));
     }
 
     @Test
@@ -191,7 +211,19 @@ class CommandLineTest {
         assertEquals(Exit.DONE, run("sample", "--practitioners", "6", "--seed", "1", "--acts", "3", "--out", cohort));
         assertTrue(out.toString(UTF_8).startsWith("SYNTHETIC"), out.toString(UTF_8));
         out.reset();
-        int exit = run("batch", "--input", cohort, "--year", "2025", "--out", run, "--threads", "1", "--no-progress", "--format", "json");
+        int exit = run(
+                "batch",
+                "--input",
+                cohort,
+                "--year",
+                "2025",
+                "--out",
+                run,
+                "--threads",
+                "1",
+                "--no-progress",
+                "--format",
+                "json");
         JsonNode summary = JSON.readTree(out.toString(UTF_8));
         assertEquals(6, summary.path("counts").path("decided").asInt());
         assertEquals(summary.path("counts").path("notEvaluable").asInt() == 0 ? Exit.DONE : Exit.PARTLY, exit);
@@ -200,7 +232,14 @@ class CommandLineTest {
 
     @Test
     void scenarios_pass_or_fail_with_exit_code_1() throws IOException {
-        assertEquals(Exit.DONE, run("test", "--only", "examples", "--junit", root.resolve("junit.xml").toString()));
+        assertEquals(
+                Exit.DONE,
+                run(
+                        "test",
+                        "--only",
+                        "examples",
+                        "--junit",
+                        root.resolve("junit.xml").toString()));
         assertTrue(Files.readString(root.resolve("junit.xml")).contains("failures=\"0\""));
         Files.createDirectories(root.resolve("s"));
         Files.writeString(root.resolve("s/a.given.json"), FACTS);

@@ -26,10 +26,18 @@ class ReadmeTest {
 
     private int run(String... args) {
         out.reset();
-        Map<String, String> environment = Map.of("OPTAM_CACHE", Path.of("target", "test-cache").toString());
+        Map<String, String> environment =
+                Map.of("OPTAM_CACHE", Path.of("target", "test-cache").toString());
         return Main.run(
                 args,
-                new Shell(new ByteArrayInputStream(new byte[0]), out, new PrintStream(err, true, UTF_8), false, false, environment, java.util.Optional.empty()));
+                new Shell(
+                        new ByteArrayInputStream(new byte[0]),
+                        out,
+                        new PrintStream(err, true, UTF_8),
+                        false,
+                        false,
+                        environment,
+                        java.util.Optional.empty()));
     }
 
     /** The commands of the fenced blocks that call the program, their output folder moved away from the checkout. */
@@ -53,7 +61,9 @@ class ReadmeTest {
         assertTrue(commands.size() >= 2, "found " + commands.size());
         for (String[] command : commands) {
             int exit = run(command);
-            assertTrue(exit == Exit.DONE || exit == Exit.PARTLY, String.join(" ", command) + ": exit " + exit + "\n" + err.toString(UTF_8));
+            assertTrue(
+                    exit == Exit.DONE || exit == Exit.PARTLY,
+                    String.join(" ", command) + ": exit " + exit + "\n" + err.toString(UTF_8));
         }
     }
 
@@ -62,8 +72,17 @@ class ReadmeTest {
         assertEquals(Exit.PARTLY, run(commands().get(0)), err.toString(UTF_8));
         String summary = Files.readString(root.resolve("run-2025/summary.txt"));
         String readme = Files.readString(Path.of("README.md"));
-        for (String line : List.of("Année 2025 · 20 praticiens décidés", "ER_PRS_F.csv", "conforme ", "non conforme", "non adhérent", "non évaluable")) {
-            String told = readme.lines().filter(l -> l.strip().startsWith(line)).findFirst().orElseThrow();
+        for (String line : List.of(
+                "Année 2025 · 20 praticiens décidés",
+                "ER_PRS_F.csv",
+                "conforme ",
+                "non conforme",
+                "non adhérent",
+                "non évaluable")) {
+            String told = readme.lines()
+                    .filter(l -> l.strip().startsWith(line))
+                    .findFirst()
+                    .orElseThrow();
             assertTrue(summary.lines().anyMatch(l -> l.startsWith(told)), told + " is not in\n" + summary);
         }
     }
@@ -72,7 +91,8 @@ class ReadmeTest {
     void one_practitioner_year_reads_as_printed() throws IOException {
         run("decide", "test-scenarios/facts/fifty-acts.json");
         String text = out.toString(UTF_8).replace('\u00A0', ' ');
-        for (String told : List.of("éligible · 50 actes", "minimumActs = 50, decision-tables/reference/eligibilite-actes.xlsx!Table!C5")) {
+        for (String told : List.of(
+                "éligible · 50 actes", "minimumActs = 50, decision-tables/reference/eligibilite-actes.xlsx!Table!C5")) {
             assertTrue(Files.readString(Path.of("README.md")).contains(told), told);
             assertTrue(text.contains(told), text);
         }

@@ -58,8 +58,8 @@ final class CohortFolder {
     CohortFolder withParquet(String name, String select, String options) {
         try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
                 Statement statement = connection.createStatement()) {
-            statement.execute(
-                    "COPY (" + select + ") TO " + Staging.text(input.resolve(name).toString()) + " (FORMAT parquet" + options + ")");
+            statement.execute("COPY (" + select + ") TO "
+                    + Staging.text(input.resolve(name).toString()) + " (FORMAT parquet" + options + ")");
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);
         }

@@ -36,16 +36,17 @@ final class DcirFolder {
 
     /** A practice of the practitioner of this number. */
     DcirFolder practiceOf(int number, String... changes) {
-        return practice(Stream.concat(
-                        Stream.of("PFS_PFS_NUM=" + id(number), "STA_PFS_NUM=" + id(number)), Stream.of(changes))
-                .toArray(String[]::new));
+        return practice(
+                Stream.concat(Stream.of("PFS_PFS_NUM=" + id(number), "STA_PFS_NUM=" + id(number)), Stream.of(changes))
+                        .toArray(String[]::new));
     }
 
     /** A line of the practitioner of this number, with the same number as key. */
     DcirFolder prestationOf(int number, String... changes) {
         return prestation(
                 number,
-                Stream.concat(Stream.of("PFS_EXE_NUM=" + id(number)), Stream.of(changes)).toArray(String[]::new));
+                Stream.concat(Stream.of("PFS_EXE_NUM=" + id(number)), Stream.of(changes))
+                        .toArray(String[]::new));
     }
 
     /** One surgeon of sector 2 in department 75, member of the option of code 4 since 2020. */
@@ -56,10 +57,38 @@ final class DcirFolder {
     DcirFolder practice(String... changes) {
         practices.add(row(
                 changes,
-                "DTE_ANN_TRT", "2025", "DTE_MOI_FIN", "12", "PFS_PFS_NUM", ID, "ACT_CAB_COD", "00",
-                "PFS_PRA_SPE", "04", "CNV_CNV_COD", "3", "PRA_IDP_DDP", "", "EXC_EXC_NAT", "1", "STA_PFS_NUM", ID,
-                "PFS_ACP_DSD", "20080101", "PFS_INS_DSD", "20090901", "PRA_TOP_REF", "4", "CAB_REF_DSD", "20200101",
-                "CAB_REF_DSF", "00000000", "PFS_COD_POS", "75013", "IPP_IDV_NUM", "SECRET"));
+                "DTE_ANN_TRT",
+                "2025",
+                "DTE_MOI_FIN",
+                "12",
+                "PFS_PFS_NUM",
+                ID,
+                "ACT_CAB_COD",
+                "00",
+                "PFS_PRA_SPE",
+                "04",
+                "CNV_CNV_COD",
+                "3",
+                "PRA_IDP_DDP",
+                "",
+                "EXC_EXC_NAT",
+                "1",
+                "STA_PFS_NUM",
+                ID,
+                "PFS_ACP_DSD",
+                "20080101",
+                "PFS_INS_DSD",
+                "20090901",
+                "PRA_TOP_REF",
+                "4",
+                "CAB_REF_DSD",
+                "20200101",
+                "CAB_REF_DSF",
+                "00000000",
+                "PFS_COD_POS",
+                "75013",
+                "IPP_IDV_NUM",
+                "SECRET"));
         return this;
     }
 
@@ -67,27 +96,124 @@ final class DcirFolder {
     DcirFolder prestation(int number, String... changes) {
         prestations.add(row(
                 changes,
-                "DCT_ORD_NUM", Integer.toString(number), "FLX_DIS_DTD", "2025-07-01", "FLX_EMT_NUM", "751",
-                "FLX_EMT_ORD", "12", "FLX_EMT_TYP", "1", "FLX_TRT_DTD", "2025-06-20", "ORG_CLE_NUM", "01C750100",
-                "PRS_ORD_NUM", "1", "REM_TYP_AFF", "0", "PFS_EXE_NUM", ID + "7", "EXE_SOI_DTD", "2025-06-15",
-                "PSE_SPE_COD", "4", "PSE_ACT_NAT", "0", "PSE_CNV_COD", "3", "PSE_STJ_COD", "51", "PRS_CRD_OPT", "4",
-                "BSE_PRS_NAT", "1321", "PRS_NAT_REF", "1321", "PRS_ACT_QTE", "1", "PRS_PAI_MNT", "250.00",
-                "PRS_DEP_MNT", "50.00", "BSE_REM_BSE", "200.00", "CPL_REM_BSE", "0.00", "PRS_OPS_TRF", "",
-                "DPN_QLF", "0", "PRS_DPN_QLP", "", "CPL_MAJ_TOP", "0", "CPL_AFF_COD", "", "BEN_CMU_TOP", "0",
-                "BEN_CTA_TYP", "", "EXE_CTX_BEN", "0001", "EXE_CTX_PFS", "0016", "BEN_NIR_PSA", "PATIENT0000000001",
-                "BEN_RNG_GEM", "1"));
+                "DCT_ORD_NUM",
+                Integer.toString(number),
+                "FLX_DIS_DTD",
+                "2025-07-01",
+                "FLX_EMT_NUM",
+                "751",
+                "FLX_EMT_ORD",
+                "12",
+                "FLX_EMT_TYP",
+                "1",
+                "FLX_TRT_DTD",
+                "2025-06-20",
+                "ORG_CLE_NUM",
+                "01C750100",
+                "PRS_ORD_NUM",
+                "1",
+                "REM_TYP_AFF",
+                "0",
+                "PFS_EXE_NUM",
+                ID + "7",
+                "EXE_SOI_DTD",
+                "2025-06-15",
+                "PSE_SPE_COD",
+                "4",
+                "PSE_ACT_NAT",
+                "0",
+                "PSE_CNV_COD",
+                "3",
+                "PSE_STJ_COD",
+                "51",
+                "PRS_CRD_OPT",
+                "4",
+                "BSE_PRS_NAT",
+                "1321",
+                "PRS_NAT_REF",
+                "1321",
+                "PRS_ACT_QTE",
+                "1",
+                "PRS_PAI_MNT",
+                "250.00",
+                "PRS_DEP_MNT",
+                "50.00",
+                "BSE_REM_BSE",
+                "200.00",
+                "CPL_REM_BSE",
+                "0.00",
+                "PRS_OPS_TRF",
+                "",
+                "DPN_QLF",
+                "0",
+                "PRS_DPN_QLP",
+                "",
+                "CPL_MAJ_TOP",
+                "0",
+                "CPL_AFF_COD",
+                "",
+                "BEN_CMU_TOP",
+                "0",
+                "BEN_CTA_TYP",
+                "",
+                "EXE_CTX_BEN",
+                "0001",
+                "EXE_CTX_PFS",
+                "0016",
+                "BEN_NIR_PSA",
+                "PATIENT0000000001",
+                "BEN_RNG_GEM",
+                "1"));
         return this;
     }
 
     DcirFolder coding(int number, String... changes) {
         codings.add(row(
                 changes,
-                "DCT_ORD_NUM", Integer.toString(number), "FLX_DIS_DTD", "20250701", "FLX_EMT_NUM", "0751",
-                "FLX_EMT_ORD", "12", "FLX_EMT_TYP", "01", "FLX_TRT_DTD", "20250620", "ORG_CLE_NUM", "01C750100",
-                "PRS_ORD_NUM", "1", "REM_TYP_AFF", "0", "CAM_PRS_IDE", "HHFA016", "CAM_ACT_COD", "1",
-                "CAM_ORD_NUM", "1", "CAM_TRT_PHA", "0", "CAM_MOD_COD", "", "CAM_ASS_COD", "", "CAM_ACT_PRU", "200.00",
-                "CAM_REM_BSE", "200.00", "CAM_GRI_TAR", "003", "CAM_MM1_MNT", "", "CAM_MM2_MNT", "",
-                "CAM_MM3_MNT", "", "CAM_MM4_MNT", ""));
+                "DCT_ORD_NUM",
+                Integer.toString(number),
+                "FLX_DIS_DTD",
+                "20250701",
+                "FLX_EMT_NUM",
+                "0751",
+                "FLX_EMT_ORD",
+                "12",
+                "FLX_EMT_TYP",
+                "01",
+                "FLX_TRT_DTD",
+                "20250620",
+                "ORG_CLE_NUM",
+                "01C750100",
+                "PRS_ORD_NUM",
+                "1",
+                "REM_TYP_AFF",
+                "0",
+                "CAM_PRS_IDE",
+                "HHFA016",
+                "CAM_ACT_COD",
+                "1",
+                "CAM_ORD_NUM",
+                "1",
+                "CAM_TRT_PHA",
+                "0",
+                "CAM_MOD_COD",
+                "",
+                "CAM_ASS_COD",
+                "",
+                "CAM_ACT_PRU",
+                "200.00",
+                "CAM_REM_BSE",
+                "200.00",
+                "CAM_GRI_TAR",
+                "003",
+                "CAM_MM1_MNT",
+                "",
+                "CAM_MM2_MNT",
+                "",
+                "CAM_MM3_MNT",
+                "",
+                "CAM_MM4_MNT",
+                ""));
         return this;
     }
 
@@ -205,7 +331,8 @@ final class DcirFolder {
         columns.removeAll(without);
         StringBuilder text = new StringBuilder(String.join(separator, columns)).append('\n');
         for (Map<String, String> row : rows) {
-            text.append(columns.stream().map(row::get).collect(Collectors.joining(separator))).append('\n');
+            text.append(columns.stream().map(row::get).collect(Collectors.joining(separator)))
+                    .append('\n');
         }
         return text.toString();
     }

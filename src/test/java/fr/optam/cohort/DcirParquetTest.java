@@ -36,7 +36,8 @@ class DcirParquetTest {
         CohortFolder plain = new CohortFolder(root.resolve("csv"));
         CohortFolder parquet = new CohortFolder(root.resolve("parquet"));
         try (var files = Files.list(SHIPPED)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".csv")).toList()) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".csv")).toList()) {
                 String name = file.getFileName().toString();
                 plain.with(name, Files.readAllBytes(file));
                 if (name.matches("(ER|DA)_.*")) {
@@ -52,7 +53,8 @@ class DcirParquetTest {
     @Test
     void typed_columns_in_several_parts_are_read_as_what_they_are() throws InputUnusable {
         Path csv = root.resolve("csv");
-        DcirFolder.Result plain = new DcirFolder(csv).surgeon().act(1).act(2, "BEN_RNG_GEM=2").read();
+        DcirFolder.Result plain =
+                new DcirFolder(csv).surgeon().act(1).act(2, "BEN_RNG_GEM=2").read();
         Path in = csv.resolve("in");
         String prestations = "SELECT * REPLACE (DCT_ORD_NUM::BIGINT AS DCT_ORD_NUM, FLX_DIS_DTD::DATE AS FLX_DIS_DTD,"
                 + " FLX_TRT_DTD::TIMESTAMP AS FLX_TRT_DTD, EXE_SOI_DTD::DATE AS EXE_SOI_DTD, PSE_SPE_COD::DOUBLE AS"
@@ -60,10 +62,14 @@ class DcirParquetTest {
         CohortFolder typed = new CohortFolder(root.resolve("typed"))
                 .withParquet("ER_PRS_F-1.parquet", prestations + " WHERE DCT_ORD_NUM = '1'", "")
                 .withParquet("ER_PRS_F-2.parquet", prestations + " WHERE DCT_ORD_NUM = '2'", "")
-                .withParquet("ER_CAM_F.parquet", "SELECT * FROM read_csv('" + in.resolve("ER_CAM_F.csv.gz")
-                        + "', all_varchar=true)", "")
-                .withParquet("DA_PRA_R.parquet", "SELECT * FROM read_csv('" + in.resolve("DA_PRA_R.csv")
-                        + "', all_varchar=true)", "");
+                .withParquet(
+                        "ER_CAM_F.parquet",
+                        "SELECT * FROM read_csv('" + in.resolve("ER_CAM_F.csv.gz") + "', all_varchar=true)",
+                        "")
+                .withParquet(
+                        "DA_PRA_R.parquet",
+                        "SELECT * FROM read_csv('" + in.resolve("DA_PRA_R.csv") + "', all_varchar=true)",
+                        "");
         assertEquals(plain.years(), read(typed.request()));
     }
 

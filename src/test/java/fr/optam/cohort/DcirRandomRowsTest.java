@@ -25,11 +25,12 @@ class DcirRandomRowsTest {
     /** Columns and types: i = whole number of so many digits, m = money, d = day, t = text of so many characters. */
     private static final String PRESTATION =
             "DCT_ORD_NUM i2,FLX_DIS_DTD d,FLX_EMT_NUM i1,FLX_EMT_ORD i1,FLX_EMT_TYP i1,"
-            + "FLX_TRT_DTD d,ORG_CLE_NUM o,PRS_ORD_NUM i1,REM_TYP_AFF i1,PFS_EXE_NUM p,EXE_SOI_DTD d,EXE_SOI_DTF d,"
-            + "PSE_SPE_COD i2,PSE_ACT_NAT i2,PSE_CNV_COD i1,PSE_STJ_COD i2,PRS_CRD_OPT i1,BSE_PRS_NAT n,PRS_NAT_REF n,"
-            + "PRS_ACT_QTE m,PRS_PAI_MNT m,PRS_DEP_MNT m,BSE_REM_BSE m,CPL_REM_BSE m,PRS_OPS_TRF i1,DPN_QLF i2,"
-            + "PRS_DPN_QLP i2,CPL_MAJ_TOP i1,CPL_AFF_COD i2,BEN_CMU_TOP i1,BEN_CTA_TYP i3,EXE_CTX_BEN t4,"
-            + "EXE_CTX_PFS t4,BEN_NIR_PSA t17,BEN_RNG_GEM i1,BSE_REM_TAU m";
+                    + "FLX_TRT_DTD d,ORG_CLE_NUM o,PRS_ORD_NUM i1,REM_TYP_AFF i1,PFS_EXE_NUM p,EXE_SOI_DTD d,EXE_SOI_DTF d,"
+                    + "PSE_SPE_COD i2,PSE_ACT_NAT i2,PSE_CNV_COD i1,PSE_STJ_COD i2,PRS_CRD_OPT i1,BSE_PRS_NAT n,PRS_NAT_REF n,"
+                    + "PRS_ACT_QTE m,PRS_PAI_MNT m,PRS_DEP_MNT m,BSE_REM_BSE m,CPL_REM_BSE m,PRS_OPS_TRF i1,DPN_QLF i2,"
+                    + "PRS_DPN_QLP i2,CPL_MAJ_TOP i1,CPL_AFF_COD i2,BEN_CMU_TOP i1,BEN_CTA_TYP i3,EXE_CTX_BEN t4,"
+                    + "EXE_CTX_PFS t4,BEN_NIR_PSA t17,BEN_RNG_GEM i1,BSE_REM_TAU m";
+
     private static final String CODING = "DCT_ORD_NUM i2,FLX_DIS_DTD d,FLX_EMT_NUM i1,FLX_EMT_ORD i1,FLX_EMT_TYP i1,"
             + "FLX_TRT_DTD d,ORG_CLE_NUM o,PRS_ORD_NUM i1,REM_TYP_AFF i1,CAM_PRS_IDE c,CAM_ACT_COD i1,CAM_ORD_NUM i1,"
             + "CAM_TRT_PHA i1,CAM_MOD_COD t2,CAM_ASS_COD i1,CAM_ACT_PRU m,CAM_REM_BSE m,CAM_GRI_TAR t3,CAM_MM1_MNT m,"
@@ -99,7 +100,9 @@ class DcirRandomRowsTest {
         List<PractitionerYear> two = read(input, 2, seed, prestations.size(), codings.size());
         assertEquals(one, two, "seed " + seed + ": threads change nothing");
         if (likelihood > 0) {
-            long acts = one.stream().mapToLong(year -> year.acts().orElseThrow().size()).sum();
+            long acts = one.stream()
+                    .mapToLong(year -> year.acts().orElseThrow().size())
+                    .sum();
             assertTrue(one.size() > 3 && acts > 3, "seed " + seed + ": only " + one.size() + " and " + acts);
         }
     }
@@ -149,11 +152,16 @@ class DcirRandomRowsTest {
         return switch (type.charAt(0)) {
             case 'i' -> Integer.toString(random.nextInt((int) Math.pow(10, size)));
             case 'm' -> random.nextInt(-2000, 5000) + "." + (10 + random.nextInt(90));
-            case 'd' -> LocalDate.of(wild ? 1950 : 2025, 1, 1).plusDays(random.nextInt(300)).toString();
+            case 'd' ->
+                LocalDate.of(wild ? 1950 : 2025, 1, 1)
+                        .plusDays(random.nextInt(300))
+                        .toString();
             case 'y' -> wild ? "1955" : Integer.toString(2024 + random.nextInt(3));
             case 'n' -> wild ? Integer.toString(random.nextInt(9999)) : random.nextInt(3) == 0 ? "1111" : "1321";
-            case 'c' -> wild ? "ooPaa" : new String[] {"HHFA016", "HHFA011", "JQGD010", "HBLD038", "ZZZZ999"}[
-                    random.nextInt(5)];
+            case 'c' ->
+                wild
+                        ? "ooPaa"
+                        : new String[] {"HHFA016", "HHFA011", "JQGD010", "HBLD038", "ZZZZ999"}[random.nextInt(5)];
             case 'p' -> wild ? "xpEXSrO" : "991000" + (10 + random.nextInt(20));
             case 'o' -> "01C67268" + random.nextInt(2);
             default -> letters(random, size);

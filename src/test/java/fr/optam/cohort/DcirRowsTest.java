@@ -76,18 +76,20 @@ class DcirRowsTest {
         assertEquals(expected, result.file("ER_CAM_F").excludedByReason());
         assertEquals(List.of(), result.rejected());
         Set<String> acts = new TreeSet<>();
-        result.one().acts().orElseThrow().forEach(
-                act -> act.ids().forEach(id -> acts.add(id.split("-")[4].split("\\.")[0])));
+        result.one().acts().orElseThrow().forEach(act -> act.ids()
+                .forEach(id -> acts.add(id.split("-")[4].split("\\.")[0])));
         assertEquals(kept, acts);
     }
 
     @ParameterizedTest
     @CsvSource({"2026-03-31,1", "2026-04-01,0"})
     void what_was_paid_after_the_bound_is_excluded(String treated, int acts) throws InputUnusable {
-        DcirFolder.Result result = folder()
-                .prestation(1, "FLX_TRT_DTD=" + treated).coding(1, "FLX_TRT_DTD=" + treated).read();
+        DcirFolder.Result result = folder().prestation(1, "FLX_TRT_DTD=" + treated)
+                .coding(1, "FLX_TRT_DTD=" + treated)
+                .read();
         assertEquals(acts, result.one().acts().orElseThrow().size());
-        assertEquals(acts == 0 ? Map.of("DCIR_PAID_TOO_LATE", 1L) : Map.of(),
+        assertEquals(
+                acts == 0 ? Map.of("DCIR_PAID_TOO_LATE", 1L) : Map.of(),
                 result.file("ER_PRS_F").excludedByReason());
     }
 
@@ -128,7 +130,8 @@ class DcirRowsTest {
         DcirFolder.Result result = folder.read();
         assertEquals(expected, result.rejected().subList(0, cases.size()));
         assertEquals(
-                Map.of("DCIR_CAM_WITHOUT_PRS", (long) cases.size()), result.file("ER_CAM_F").rejectedByReason());
+                Map.of("DCIR_CAM_WITHOUT_PRS", (long) cases.size()),
+                result.file("ER_CAM_F").rejectedByReason());
         assertEquals(List.of(), result.one().acts().orElseThrow());
     }
 
@@ -163,7 +166,8 @@ class DcirRowsTest {
 
     @Test
     void a_repeated_key_with_other_content_keeps_none() throws InputUnusable {
-        DcirFolder.Result result = folder().act(1).prestation(1, "PRS_PAI_MNT=251.00").read();
+        DcirFolder.Result result =
+                folder().act(1).prestation(1, "PRS_PAI_MNT=251.00").read();
         assertEquals(Map.of("DCIR_KEY_DUPLICATE", 2L), result.file("ER_PRS_F").rejectedByReason());
         assertEquals(Map.of("DCIR_CAM_WITHOUT_PRS", 1L), result.file("ER_CAM_F").rejectedByReason());
     }
@@ -180,8 +184,10 @@ class DcirRowsTest {
 
     @Test
     void coding_rows_without_order_number_are_told_by_their_content() throws InputUnusable {
-        DcirFolder.Result result = folder()
-                .prestation(1).coding(1, "CAM_ORD_NUM=").coding(1, "CAM_ORD_NUM=", "CAM_PRS_IDE=HHFA011").read();
+        DcirFolder.Result result = folder().prestation(1)
+                .coding(1, "CAM_ORD_NUM=")
+                .coding(1, "CAM_ORD_NUM=", "CAM_PRS_IDE=HHFA011")
+                .read();
         assertEquals(List.of(), result.rejected());
         assertEquals(2, result.one().acts().orElseThrow().size());
     }
@@ -212,18 +218,23 @@ class DcirRowsTest {
         List<String> natures = List.of("1", "2", "3", "4", "7", "41", "42", "");
         DcirFolder folder = new DcirFolder(root);
         for (int i = 0; i < natures.size(); i++) {
-            folder.practiceOf(i + 1, "EXC_EXC_NAT=" + natures.get(i)).prestationOf(i + 1).coding(i + 1);
+            folder.practiceOf(i + 1, "EXC_EXC_NAT=" + natures.get(i))
+                    .prestationOf(i + 1)
+                    .coding(i + 1);
         }
         DcirFolder.Result result = folder.read();
         assertEquals(natures.size(), result.years().size());
-        assertTrue(result.years().stream().allMatch(year -> year.acts().orElseThrow().size() == 1));
+        assertTrue(result.years().stream()
+                .allMatch(year -> year.acts().orElseThrow().size() == 1));
     }
 
     @Test
     void a_practitioner_without_a_sound_row_is_rejected_with_all_his_lines() throws InputUnusable {
         List<String> cases = List.of(
-                "PFS_PRA_SPE=99,PFS_PRA_SPE|99|VALUE_UNKNOWN_CODE", "PFS_PRA_SPE=0,PFS_PRA_SPE|0|VALUE_UNKNOWN_CODE",
-                "CNV_CNV_COD=4,CNV_CNV_COD|4|VALUE_UNKNOWN_CODE", "EXC_EXC_NAT=10,EXC_EXC_NAT|10|VALUE_UNKNOWN_CODE",
+                "PFS_PRA_SPE=99,PFS_PRA_SPE|99|VALUE_UNKNOWN_CODE",
+                "PFS_PRA_SPE=0,PFS_PRA_SPE|0|VALUE_UNKNOWN_CODE",
+                "CNV_CNV_COD=4,CNV_CNV_COD|4|VALUE_UNKNOWN_CODE",
+                "EXC_EXC_NAT=10,EXC_EXC_NAT|10|VALUE_UNKNOWN_CODE",
                 "PRA_TOP_REF=8,PRA_TOP_REF|8|VALUE_UNKNOWN_CODE",
                 "CAB_REF_DSF=20191231,CAB_REF_DSF|2019-12-31|DATE_ORDER",
                 "PFS_INS_DSD=20090231,PFS_INS_DSD|20090231|VALUE_NOT_A_DATE",
@@ -237,41 +248,54 @@ class DcirRowsTest {
             memberships.append(DcirFolder.id(i + 1)).append(",OPTAM,2020-01-01\n");
             expected.add("DA_PRA_R.csv|" + (i + 2) + "|" + changeAndReason[1]);
         }
-        DcirFolder.Result result = folder.file("memberships.csv", memberships.toString()).read();
+        DcirFolder.Result result =
+                folder.file("memberships.csv", memberships.toString()).read();
         long all = cases.size();
         assertEquals(List.of(), result.years());
         assertEquals(all, result.summary().practitionersRejected());
         assertEquals(expected, result.rejected().subList(0, cases.size()));
-        assertEquals(Map.of("PRACTITIONER_UNKNOWN", all), result.file("ER_PRS_F").rejectedByReason());
-        assertEquals(Map.of("PRACTITIONER_UNKNOWN", all), result.file("memberships").rejectedByReason());
+        assertEquals(
+                Map.of("PRACTITIONER_UNKNOWN", all), result.file("ER_PRS_F").rejectedByReason());
+        assertEquals(
+                Map.of("PRACTITIONER_UNKNOWN", all), result.file("memberships").rejectedByReason());
     }
 
     @Test
     void a_practice_whose_main_practice_is_missing_is_rejected() throws InputUnusable {
-        DcirFolder.Result result = new DcirFolder(root).practice("STA_PFS_NUM=99100002").act(1).read();
+        DcirFolder.Result result =
+                new DcirFolder(root).practice("STA_PFS_NUM=99100002").act(1).read();
         assertEquals(Map.of("PRACTITIONER_UNKNOWN", 1L), result.file("DA_PRA_R").rejectedByReason());
         assertEquals(Map.of("PRACTITIONER_UNKNOWN", 1L), result.file("ER_PRS_F").rejectedByReason());
     }
 
     @Test
     void a_secondary_practice_is_the_same_practitioner() throws InputUnusable {
-        DcirFolder.Result result = folder()
-                .practice("PFS_PFS_NUM=69100007", "ACT_CAB_COD=01", "PFS_INS_DSD=20050101", "PFS_PRA_SPE=41")
-                .act(1).act(2, "PFS_EXE_NUM=69100007").act(3, "PSE_SPE_COD=41", "PFS_EXE_NUM=69100007").read();
-        assertEquals(3, result.one().acts().orElseThrow().stream().mapToInt(act -> act.ids().size()).sum());
-        assertEquals(LocalDate.of(2005, 1, 1), result.one().practitioner().installedOn().orElseThrow());
+        DcirFolder.Result result = folder().practice(
+                        "PFS_PFS_NUM=69100007", "ACT_CAB_COD=01", "PFS_INS_DSD=20050101", "PFS_PRA_SPE=41")
+                .act(1)
+                .act(2, "PFS_EXE_NUM=69100007")
+                .act(3, "PSE_SPE_COD=41", "PFS_EXE_NUM=69100007")
+                .read();
+        assertEquals(
+                3,
+                result.one().acts().orElseThrow().stream()
+                        .mapToInt(act -> act.ids().size())
+                        .sum());
+        assertEquals(
+                LocalDate.of(2005, 1, 1),
+                result.one().practitioner().installedOn().orElseThrow());
         assertEquals("04", result.one().practitioner().specialty().orElseThrow());
     }
 
     @Test
     void the_situation_is_that_of_december_and_the_chaining_that_of_the_last_month() throws InputUnusable {
-        DcirFolder.Result result = folder()
-                .practice("DTE_MOI_FIN=11", "CNV_CNV_COD=1")
+        DcirFolder.Result result = folder().practice("DTE_MOI_FIN=11", "CNV_CNV_COD=1")
                 .practice("DTE_ANN_TRT=2026", "DTE_MOI_FIN=1", "CNV_CNV_COD=2")
                 .practice("DTE_ANN_TRT=2026", "DTE_MOI_FIN=2", "STA_PFS_NUM=69100007", "ACT_CAB_COD=01")
                 .practice("DTE_ANN_TRT=2026", "DTE_MOI_FIN=2", "PFS_PFS_NUM=69100007", "STA_PFS_NUM=69100007")
                 .practice("DTE_ANN_TRT=2010", "DTE_MOI_FIN=1")
-                .act(1).read();
+                .act(1)
+                .read();
         assertEquals("69100007", result.one().practitioner().id());
         assertEquals("2", result.one().practitioner().sector().orElseThrow());
         assertEquals(Map.of("OUT_OF_PERIOD", 2L), result.file("DA_PRA_R").excludedByReason());
@@ -281,7 +305,10 @@ class DcirRowsTest {
     @Test
     void a_midwife_is_a_practitioner() throws InputUnusable {
         DcirFolder.Result result = new DcirFolder(root)
-                .practice("PFS_PRA_SPE=21").act(1, "PSE_SPE_COD=0", "PSE_ACT_NAT=21").act(2).read();
+                .practice("PFS_PRA_SPE=21")
+                .act(1, "PSE_SPE_COD=0", "PSE_ACT_NAT=21")
+                .act(2)
+                .read();
         assertEquals("MIDWIFE", result.one().practitioner().profession().orElseThrow());
         assertEquals(1, result.one().acts().orElseThrow().size());
         assertEquals(Map.of("DCIR_EMPLOYEE_ACT", 1L), result.file("ER_PRS_F").excludedByReason());
@@ -290,9 +317,21 @@ class DcirRowsTest {
     @Test
     void the_department_comes_from_the_postal_code_or_else_from_the_practice() throws InputUnusable {
         List<String> cases = List.of(
-                "75013,99200001,75", "20090,99200002,2A", "20190,99200003,2A", "20200,99200004,2B",
-                "20620,99200005,2B", "97110,99200006,971", "97400,99200007,974", "98000,99200008,", "01000,99200009,01",
-                "95000,99200010,95", ",99200011,", ",75100001,75", ",97100001,", ",20100001,", ",A7100001,");
+                "75013,99200001,75",
+                "20090,99200002,2A",
+                "20190,99200003,2A",
+                "20200,99200004,2B",
+                "20620,99200005,2B",
+                "97110,99200006,971",
+                "97400,99200007,974",
+                "98000,99200008,",
+                "01000,99200009,01",
+                "95000,99200010,95",
+                ",99200011,",
+                ",75100001,75",
+                ",97100001,",
+                ",20100001,",
+                ",A7100001,");
         DcirFolder folder = new DcirFolder(root);
         Map<String, String> expected = new TreeMap<>();
         for (String one : cases) {
@@ -301,8 +340,12 @@ class DcirRowsTest {
             expected.put(values[1], values[2]);
         }
         Map<String, String> read = new TreeMap<>();
-        folder.act(1).read().years().forEach(year -> read.put(
-                year.practitioner().id(), year.practitioner().department().orElse("")));
+        folder.act(1)
+                .read()
+                .years()
+                .forEach(year -> read.put(
+                        year.practitioner().id(),
+                        year.practitioner().department().orElse("")));
         assertEquals(expected, read);
     }
 
@@ -311,10 +354,12 @@ class DcirRowsTest {
         DcirFolder folder = folder().act(1).written();
         try {
             Path file = folder.request().input().resolve("ER_PRS_F.csv");
-            java.nio.file.Files.write(file, "PATIENT0000000002;x\n".getBytes(StandardCharsets.UTF_8),
+            java.nio.file.Files.write(
+                    file,
+                    "PATIENT0000000002;x\n".getBytes(StandardCharsets.UTF_8),
                     java.nio.file.StandardOpenOption.APPEND);
-            java.nio.file.Files.write(file, new byte[] {(byte) 0xe9, ';', '\n'},
-                    java.nio.file.StandardOpenOption.APPEND);
+            java.nio.file.Files.write(
+                    file, new byte[] {(byte) 0xe9, ';', '\n'}, java.nio.file.StandardOpenOption.APPEND);
         } catch (java.io.IOException failure) {
             throw new java.io.UncheckedIOException(failure);
         }
@@ -325,7 +370,11 @@ class DcirRowsTest {
 
     @Test
     void months_of_flow_are_in_the_summary() throws InputUnusable {
-        Map<String, String> facts = folder().act(1).act(2, "FLX_DIS_DTD=2025-09-01").read().summary().facts();
+        Map<String, String> facts = folder().act(1)
+                .act(2, "FLX_DIS_DTD=2025-09-01")
+                .read()
+                .summary()
+                .facts();
         assertEquals("2025-07", facts.get("firstFlowMonth"));
         assertEquals("2025-09", facts.get("lastFlowMonth"));
         assertEquals("2", facts.get("flowMonths"));
@@ -343,10 +392,14 @@ class DcirRowsTest {
 
     @Test
     void rows_in_any_order_give_the_same_facts() throws InputUnusable {
-        DcirFolder.Result one = folder().act(1).act(2).act(3, "PRS_ACT_QTE=-1", "PRS_PAI_MNT=-250.00",
-                "BSE_REM_BSE=-200.00").read();
+        DcirFolder.Result one = folder().act(1)
+                .act(2)
+                .act(3, "PRS_ACT_QTE=-1", "PRS_PAI_MNT=-250.00", "BSE_REM_BSE=-200.00")
+                .read();
         DcirFolder.Result other = folder().act(3, "PRS_ACT_QTE=-1", "PRS_PAI_MNT=-250.00", "BSE_REM_BSE=-200.00")
-                .act(2).act(1).read();
+                .act(2)
+                .act(1)
+                .read();
         assertEquals(one.years(), other.years());
         Set<String> ids = new TreeSet<>(one.one().acts().orElseThrow().get(0).ids());
         assertEquals(1, ids.size());

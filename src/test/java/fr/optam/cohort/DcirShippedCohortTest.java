@@ -37,15 +37,30 @@ class DcirShippedCohortTest {
         Set<String> notes = new TreeSet<>();
         years.forEach(year -> year.notes().stream().map(InputNote::code).forEach(notes::add));
         assertEquals(
-                Set.of("INPUT_ROWS_REJECTED", "GRID_DISAGREES", "OVERRUN_DISAGREES", "SECTOR_DISAGREES",
-                        "BASE_DISAGREES", "INSTALLATION_DATE_UNCERTAIN", "MEMBERSHIP_FROM_FLOW", "SIDE_VALUE_DIFFERS"),
+                Set.of(
+                        "INPUT_ROWS_REJECTED",
+                        "GRID_DISAGREES",
+                        "OVERRUN_DISAGREES",
+                        "SECTOR_DISAGREES",
+                        "BASE_DISAGREES",
+                        "INSTALLATION_DATE_UNCERTAIN",
+                        "MEMBERSHIP_FROM_FLOW",
+                        "SIDE_VALUE_DIFFERS"),
                 notes);
         Set<String> excluded = new TreeSet<>();
         summary.files().forEach(file -> excluded.addAll(file.excludedByReason().keySet()));
         assertEquals(
-                Set.of("DCIR_FOR_INFORMATION", "DCIR_NOT_PRIVATE_PRACTICE", "DCIR_OTHER_PROFESSION",
-                        "DCIR_EMPLOYEE_ACT", "DCIR_SUPPLEMENT_LINE", "DCIR_FLAT_CONTRIBUTION", "DCIR_CANCELLED",
-                        "OUT_OF_SCOPE_CATEGORY", "OUT_OF_PERIOD", "DCIR_PAID_TOO_LATE"),
+                Set.of(
+                        "DCIR_FOR_INFORMATION",
+                        "DCIR_NOT_PRIVATE_PRACTICE",
+                        "DCIR_OTHER_PROFESSION",
+                        "DCIR_EMPLOYEE_ACT",
+                        "DCIR_SUPPLEMENT_LINE",
+                        "DCIR_FLAT_CONTRIBUTION",
+                        "DCIR_CANCELLED",
+                        "OUT_OF_SCOPE_CATEGORY",
+                        "OUT_OF_PERIOD",
+                        "DCIR_PAID_TOO_LATE"),
                 excluded);
         Set<String> rejected = new TreeSet<>();
         summary.files().forEach(file -> rejected.addAll(file.rejectedByReason().keySet()));

@@ -168,7 +168,17 @@ class FactsJsonTest {
     @CsvSource(
             delimiter = '|',
             quoteCharacter = '`',
-            value = {"``", "{", "[]", "{} {}", "{\"a\": NaN}", "not json", "{\"schema\": 1,}", "null", "[[[[[[[[[[[[[[[[[[[["})
+            value = {
+                "``",
+                "{",
+                "[]",
+                "{} {}",
+                "{\"a\": NaN}",
+                "not json",
+                "{\"schema\": 1,}",
+                "null",
+                "[[[[[[[[[[[[[[[[[[[["
+            })
     void what_is_no_object_of_json_is_refused(String json) {
         assertEquals("$", problems(json).get(0).path());
     }
@@ -189,7 +199,9 @@ class FactsJsonTest {
 
     @Test
     void a_probable_percentage_comes_with_the_ratio() {
-        assertEquals("0.40", problems(FactsSamples.with("\"0.4000\"", "\"40\"")).get(0).hint());
+        assertEquals(
+                "0.40",
+                problems(FactsSamples.with("\"0.4000\"", "\"40\"")).get(0).hint());
     }
 
     @Test
@@ -199,22 +211,28 @@ class FactsJsonTest {
         assertEquals(Optional.empty(), minimal.acts());
         assertEquals(Optional.empty(), minimal.paid());
         PractitionerYear full = FactsSamples.read(FactsSamples.FULL);
-        assertEquals(new Membership.End.Open(), full.memberships().orElseThrow().get(1).end());
+        assertEquals(
+                new Membership.End.Open(),
+                full.memberships().orElseThrow().get(1).end());
         assertEquals(Optional.of(""), full.acts().orElseThrow().get(0).association());
         assertEquals(Optional.empty(), full.acts().orElseThrow().get(0).modifiers());
         PractitionerYear unknownEnd = FactsSamples.read(FactsSamples.with(" \"to\": null,", ""));
-        assertEquals(new Membership.End.Unknown(), unknownEnd.memberships().orElseThrow().get(1).end());
-        PractitionerYear none = FactsSamples.read(
-                FactsSamples.MINIMAL.replace("}}", "},\"acts\":[],\"memberships\":[]}"));
+        assertEquals(
+                new Membership.End.Unknown(),
+                unknownEnd.memberships().orElseThrow().get(1).end());
+        PractitionerYear none =
+                FactsSamples.read(FactsSamples.MINIMAL.replace("}}", "},\"acts\":[],\"memberships\":[]}"));
         assertEquals(Optional.of(List.of()), none.acts());
         assertEquals(Optional.of(List.of()), none.memberships());
     }
 
     @Test
     void a_number_is_read_as_its_decimal_text() throws FactsRefused {
-        PractitionerYear year = FactsSamples.read(FactsSamples.with("\"0.4000\"", "0.1")
-                .replace("\"240000.00\"", "1234567890.07"));
-        assertEquals(Optional.of(new BigDecimal("0.1000")), year.memberships().orElseThrow().get(1).overrunRate());
+        PractitionerYear year =
+                FactsSamples.read(FactsSamples.with("\"0.4000\"", "0.1").replace("\"240000.00\"", "1234567890.07"));
+        assertEquals(
+                Optional.of(new BigDecimal("0.1000")),
+                year.memberships().orElseThrow().get(1).overrunRate());
         assertEquals(
                 Optional.of(new BigDecimal("1234567890.07")),
                 year.activity().orElseThrow().get(1).reimbursableFees());
@@ -222,8 +240,10 @@ class FactsJsonTest {
 
     @Test
     void a_rate_keeps_decimals_that_say_something() throws FactsRefused {
-        assertTrue(FactsSamples.canonical(FactsSamples.with("\"0.4000\"", "\"0.387512\"")).contains("\"0.387512\""));
-        assertTrue(FactsSamples.canonical(FactsSamples.with("\"0.4000\"", "\"0.387500\"")).contains("\"0.3875\""));
+        assertTrue(FactsSamples.canonical(FactsSamples.with("\"0.4000\"", "\"0.387512\""))
+                .contains("\"0.387512\""));
+        assertTrue(FactsSamples.canonical(FactsSamples.with("\"0.4000\"", "\"0.387500\""))
+                .contains("\"0.3875\""));
     }
 
     @Test
@@ -235,7 +255,9 @@ class FactsJsonTest {
                         + act.formatted("a", 1, "JK") + "," + act.formatted("d", 2, "J") + "]}");
         assertEquals(
                 List.of(List.of("a"), List.of("d"), List.of("b", "c")),
-                FactsSamples.read(shuffled).acts().orElseThrow().stream().map(a -> a.ids()).toList());
+                FactsSamples.read(shuffled).acts().orElseThrow().stream()
+                        .map(a -> a.ids())
+                        .toList());
     }
 
     @Test

@@ -62,8 +62,10 @@ class NeutralCohortTest {
 
     @Test
     void an_absent_file_is_unknown_and_an_empty_one_is_none() throws InputUnusable {
-        PractitionerYear unknown =
-                new CohortFolder(root.resolve("1")).with("practitioners.csv", CohortFolder.ONE).years().get(0);
+        PractitionerYear unknown = new CohortFolder(root.resolve("1"))
+                .with("practitioners.csv", CohortFolder.ONE)
+                .years()
+                .get(0);
         assertEquals(Optional.empty(), unknown.memberships());
         assertEquals(Optional.empty(), unknown.activity());
         assertEquals(Optional.empty(), unknown.acts());
@@ -85,15 +87,19 @@ class NeutralCohortTest {
         assertEquals(Optional.of(List.of()), none.acts());
         assertEquals(Optional.of(List.of()), none.events());
         assertEquals(Optional.of(List.of()), none.tariffRises());
-        assertEquals(Optional.of(new BigDecimal("0.00")), none.paid().orElseThrow().prime());
+        assertEquals(
+                Optional.of(new BigDecimal("0.00")), none.paid().orElseThrow().prime());
     }
 
     @Test
     void cells_become_facts_as_the_format_says() throws InputUnusable {
-        List<PractitionerYear> years =
-                folder().with("practitioners.csv", PRACTITIONERS).with("acts.csv", ACTS).years();
+        List<PractitionerYear> years = folder().with("practitioners.csv", PRACTITIONERS)
+                .with("acts.csv", ACTS)
+                .years();
         List<Act> acts = years.get(1).acts().orElseThrow();
-        assertEquals(List.of(List.of("c"), List.of("a", "z")), acts.stream().map(Act::ids).toList());
+        assertEquals(
+                List.of(List.of("c"), List.of("a", "z")),
+                acts.stream().map(Act::ids).toList());
         assertEquals(Optional.empty(), acts.get(0).association(), "9 is unknown");
         assertEquals(Optional.of(""), acts.get(1).association(), "empty is no code");
         assertEquals(Optional.of(""), acts.get(1).modifiers(), "empty is no letter");
@@ -124,7 +130,9 @@ class NeutralCohortTest {
                 Optional.of(new Request(Optional.of("OPTAM_ACO"), Optional.of(LocalDate.of(2023, 3, 1)))),
                 years.get(3).request());
         assertEquals(Optional.empty(), years.get(1).request());
-        assertEquals(Optional.of(new BigDecimal("120000.50")), years.get(3).practitioner().income());
+        assertEquals(
+                Optional.of(new BigDecimal("120000.50")),
+                years.get(3).practitioner().income());
     }
 
     @Test
@@ -138,7 +146,9 @@ class NeutralCohortTest {
         assertEquals(Optional.empty(), act.modifiers());
         assertEquals(Optional.empty(), act.association());
         assertEquals(Optional.empty(), act.quantity());
-        assertEquals(new Membership.End.Unknown(), year.memberships().orElseThrow().get(0).end());
+        assertEquals(
+                new Membership.End.Unknown(),
+                year.memberships().orElseThrow().get(0).end());
     }
 
     @Test
@@ -151,7 +161,9 @@ class NeutralCohortTest {
                 .years()
                 .get(0);
         List<Membership> memberships = year.memberships().orElseThrow();
-        assertEquals(new Membership.End.On(LocalDate.of(2025, 4, 1)), memberships.get(0).end());
+        assertEquals(
+                new Membership.End.On(LocalDate.of(2025, 4, 1)),
+                memberships.get(0).end());
         assertEquals(new Membership.End.Open(), memberships.get(1).end());
         assertEquals(Optional.of(new BigDecimal("0.4000")), memberships.get(1).overrunRate());
     }
@@ -164,21 +176,28 @@ class NeutralCohortTest {
                 .years();
         String[] lines = ACTS.split("\n");
         String reversed = lines[0] + "\r\n" + lines[4] + "\r\n" + lines[3] + "\r\n";
-        String quoted = "\ufeff" + (lines[0] + "\n" + lines[2] + "\n" + lines[1])
-                .replace("HHFA016", "\"HHFA016\"").replace(',', ';');
+        String quoted = "\ufeff"
+                + (lines[0] + "\n" + lines[2] + "\n" + lines[1])
+                        .replace("HHFA016", "\"HHFA016\"")
+                        .replace(',', ';');
         List<PractitionerYear> packed = new CohortFolder(root.resolve("2"))
                 .with("practitioners.csv.gz", PRACTITIONERS)
                 .with("acts-1.csv.gz", reversed)
                 .with("acts-2.csv", quoted)
                 .years();
         assertEquals(plain, packed);
-        String values = "SELECT * FROM (VALUES ('p2','b',DATE '2025-02-01',TIME '14:30:00','HHFA016',1,'ADC','KJ','JK','1',"
-                + "2,200.5::DECIMAL(18,6),172.80::DECIMAL(9,2),'240',true,false),"
-                + "('p1','z','2025-02-01',NULL,'HHFA016',1,NULL,NULL,'-',NULL,NULL,NULL,NULL,NULL,NULL,NULL),"
-                + "('p1','a','2025-02-01',NULL,'HHFA016',1,NULL,NULL,'-',NULL,NULL,NULL,NULL,NULL,NULL,NULL),"
-                + "('p1','c','2025-01-31',NULL,'HHFA016',4,NULL,NULL,NULL,'9',NULL,NULL,NULL,NULL,NULL,NULL))"
-                + " t(" + Arrays.stream(lines[0].split(",")).map(c -> '"' + c + '"').reduce((a, b) -> a + "," + b).get()
-                + ")";
+        String values =
+                "SELECT * FROM (VALUES ('p2','b',DATE '2025-02-01',TIME '14:30:00','HHFA016',1,'ADC','KJ','JK','1',"
+                        + "2,200.5::DECIMAL(18,6),172.80::DECIMAL(9,2),'240',true,false),"
+                        + "('p1','z','2025-02-01',NULL,'HHFA016',1,NULL,NULL,'-',NULL,NULL,NULL,NULL,NULL,NULL,NULL),"
+                        + "('p1','a','2025-02-01',NULL,'HHFA016',1,NULL,NULL,'-',NULL,NULL,NULL,NULL,NULL,NULL,NULL),"
+                        + "('p1','c','2025-01-31',NULL,'HHFA016',4,NULL,NULL,NULL,'9',NULL,NULL,NULL,NULL,NULL,NULL))"
+                        + " t("
+                        + Arrays.stream(lines[0].split(","))
+                                .map(c -> '"' + c + '"')
+                                .reduce((a, b) -> a + "," + b)
+                                .get()
+                        + ")";
         List<PractitionerYear> parquet = new CohortFolder(root.resolve("3"))
                 .with("practitioners.csv", PRACTITIONERS)
                 .withParquet("acts-1.parquet", values + " LIMIT 1", "")
@@ -206,19 +225,32 @@ class NeutralCohortTest {
         InputUnusable refusal = refused(new CohortFolder(root.resolve("1"))
                 .withParquet("practitioners.parquet", "SELECT 'p1' AS practitioner_id, 1.5::DOUBLE AS income", ""));
         assertEquals("FLOATING_POINT_COLUMN", refusal.code());
-        assertTrue(refusal.getMessage().contains("practitioners.parquet: FLOATING_POINT_COLUMN, column income is DOUBLE"));
+        assertTrue(
+                refusal.getMessage().contains("practitioners.parquet: FLOATING_POINT_COLUMN, column income is DOUBLE"));
         CohortFolder counts = new CohortFolder(root.resolve("2"))
                 .with("practitioners.csv", CohortFolder.ONE)
-                .withParquet("activity.parquet", "SELECT 'p1' AS practitioner_id, 2025.0::DOUBLE AS year, 410::DOUBLE AS acts_adc", "");
-        assertEquals(410L, counts.years().get(0).activity().orElseThrow().get(0).actCounts().get("ADC"));
+                .withParquet(
+                        "activity.parquet",
+                        "SELECT 'p1' AS practitioner_id, 2025.0::DOUBLE AS year, 410::DOUBLE AS acts_adc",
+                        "");
+        assertEquals(
+                410L,
+                counts.years()
+                        .get(0)
+                        .activity()
+                        .orElseThrow()
+                        .get(0)
+                        .actCounts()
+                        .get("ADC"));
     }
 
     @Test
     void a_missing_required_column_refuses_the_file() {
         InputUnusable refusal = refused(folder().with("practitioners.csv", "Practitioner_ID,sector\np1,2\n"));
         assertEquals("COLUMN_MISSING", refusal.code());
-        assertTrue(refusal.getMessage().endsWith("practitioners.csv: COLUMN_MISSING, required column practitioner_id is"
-                + " not in the header. Maybe Practitioner_ID is meant?"));
+        assertTrue(refusal.getMessage()
+                .endsWith("practitioners.csv: COLUMN_MISSING, required column practitioner_id is"
+                        + " not in the header. Maybe Practitioner_ID is meant?"));
     }
 
     @Test
@@ -247,7 +279,8 @@ class NeutralCohortTest {
                 .with("membership.csv", "x\n");
         List<String> warnings = folder.summary().warnings();
         assertEquals(3, warnings.size());
-        assertTrue(warnings.get(0).endsWith("membership.csv: FILE_UNKNOWN, the file is not read. Maybe memberships.csv?"));
+        assertTrue(
+                warnings.get(0).endsWith("membership.csv: FILE_UNKNOWN, the file is not read. Maybe memberships.csv?"));
         assertTrue(warnings.get(1).endsWith("COLUMN_UNKNOWN, column Sector is ignored. Maybe sector?"));
         assertTrue(warnings.get(2).endsWith("COLUMN_UNKNOWN, column colour is ignored."));
     }
@@ -281,12 +314,18 @@ class NeutralCohortTest {
         List<PractitionerYear> years = folder.years();
         assertEquals(
                 List.of(2013, 2024, 2025),
-                years.get(1).activity().orElseThrow().stream().map(a -> a.year()).toList());
+                years.get(1).activity().orElseThrow().stream()
+                        .map(a -> a.year())
+                        .toList());
         assertEquals(
                 List.of(2022),
-                years.get(3).activity().orElseThrow().stream().map(a -> a.year()).toList(),
+                years.get(3).activity().orElseThrow().stream()
+                        .map(a -> a.year())
+                        .toList(),
                 "the year before the request is kept");
-        assertEquals(Optional.of(new BigDecimal("2.00")), years.get(1).paid().orElseThrow().prime());
+        assertEquals(
+                Optional.of(new BigDecimal("2.00")),
+                years.get(1).paid().orElseThrow().prime());
         assertEquals(3, folder.summary().files().get(1).excludedByReason().get("OUT_OF_PERIOD"));
         assertEquals(1, folder.summary().files().get(2).excludedByReason().get("OUT_OF_PERIOD"));
     }
@@ -306,12 +345,16 @@ class NeutralCohortTest {
                 .with("practitioners.csv", PRACTITIONERS)
                 .withParquet("paid.parquet", "SELECT 'p1' AS practitioner_id, 2025 AS year, '5' AS prime", "");
         assertEquals(4, folder.years().size());
-        assertEquals(Optional.of(new BigDecimal("5.00")), folder.years().get(1).paid().orElseThrow().prime());
+        assertEquals(
+                Optional.of(new BigDecimal("5.00")),
+                folder.years().get(1).paid().orElseThrow().prime());
     }
 
     @Test
     void a_cohort_that_is_left_half_way_leaves_nothing_behind() throws InputUnusable {
-        try (Cohort cohort = folder().with("practitioners.csv", PRACTITIONERS).with("acts.csv", ACTS).open()) {
+        try (Cohort cohort = folder().with("practitioners.csv", PRACTITIONERS)
+                .with("acts.csv", ACTS)
+                .open()) {
             assertEquals("P1", cohort.iterator().next().practitioner().id());
         }
         assertFalse(Files.exists(root.resolve("work")));
@@ -319,8 +362,9 @@ class NeutralCohortTest {
 
     @Test
     void facts_of_a_cohort_and_their_json_are_the_same() throws InputUnusable, FactsRefused {
-        for (PractitionerYear year :
-                folder().with("practitioners.csv", PRACTITIONERS).with("acts.csv", ACTS).years()) {
+        for (PractitionerYear year : folder().with("practitioners.csv", PRACTITIONERS)
+                .with("acts.csv", ACTS)
+                .years()) {
             assertEquals(year, FactsJson.read(FactsJson.write(year)));
         }
     }

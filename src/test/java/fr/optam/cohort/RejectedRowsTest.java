@@ -56,7 +56,9 @@ class RejectedRowsTest {
                 .with("practitioners.csv", "practitioner_id;" + column + "\np1;" + value + "\np2;\n");
         String place = reason.equals("PAIR_INCOMPLETE") ? "request_on|" : column + "|" + value;
         assertEquals(List.of("practitioners.csv|2|" + place + "|" + reason), folder.rejected());
-        assertEquals(List.of("p2"), folder.years().stream().map(y -> y.practitioner().id()).toList());
+        assertEquals(
+                List.of("p2"),
+                folder.years().stream().map(y -> y.practitioner().id()).toList());
         assertEquals(1, folder.summary().practitionersRejected());
     }
 
@@ -113,8 +115,8 @@ class RejectedRowsTest {
                 "p1,a1,2025-09-15,,HHFA016,1,ADC,K,JK,1,1,200.00,240.00,0|c2s|0|VALUE_FORMAT",
                 "p1,a1,,,HHFA016,1,ADC,K,JK,1,1,200.00,240.00,no|on||VALUE_MISSING",
             })
-    void an_act_is_rejected_for_its_first_defect_in_column_order(
-            String row, String column, String value, String reason) throws InputUnusable {
+    void an_act_is_rejected_for_its_first_defect_in_column_order(String row, String column, String value, String reason)
+            throws InputUnusable {
         CohortFolder folder = folder().with("acts.csv", ACTS + row + "\n");
         assertEquals(
                 List.of("acts.csv|2|" + column + "|" + (value == null ? "" : value) + "|" + reason), folder.rejected());
@@ -148,8 +150,8 @@ class RejectedRowsTest {
         String row = "2025-09-15,,HHFA016,1,ADC,JK,,,,200.00,,\n";
         CohortFolder folder = folder().with(
                         "acts.csv",
-                        ACTS + "p1,a1," + row + "p1,a2," + row + "p1,a1," + row.replace("JK", "KJ")
-                                + "p1,a2," + row.replace("200", "201") + "p1,a3," + row);
+                        ACTS + "p1,a1," + row + "p1,a2," + row + "p1,a1," + row.replace("JK", "KJ") + "p1,a2,"
+                                + row.replace("200", "201") + "p1,a3," + row);
         assertEquals(
                 List.of(
                         "acts.csv|3|act_id|a2|KEY_CONFLICT",
@@ -158,7 +160,9 @@ class RejectedRowsTest {
                 folder.rejected());
         assertEquals(
                 List.of(List.of("a1", "a3")),
-                folder.years().get(0).acts().orElseThrow().stream().map(act -> act.ids()).toList());
+                folder.years().get(0).acts().orElseThrow().stream()
+                        .map(act -> act.ids())
+                        .toList());
     }
 
     @Test
@@ -192,7 +196,9 @@ class RejectedRowsTest {
                         "practitioners.csv|8|practitioner_id|p4|KEY_DUPLICATE",
                         "events.csv|2|practitioner_id|p3|PRACTITIONER_UNKNOWN"),
                 folder.rejected());
-        assertEquals(List.of("p2", "p4"), folder.years().stream().map(y -> y.practitioner().id()).toList());
+        assertEquals(
+                List.of("p2", "p4"),
+                folder.years().stream().map(y -> y.practitioner().id()).toList());
         assertEquals(2, folder.summary().practitionersRejected());
         assertEquals(2, folder.summary().practitioners());
     }
@@ -206,7 +212,9 @@ class RejectedRowsTest {
         List<PractitionerYear> years = folder.years();
         assertEquals(1, years.get(0).notes().size());
         assertEquals("INPUT_ROWS_REJECTED", years.get(0).notes().get(0).code());
-        assertEquals(Map.of("counts", "acts 2, memberships 1"), years.get(0).notes().get(0).values());
+        assertEquals(
+                Map.of("counts", "acts 2, memberships 1"),
+                years.get(0).notes().get(0).values());
         assertEquals(List.of(), years.get(1).notes());
     }
 
@@ -218,20 +226,23 @@ class RejectedRowsTest {
         bytes.writeBytes("p3,\n".getBytes(StandardCharsets.UTF_8));
         CohortFolder folder = new CohortFolder(root).with("practitioners.csv", bytes.toByteArray());
         assertEquals(List.of("practitioners.csv|3||p2,\ufffd|ROW_NOT_UTF8"), folder.rejected());
-        assertEquals(List.of("p1", "p3"), folder.years().stream().map(y -> y.practitioner().id()).toList());
+        assertEquals(
+                List.of("p1", "p3"),
+                folder.years().stream().map(y -> y.practitioner().id()).toList());
     }
 
     @Test
     void a_quote_that_is_not_closed_spoils_its_line_only() throws InputUnusable {
-        CohortFolder folder = new CohortFolder(root).with(
+        CohortFolder folder = new CohortFolder(root)
+                .with(
                         "practitioners.csv",
                         "practitioner_id,note\np1,\"two\nlines, \"\"quoted\"\"\"\np2,\"open\np3,x\np4,\"y\"z\np5,\"\"\n");
         assertEquals(
-                List.of(
-                        "practitioners.csv|4||p2,\"open|ROW_MALFORMED",
-                        "practitioners.csv|6||p4,\"y\"z|ROW_MALFORMED"),
+                List.of("practitioners.csv|4||p2,\"open|ROW_MALFORMED", "practitioners.csv|6||p4,\"y\"z|ROW_MALFORMED"),
                 folder.rejected());
-        assertEquals(List.of("p1", "p3", "p5"), folder.years().stream().map(y -> y.practitioner().id()).toList());
+        assertEquals(
+                List.of("p1", "p3", "p5"),
+                folder.years().stream().map(y -> y.practitioner().id()).toList());
     }
 
     @Test
@@ -261,8 +272,8 @@ class RejectedRowsTest {
 
     @Test
     void a_long_value_is_cut_at_eighty_characters() throws InputUnusable {
-        CohortFolder folder = folder().with(
-                        "events.csv", "practitioner_id,type,on\np1," + "é".repeat(100) + ",2025-01-01\n");
+        CohortFolder folder =
+                folder().with("events.csv", "practitioner_id,type,on\np1," + "é".repeat(100) + ",2025-01-01\n");
         assertTrue(folder.rejected().get(0).contains("|" + "é".repeat(80) + "|"));
     }
 }

@@ -17,12 +17,75 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Parquet takes a shortcut that CSV does not take; both must read the same cells as the same facts and defects. */
 class SameReadingTest {
     private static final List<String> NASTY = List.of(
-            "", "", "", " ", "-", "--", "0", "00", "1", "01", "-1", "-0", "-0.00", "+1", "1.", ".5", "1.5", "1.50",
-            "1.500", "1,5", "1e2", "1 000", "1_000", "12345678901", "99999999999", "999999999", "9999999.99",
-            "10000000.00", "0000001.00", "NaN", "inf", "null", "NULL", "true", "TRUE", "t", "yes", "false", "K", "k",
-            "KJ", "JKT3", "ABCDEFGH", "ABCDEFGHI", "K ", "é", "HHFA016", "hhfa016", "HHFA016 ", "2025-01-01",
-            "2025-1-1", "2025-02-29", "2024-02-29", "20250101", "0001-01-01", "2300-01-01", "2025-01-01 00:00:00",
-            "14:30", "24:00", "14:60", "14:30:00", "a\"b", "a,b", "a'b", "ADC", "ACO", "4", "9", "٣");
+            "",
+            "",
+            "",
+            " ",
+            "-",
+            "--",
+            "0",
+            "00",
+            "1",
+            "01",
+            "-1",
+            "-0",
+            "-0.00",
+            "+1",
+            "1.",
+            ".5",
+            "1.5",
+            "1.50",
+            "1.500",
+            "1,5",
+            "1e2",
+            "1 000",
+            "1_000",
+            "12345678901",
+            "99999999999",
+            "999999999",
+            "9999999.99",
+            "10000000.00",
+            "0000001.00",
+            "NaN",
+            "inf",
+            "null",
+            "NULL",
+            "true",
+            "TRUE",
+            "t",
+            "yes",
+            "false",
+            "K",
+            "k",
+            "KJ",
+            "JKT3",
+            "ABCDEFGH",
+            "ABCDEFGHI",
+            "K ",
+            "é",
+            "HHFA016",
+            "hhfa016",
+            "HHFA016 ",
+            "2025-01-01",
+            "2025-1-1",
+            "2025-02-29",
+            "2024-02-29",
+            "20250101",
+            "0001-01-01",
+            "2300-01-01",
+            "2025-01-01 00:00:00",
+            "14:30",
+            "24:00",
+            "14:60",
+            "14:30:00",
+            "a\"b",
+            "a,b",
+            "a'b",
+            "ADC",
+            "ACO",
+            "4",
+            "9",
+            "٣");
 
     @TempDir
     Path root;
@@ -32,14 +95,42 @@ class SameReadingTest {
     void csv_and_parquet_read_the_same_cells_alike(long seed, int nastyCells) throws InputUnusable {
         Random random = new Random(seed);
         String[] columns = {
-            "practitioner_id", "act_id", "on", "at", "code", "activity", "category", "modifiers", "allowed_modifiers",
-            "association", "quantity", "base_tariff", "base_tariff_without_option", "fee_charged", "c2s", "emergency"
+            "practitioner_id",
+            "act_id",
+            "on",
+            "at",
+            "code",
+            "activity",
+            "category",
+            "modifiers",
+            "allowed_modifiers",
+            "association",
+            "quantity",
+            "base_tariff",
+            "base_tariff_without_option",
+            "fee_charged",
+            "c2s",
+            "emergency"
         };
         List<String[]> rows = new ArrayList<>();
         for (int i = 0; i < 3_000; i++) {
             String[] row = {
-                "p" + random.nextInt(3), "a" + i, "2025-01-1" + random.nextInt(10), "08:00", "HHFA016", "1", "ADC", "TK",
-                "JK", "2", "3", "10.5", "9", "11.25", "true", "false"
+                "p" + random.nextInt(3),
+                "a" + i,
+                "2025-01-1" + random.nextInt(10),
+                "08:00",
+                "HHFA016",
+                "1",
+                "ADC",
+                "TK",
+                "JK",
+                "2",
+                "3",
+                "10.5",
+                "9",
+                "11.25",
+                "true",
+                "false"
             };
             for (int n = random.nextInt(nastyCells + 1); n > 0; n--) {
                 row[random.nextInt(row.length)] = NASTY.get(random.nextInt(NASTY.size()));
@@ -78,7 +169,8 @@ class SameReadingTest {
                                 + " CASE WHEN i < 3 THEN 'no' END AS c2s FROM range(10) t(i)",
                         "");
         NeutralTable acts = NeutralTable.ALL.get(3);
-        NeutralFile file = new NeutralFolder(folder.input()).files(List.of(acts)).get(acts).get(0);
+        NeutralFile file =
+                new NeutralFolder(folder.input()).files(List.of(acts)).get(acts).get(0);
         try (Staging staging = Staging.open(root.resolve("work"), 128, 1);
                 ParquetRows rows = ParquetRows.open(staging, file)) {
             Header header = Header.of("acts", rows.header(), acts);

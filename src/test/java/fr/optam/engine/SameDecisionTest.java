@@ -76,7 +76,18 @@ class SameDecisionTest {
     /** A decision that nobody looks at. */
     private static Decision nothing() {
         Sentence silent = new Sentence("", "");
-        return new Decision("", 2025, new RulebookId("", "", List.of()), "", "", silent, Confidence.LAW, List.of(), List.of(), List.of(), List.of());
+        return new Decision(
+                "",
+                2025,
+                new RulebookId("", "", List.of()),
+                "",
+                "",
+                silent,
+                Confidence.LAW,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     private static Engine engine() throws RulebookInvalid {
@@ -85,7 +96,8 @@ class SameDecisionTest {
 
     private static void assertSame(List<Decision> decisions, List<Integer> order) {
         for (int i = 0; i < order.size(); i++) {
-            assertEquals(alone.get(order.get(i)), decisions.get(i), "practitioner-year " + order.get(i) + ", seed " + SEED);
+            assertEquals(
+                    alone.get(order.get(i)), decisions.get(i), "practitioner-year " + order.get(i) + ", seed " + SEED);
         }
     }
 
@@ -148,7 +160,8 @@ class SameDecisionTest {
         Locale locale = Locale.getDefault();
         TimeZone zone = TimeZone.getDefault();
         try {
-            for (String[] surrounding : new String[][] {{"tr", "Pacific/Apia"}, {"ar-SA-u-nu-arab", "America/St_Johns"}}) {
+            for (String[] surrounding :
+                    new String[][] {{"tr", "Pacific/Apia"}, {"ar-SA-u-nu-arab", "America/St_Johns"}}) {
                 Locale.setDefault(Locale.forLanguageTag(surrounding[0]));
                 TimeZone.setDefault(TimeZone.getTimeZone(surrounding[1]));
                 Rulebook again = Shipped.base();
@@ -172,8 +185,12 @@ class SameDecisionTest {
         Random random = new Random(SEED);
         Engine engine = engine();
         for (int i = 0; i < GIVEN.size(); i++) {
-            PractitionerYear shuffled = FactsJson.read(JSON.writeValueAsBytes(shuffled(JSON.readTree(GIVEN.get(i)), random)));
-            assertEquals(alone.get(i), engine.decide(shuffled), new String(GIVEN.get(i), java.nio.charset.StandardCharsets.UTF_8) + " seed " + SEED);
+            PractitionerYear shuffled =
+                    FactsJson.read(JSON.writeValueAsBytes(shuffled(JSON.readTree(GIVEN.get(i)), random)));
+            assertEquals(
+                    alone.get(i),
+                    engine.decide(shuffled),
+                    new String(GIVEN.get(i), java.nio.charset.StandardCharsets.UTF_8) + " seed " + SEED);
         }
     }
 
@@ -219,7 +236,8 @@ class SameDecisionTest {
     private static Set<String> said(Decision decision) {
         Set<String> said = new HashSet<>();
         for (Answer a : decision.answers()) {
-            said.add(a.question() + " " + a.verdict() + " " + a.reason() + " " + a.value() + " " + a.amount() + " " + a.confidence() + " " + a.missing());
+            said.add(a.question() + " " + a.verdict() + " " + a.reason() + " " + a.value() + " " + a.amount() + " "
+                    + a.confidence() + " " + a.missing());
         }
         return said;
     }

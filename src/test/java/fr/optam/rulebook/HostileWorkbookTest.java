@@ -64,7 +64,13 @@ class HostileWorkbookTest {
         return zip(out -> {
             for (Map.Entry<String, byte[]> e : parts().entrySet()) {
                 byte[] content = e.getValue();
-                put(out, e.getKey(), e.getKey().equals(part) ? change.apply(new String(content, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8) : content);
+                put(
+                        out,
+                        e.getKey(),
+                        e.getKey().equals(part)
+                                ? change.apply(new String(content, StandardCharsets.UTF_8))
+                                        .getBytes(StandardCharsets.UTF_8)
+                                : content);
             }
         });
     }
@@ -102,18 +108,33 @@ class HostileWorkbookTest {
     private static void entities(String secret) {
         String external = "<!DOCTYPE a [<!ENTITY x SYSTEM \"" + secret + "\">]>";
         String laughs = "<!DOCTYPE a [<!ENTITY a \"haha\">" + laughs() + "]>";
-        attack("external entity in the texts", "XML_ENTITY", changed(STRINGS, xml -> withDoctype(xml, external).replaceFirst("<t[^>]*>[^<]*</t>", "<t>&x;</t>")));
+        attack("external entity in the texts", "XML_ENTITY", changed(STRINGS, xml -> withDoctype(xml, external)
+                .replaceFirst("<t[^>]*>[^<]*</t>", "<t>&x;</t>")));
         attack("external entity in the sheet", "XML_ENTITY", changed(SHEET, xml -> withDoctype(xml, external)));
-        attack("external document type", "XML_ENTITY", changed(SHEET, xml -> withDoctype(xml, "<!DOCTYPE worksheet SYSTEM \"" + secret + "\">")));
-        attack("parameter entity", "XML_ENTITY", changed(SHEET, xml -> withDoctype(xml, "<!DOCTYPE a [<!ENTITY % x SYSTEM \"" + secret + "\"> %x;]>")));
-        attack("billion laughs", "XML_ENTITY", changed(STRINGS, xml -> withDoctype(xml, laughs).replaceFirst("<t[^>]*>[^<]*</t>", "<t>&a9;</t>")));
-        attack("entity that nobody declared", "NOT_A_WORKBOOK", changed(STRINGS, xml -> xml.replaceFirst("<t[^>]*>[^<]*</t>", "<t>&secret;</t>")));
+        attack(
+                "external document type",
+                "XML_ENTITY",
+                changed(SHEET, xml -> withDoctype(xml, "<!DOCTYPE worksheet SYSTEM \"" + secret + "\">")));
+        attack(
+                "parameter entity",
+                "XML_ENTITY",
+                changed(SHEET, xml -> withDoctype(xml, "<!DOCTYPE a [<!ENTITY % x SYSTEM \"" + secret + "\"> %x;]>")));
+        attack("billion laughs", "XML_ENTITY", changed(STRINGS, xml -> withDoctype(xml, laughs)
+                .replaceFirst("<t[^>]*>[^<]*</t>", "<t>&a9;</t>")));
+        attack(
+                "entity that nobody declared",
+                "NOT_A_WORKBOOK",
+                changed(STRINGS, xml -> xml.replaceFirst("<t[^>]*>[^<]*</t>", "<t>&secret;</t>")));
     }
 
     private static String laughs() {
         StringBuilder text = new StringBuilder();
         for (int i = 1; i < 10; i++) {
-            text.append("<!ENTITY a").append(i).append(" \"").append(("&a" + (i == 1 ? "" : i - 1) + ";").repeat(10)).append("\">");
+            text.append("<!ENTITY a")
+                    .append(i)
+                    .append(" \"")
+                    .append(("&a" + (i == 1 ? "" : i - 1) + ";").repeat(10))
+                    .append("\">");
         }
         return text.toString();
     }
@@ -142,23 +163,67 @@ class HostileWorkbookTest {
         }));
         attack("one long text in a thousand cells", "SHEET_TOO_LARGE", zip(out -> parts().forEach((name, content) -> {
             String xml = new String(content, StandardCharsets.UTF_8);
-            String more = name.equals(STRINGS) ? xml.replaceFirst("<t[^>]*>[^<]*</t>", "<t>" + "A".repeat(30_000) + "</t>") : name.equals(SHEET)
-                    ? flood(xml, 1000, i -> "<c r=\"Z" + i + "\" t=\"s\"><v>0</v></c>") : xml;
+            String more = name.equals(STRINGS)
+                    ? xml.replaceFirst("<t[^>]*>[^<]*</t>", "<t>" + "A".repeat(30_000) + "</t>")
+                    : name.equals(SHEET) ? flood(xml, 1000, i -> "<c r=\"Z" + i + "\" t=\"s\"><v>0</v></c>") : xml;
             quietly(out, name, more.equals(xml) ? content : more.getBytes(StandardCharsets.UTF_8));
         })));
         attack("the sheet listed a thousand times", "SHEET_TOO_LARGE", changed("xl/workbook.xml", xml -> {
             int at = xml.indexOf("<sheet ");
-            return xml.replace("</sheets>", xml.substring(at, xml.indexOf("/>", at) + 2).repeat(1000) + "</sheets>");
+            return xml.replace(
+                    "</sheets>", xml.substring(at, xml.indexOf("/>", at) + 2).repeat(1000) + "</sheets>");
         }));
-        attack("a text longer than any cell", "SHEET_TOO_LARGE", changed(STRINGS, xml -> xml.replaceFirst("<t[^>]*>[^<]*</t>", "<t>" + "A".repeat(40_000) + "</t>")));
-        attack("a million rows", "SHEET_TOO_LARGE", changed(SHEET, xml -> flood(xml, 900_000, i -> "<c r=\"A" + i + "\"><v>1</v></c>")));
-        attack("a row at the end of the sheet", "SHEET_TOO_LARGE", changed(SHEET, xml -> xml.replace("</sheetData>", "<row r=\"1048576\"><c r=\"A1048576\"><v>1</v></c></row></sheetData>")));
-        attack("a column at the end of the sheet", "SHEET_TOO_LARGE", changed(SHEET, xml -> xml.replace("</sheetData>", "<row r=\"500\"><c r=\"XFD500\"><v>1</v></c></row></sheetData>")));
-        attack("a deep tree", "NOT_A_WORKBOOK", changed(SHEET, xml -> xml.replace("</sheetData>", "<x>".repeat(500_000) + "</sheetData>")));
-        attack("a long list of codes", "CELL_VALUE", changed(STRINGS, xml -> xml.replace(">SURGERY_GYN_OBST<", ">" + "A;".repeat(16_000) + "<")));
-        attack("a long id", "ID_GRAMMAR", changed(STRINGS, xml -> xml.replace(">MODI-K-010<", ">A" + "-A".repeat(16_000) + "<")));
-        attack("a long number", "NOT_A_WORKBOOK", changed(SHEET, xml -> xml.replace("</sheetData>", "<row r=\"30\"><c r=\"A30\"><v>1e999999999x</v></c></row></sheetData>")));
-        attack("a number with an endless exponent", "NUMBER_TOO_LARGE", changed(SHEET, xml -> xml.replace("</sheetData>", "<row r=\"30\"><c r=\"A30\"><v>1e999999999</v></c></row></sheetData>")));
+        attack(
+                "a text longer than any cell",
+                "SHEET_TOO_LARGE",
+                changed(STRINGS, xml -> xml.replaceFirst("<t[^>]*>[^<]*</t>", "<t>" + "A".repeat(40_000) + "</t>")));
+        attack(
+                "a million rows",
+                "SHEET_TOO_LARGE",
+                changed(SHEET, xml -> flood(xml, 900_000, i -> "<c r=\"A" + i + "\"><v>1</v></c>")));
+        attack(
+                "a row at the end of the sheet",
+                "SHEET_TOO_LARGE",
+                changed(
+                        SHEET,
+                        xml -> xml.replace(
+                                "</sheetData>",
+                                "<row r=\"1048576\"><c r=\"A1048576\"><v>1</v></c></row></sheetData>")));
+        attack(
+                "a column at the end of the sheet",
+                "SHEET_TOO_LARGE",
+                changed(
+                        SHEET,
+                        xml -> xml.replace(
+                                "</sheetData>", "<row r=\"500\"><c r=\"XFD500\"><v>1</v></c></row></sheetData>")));
+        attack(
+                "a deep tree",
+                "NOT_A_WORKBOOK",
+                changed(SHEET, xml -> xml.replace("</sheetData>", "<x>".repeat(500_000) + "</sheetData>")));
+        attack(
+                "a long list of codes",
+                "CELL_VALUE",
+                changed(STRINGS, xml -> xml.replace(">SURGERY_GYN_OBST<", ">" + "A;".repeat(16_000) + "<")));
+        attack(
+                "a long id",
+                "ID_GRAMMAR",
+                changed(STRINGS, xml -> xml.replace(">MODI-K-010<", ">A" + "-A".repeat(16_000) + "<")));
+        attack(
+                "a long number",
+                "NOT_A_WORKBOOK",
+                changed(
+                        SHEET,
+                        xml -> xml.replace(
+                                "</sheetData>",
+                                "<row r=\"30\"><c r=\"A30\"><v>1e999999999x</v></c></row></sheetData>")));
+        attack(
+                "a number with an endless exponent",
+                "NUMBER_TOO_LARGE",
+                changed(
+                        SHEET,
+                        xml -> xml.replace(
+                                "</sheetData>",
+                                "<row r=\"30\"><c r=\"A30\"><v>1e999999999</v></c></row></sheetData>")));
     }
 
     private interface Cells {
@@ -168,7 +233,11 @@ class HostileWorkbookTest {
     private static String flood(String xml, int rows, Cells cells) {
         StringBuilder more = new StringBuilder();
         for (int i = 100; i < 100 + rows; i++) {
-            more.append("<row r=\"").append(i).append("\">").append(cells.cell(i)).append("</row>");
+            more.append("<row r=\"")
+                    .append(i)
+                    .append("\">")
+                    .append(cells.cell(i))
+                    .append("</row>");
         }
         return xml.replace("</sheetData>", more.append("</sheetData>").toString());
     }
@@ -187,14 +256,53 @@ class HostileWorkbookTest {
             put(out, "../../" + canary.getFileName(), "x".getBytes(StandardCharsets.UTF_8));
             put(out, canary.toString(), "x".getBytes(StandardCharsets.UTF_8));
         }));
-        attack("sheet that points out of the archive", "NOT_A_WORKBOOK", changed("xl/_rels/workbook.xml.rels", xml -> xml.replace("worksheets/sheet1.xml", "../../../../etc/passwd")));
-        attack("sheet on the network", "NOT_A_WORKBOOK", changed("xl/_rels/workbook.xml.rels", xml -> xml.replace("worksheets/sheet1.xml", "http://localhost:9/sheet1.xml")));
-        attack("cell that stands twice", "NOT_A_WORKBOOK", changed(SHEET, xml -> xml.replace("</sheetData>", "<row r=\"30\"><c r=\"A30\"><v>1</v></c><c r=\"A30\"><v>2</v></c></row></sheetData>")));
-        attack("cell that says it stands elsewhere", "NOT_A_WORKBOOK", changed(SHEET, xml -> xml.replace("</sheetData>", "<row r=\"30\"><c r=\"D11\"><v>1</v></c></row></sheetData>")));
-        attack("text that the file does not hold", "NOT_A_WORKBOOK", changed(SHEET, xml -> xml.replace("</sheetData>", "<row r=\"30\"><c r=\"A30\" t=\"s\"><v>99999999</v></c></row></sheetData>")));
-        attack("row of a negative number", "NOT_A_WORKBOOK", changed(SHEET, xml -> xml.replace("</sheetData>", "<row r=\"-1\"/></sheetData>")));
-        attack("Functions with code", "PROPERTY", changed(STRINGS, xml -> xml.replace(">IgnoreNumericFormat<", ">Functions<")));
-        attack("code instead of a snippet", "SNIPPET", changed(STRINGS, xml -> xml.replace(">among(&quot;letter&quot;, &quot;$param&quot;)<", ">eval(Runtime.getRuntime().exec(&quot;touch x&quot;) != null)<").replace(">among(\"letter\", \"$param\")<", ">eval(Runtime.getRuntime().exec(\"touch x\") != null)<")));
+        attack(
+                "sheet that points out of the archive",
+                "NOT_A_WORKBOOK",
+                changed(
+                        "xl/_rels/workbook.xml.rels",
+                        xml -> xml.replace("worksheets/sheet1.xml", "../../../../etc/passwd")));
+        attack(
+                "sheet on the network",
+                "NOT_A_WORKBOOK",
+                changed(
+                        "xl/_rels/workbook.xml.rels",
+                        xml -> xml.replace("worksheets/sheet1.xml", "http://localhost:9/sheet1.xml")));
+        attack(
+                "cell that stands twice",
+                "NOT_A_WORKBOOK",
+                changed(
+                        SHEET,
+                        xml -> xml.replace(
+                                "</sheetData>",
+                                "<row r=\"30\"><c r=\"A30\"><v>1</v></c><c r=\"A30\"><v>2</v></c></row></sheetData>")));
+        attack(
+                "cell that says it stands elsewhere",
+                "NOT_A_WORKBOOK",
+                changed(
+                        SHEET,
+                        xml -> xml.replace(
+                                "</sheetData>", "<row r=\"30\"><c r=\"D11\"><v>1</v></c></row></sheetData>")));
+        attack(
+                "text that the file does not hold",
+                "NOT_A_WORKBOOK",
+                changed(
+                        SHEET,
+                        xml -> xml.replace(
+                                "</sheetData>",
+                                "<row r=\"30\"><c r=\"A30\" t=\"s\"><v>99999999</v></c></row></sheetData>")));
+        attack(
+                "row of a negative number",
+                "NOT_A_WORKBOOK",
+                changed(SHEET, xml -> xml.replace("</sheetData>", "<row r=\"-1\"/></sheetData>")));
+        attack(
+                "Functions with code",
+                "PROPERTY",
+                changed(STRINGS, xml -> xml.replace(">IgnoreNumericFormat<", ">Functions<")));
+        attack("code instead of a snippet", "SNIPPET", changed(STRINGS, xml -> xml.replace(
+                        ">among(&quot;letter&quot;, &quot;$param&quot;)<",
+                        ">eval(Runtime.getRuntime().exec(&quot;touch x&quot;) != null)<")
+                .replace(">among(\"letter\", \"$param\")<", ">eval(Runtime.getRuntime().exec(\"touch x\") != null)<")));
     }
 
     /** The same archive with one of its names changed to that of another part, past the writer's own check. */
@@ -205,29 +313,42 @@ class HostileWorkbookTest {
 
     @TestFactory
     Stream<DynamicTest> is_refused_by_name_and_runs_nothing() {
-        return FILES.entrySet().stream().map(e -> DynamicTest.dynamicTest(e.getKey(), () -> {
-            List<RulebookProblem> own = problems.stream().filter(p -> p.file().equals(e.getValue())).toList();
-            assertTrue(own.stream().anyMatch(p -> p.code().equals(CODES.get(e.getKey()))), CODES.get(e.getKey()) + " is not among " + own);
-            own.forEach(p -> {
-                assertTrue(p.hint().startsWith("Maybe "), p.toString());
-                assertFalse(p.text().contains("SECRET-CONTENT"), p.text());
-                assertTrue(p.text().length() < 1000, "message of " + p.text().length() + " characters");
-            });
-            assertFalse(Files.exists(canary));
-        }));
+        return FILES.entrySet().stream()
+                .map(e -> DynamicTest.dynamicTest(e.getKey(), () -> {
+                    List<RulebookProblem> own = problems.stream()
+                            .filter(p -> p.file().equals(e.getValue()))
+                            .toList();
+                    assertTrue(
+                            own.stream().anyMatch(p -> p.code().equals(CODES.get(e.getKey()))),
+                            CODES.get(e.getKey()) + " is not among " + own);
+                    own.forEach(p -> {
+                        assertTrue(p.hint().startsWith("Maybe "), p.toString());
+                        assertFalse(p.text().contains("SECRET-CONTENT"), p.text());
+                        assertTrue(
+                                p.text().length() < 1000,
+                                "message of " + p.text().length() + " characters");
+                    });
+                    assertFalse(Files.exists(canary));
+                }));
     }
 
     @Test
     void the_good_table_beside_them_is_not_blamed() {
-        assertEquals(List.of(), problems.stream().filter(p -> p.file().equals(GOOD)).toList());
+        assertEquals(
+                List.of(), problems.stream().filter(p -> p.file().equals(GOOD)).toList());
     }
 
     @Test
     void elements_of_an_extension_are_no_cells(@TempDir Path folder) throws Exception {
         RulebookCopy own = new RulebookCopy(folder);
         String digest = own.load().id().digest();
-        own.write(GOOD, changed(SHEET, xml -> xml.replace(
-                "</sheetData>", "</sheetData><extLst><ext xmlns:x=\"urn:x\"><x:row r=\"30\"><x:c r=\"A30\"><x:v>1</x:v></x:c></x:row></ext></extLst>")));
+        own.write(
+                GOOD,
+                changed(
+                        SHEET,
+                        xml -> xml.replace(
+                                "</sheetData>",
+                                "</sheetData><extLst><ext xmlns:x=\"urn:x\"><x:row r=\"30\"><x:c r=\"A30\"><x:v>1</x:v></x:c></x:row></ext></extLst>")));
         assertEquals(digest, own.load().id().digest());
     }
 
@@ -241,9 +362,15 @@ class HostileWorkbookTest {
         Files.createSymbolicLink(own.file("decision-tables/modifiers/passwd.drl.xlsx"), Path.of("/etc/passwd"));
         Files.createSymbolicLink(own.file("decision-tables/reference/rien.xlsx"), folder.resolve("nowhere"));
         List<RulebookProblem> found = own.problems();
-        assertEquals(List.of("LINK", "LINK", "LINK", "LINK"), found.stream().map(RulebookProblem::code).toList());
+        assertEquals(
+                List.of("LINK", "LINK", "LINK", "LINK"),
+                found.stream().map(RulebookProblem::code).toList());
         found.forEach(p -> assertFalse(p.text().contains("SECRET-CONTENT")));
-        for (String link : List.of("rules-drl/derive/lien.drl", "rules-drl/derive/dossier", "decision-tables/modifiers/passwd.drl.xlsx", "decision-tables/reference/rien.xlsx")) {
+        for (String link : List.of(
+                "rules-drl/derive/lien.drl",
+                "rules-drl/derive/dossier",
+                "decision-tables/modifiers/passwd.drl.xlsx",
+                "decision-tables/reference/rien.xlsx")) {
             Files.delete(own.file(link));
         }
     }
@@ -271,6 +398,8 @@ class HostileWorkbookTest {
             }
         }
         own.write("rules-drl/CHANGES.md", new byte[1 << 20]);
-        assertEquals(List.of("FILE_TOO_LARGE", "FILE_TOO_LARGE"), own.problems().stream().map(RulebookProblem::code).toList());
+        assertEquals(
+                List.of("FILE_TOO_LARGE", "FILE_TOO_LARGE"),
+                own.problems().stream().map(RulebookProblem::code).toList());
     }
 }

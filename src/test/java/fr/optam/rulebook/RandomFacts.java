@@ -49,7 +49,8 @@ public final class RandomFacts {
                 all.addAll(List.of(true, false));
             }
         }
-        table.rows().forEach(row -> row.conditions().forEach(cell -> around(cell, values.get(cell.column().field()))));
+        table.rows().forEach(row -> row.conditions()
+                .forEach(cell -> around(cell, values.get(cell.column().field()))));
     }
 
     private static void around(ConditionCell cell, List<Object> all) {
@@ -90,7 +91,9 @@ public final class RandomFacts {
     }
 
     private void satisfying(ConditionCell cell, Map<String, Object> chosen) {
-        List<Object> good = values.get(cell.column().field()).stream().filter(cell::holdsFor).toList();
+        List<Object> good = values.get(cell.column().field()).stream()
+                .filter(cell::holdsFor)
+                .toList();
         if (!good.isEmpty() && !cell.holdsFor(chosen.get(cell.column().field()))) {
             chosen.put(cell.column().field(), pick(good));
         }

@@ -55,7 +55,15 @@ class ReadRightTest {
     @Test
     void a_percentage_in_a_rate_of_a_list_is_the_rate() throws RulebookInvalid {
         copy.edit("decision-tables/reference/engagement.xlsx", s -> number(s, 4, 3, 0.7, "0%"));
-        assertEquals(new BigDecimal("0.7"), copy.load().list("reference/engagement").orElseThrow().rows().get(0).values().get("value"));
+        assertEquals(
+                new BigDecimal("0.7"),
+                copy.load()
+                        .list("reference/engagement")
+                        .orElseThrow()
+                        .rows()
+                        .get(0)
+                        .values()
+                        .get("value"));
     }
 
     @Test
@@ -68,7 +76,9 @@ class ReadRightTest {
         RuleTable table = copy.load().tables().get("modifiers/droits");
         for (int row = 10; row <= 12; row++) {
             assertEquals(LocalDate.of(2018, 3, 1), operand(table, row, "B" + row));
-            assertEquals(LocalDate.of(2018, 3, 1), table.rows().get(row - 10).citation().from().orElseThrow());
+            assertEquals(
+                    LocalDate.of(2018, 3, 1),
+                    table.rows().get(row - 10).citation().from().orElseThrow());
         }
     }
 
@@ -81,7 +91,9 @@ class ReadRightTest {
     @Test
     void notes_may_hold_any_character_and_long_lists_any_length() throws RulebookInvalid {
         copy.edit(RIGHTS, s -> {
-            s.getRow(10).getCell(16, Row.MissingCellPolicy.CREATE_NULL_AS_BLANK).setCellValue("Une \"note\" \\ */ rule // d’un\nmédecin\u00A0: 70 %");
+            s.getRow(10)
+                    .getCell(16, Row.MissingCellPolicy.CREATE_NULL_AS_BLANK)
+                    .setCellValue("Une \"note\" \\ */ rule // d’un\nmédecin\u00A0: 70 %");
             s.getRow(10).getCell(6).setCellValue("A1;".repeat(200) + "2");
         });
         assertEquals(201, ((List<?>) operand(copy.compiled().tables().get("modifiers/droits"), 11, "G11")).size());
@@ -110,7 +122,9 @@ class ReadRightTest {
         RuleTable table = copy.load().tables().get("modifiers/droits");
         assertEquals("profession", table.conditions().get(2).field());
         assertEquals("rightReason", table.actions().get(0).field());
-        assertEquals(Shipped.base().tables().get("modifiers/droits").rows().size(), table.rows().size());
+        assertEquals(
+                Shipped.base().tables().get("modifiers/droits").rows().size(),
+                table.rows().size());
     }
 
     private static void swap(Row row, int a, int b) {
@@ -135,15 +149,21 @@ class ReadRightTest {
         Fact year = RandomFacts.fact(rulebook.dictionary(), Kind.YEAR);
         year.put("yearEnd", LocalDate.of(2023, 12, 31), null);
         year.put("gap", new BigDecimal("1.50"), null);
-        rulebook.bases().get(Stage.of("consequence.prepare").orElseThrow()).run(List.of(year), (rule, fact) -> fired.add(rule));
+        rulebook.bases()
+                .get(Stage.of("consequence.prepare").orElseThrow())
+                .run(List.of(year), (rule, fact) -> fired.add(rule));
         assertEquals(List.of("PRIM-SHARE-020"), fired);
     }
 
     @Test
     void a_field_that_no_fact_has_is_refused_with_the_nearest_one() {
-        copy.edit("decision-tables/consequence/recuperation.drl.xlsx", s -> s.getRow(7).getCell(6).setCellValue("yes(\"leftThisYaer\", \"$param\")"));
+        copy.edit(
+                "decision-tables/consequence/recuperation.drl.xlsx",
+                s -> s.getRow(7).getCell(6).setCellValue("yes(\"leftThisYaer\", \"$param\")"));
         RulebookProblem problem = only(copy.problems());
-        assertEquals("FIELD_UNKNOWN decision-tables/consequence/recuperation.drl.xlsx Table!G9 Maybe leftThisYear.", problem.code() + " " + problem.file() + " " + problem.place() + " " + problem.hint());
+        assertEquals(
+                "FIELD_UNKNOWN decision-tables/consequence/recuperation.drl.xlsx Table!G9 Maybe leftThisYear.",
+                problem.code() + " " + problem.file() + " " + problem.place() + " " + problem.hint());
     }
 
     @Test
@@ -158,7 +178,10 @@ class ReadRightTest {
         });
         copy.edit(SCALE, s -> number(s, 11, 4, 1, "dd/mm/yyyy"));
         List<RulebookProblem> problems = copy.problems();
-        assertTrue(problems.stream().allMatch(p -> p.code().equals("CELL_UNIT") || p.code().equals("EMPTY_RANGE")), problems.toString());
+        assertTrue(
+                problems.stream()
+                        .allMatch(p -> p.code().equals("CELL_UNIT") || p.code().equals("EMPTY_RANGE")),
+                problems.toString());
         assertTrue(problems.size() >= 1, problems.toString());
     }
 
@@ -187,7 +210,9 @@ class ReadRightTest {
 
     @Test
     void an_id_that_stands_in_two_tables_is_refused() {
-        copy.edit("decision-tables/consequence/prime-options.drl.xlsx", s -> s.getRow(9).getCell(0).setCellValue("MODI-K-010"));
+        copy.edit(
+                "decision-tables/consequence/prime-options.drl.xlsx",
+                s -> s.getRow(9).getCell(0).setCellValue("MODI-K-010"));
         RulebookProblem problem = only(copy.problems());
         assertEquals("ID_TWICE", problem.code());
         assertTrue(problem.message().contains("MODI-K-010"), problem.text());
@@ -206,7 +231,9 @@ class ReadRightTest {
             RulebookLoader.load(new RulebookLocation(empty, List.of(empty.resolve("nowhere")), Shipped.CACHE));
             throw new AssertionError("it passed");
         } catch (RulebookInvalid e) {
-            assertEquals(List.of("FOLDER_MISSING", "FOLDER_MISSING", "OVERLAY_MISSING"), e.problems().stream().map(RulebookProblem::code).limit(3).toList());
+            assertEquals(
+                    List.of("FOLDER_MISSING", "FOLDER_MISSING", "OVERLAY_MISSING"),
+                    e.problems().stream().map(RulebookProblem::code).limit(3).toList());
         }
     }
 

@@ -66,7 +66,9 @@ class RoundTripTest {
             for (Row row : sheet) {
                 row.setHeightInPoints(31);
                 for (org.apache.poi.ss.usermodel.Cell cell : row) {
-                    CellStyle style = workbook.getNumCellStyles() > 200 ? cell.getCellStyle() : changed(workbook, cell.getCellStyle());
+                    CellStyle style = workbook.getNumCellStyles() > 200
+                            ? cell.getCellStyle()
+                            : changed(workbook, cell.getCellStyle());
                     cell.setCellStyle(style);
                 }
             }
@@ -95,7 +97,9 @@ class RoundTripTest {
             for (int i = 0; i < (workbook.endsWith(".drl.xlsx") ? 3 : 1); i++) {
                 Cell cell = cells.get(random.nextInt(cells.size()));
                 String text = cell.text() + "x" + i;
-                copy.edit(workbook, s -> s.getRow(cell.row() - 1).getCell(cell.column() - 1).setCellValue(text));
+                copy.edit(
+                        workbook,
+                        s -> s.getRow(cell.row() - 1).getCell(cell.column() - 1).setCellValue(text));
                 assertTrue(digests.add(digest(workbook)), workbook + " " + cell + " seed " + SEED);
                 copy.write(workbook, old);
             }
@@ -143,6 +147,9 @@ class RoundTripTest {
     }
 
     private static List<String> workbooks() {
-        return Shipped.workbooks().stream().filter(p -> !p.startsWith(Shipped.GUIDE)).map(Path::toString).toList();
+        return Shipped.workbooks().stream()
+                .filter(p -> !p.startsWith(Shipped.GUIDE))
+                .map(Path::toString)
+                .toList();
     }
 }

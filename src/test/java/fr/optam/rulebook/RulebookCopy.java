@@ -35,7 +35,9 @@ public final class RulebookCopy {
 
     private void copy(Path folder) {
         try (Stream<Path> walk = Files.walk(folder)) {
-            for (Path path : walk.filter(p -> Files.isRegularFile(p) && !p.getFileName().toString().startsWith("~$")).toList()) {
+            for (Path path : walk.filter(p -> Files.isRegularFile(p)
+                            && !p.getFileName().toString().startsWith("~$"))
+                    .toList()) {
                 Path target = root.resolve(path.toString());
                 Files.createDirectories(target.getParent());
                 Files.copy(path, target);

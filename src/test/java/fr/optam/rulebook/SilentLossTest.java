@@ -61,18 +61,32 @@ class SilentLossTest {
 
     @TestFactory
     Stream<DynamicTest> is_refused_with_file_sheet_cell_and_a_hint() {
-        return MISTAKES.stream().map(m -> DynamicTest.dynamicTest(m.name, () -> {
-            List<RulebookProblem> own = problems.stream().filter(p -> p.file().equals(m.file)).toList();
-            assertTrue(own.stream().anyMatch(p -> p.code().equals(m.code) && p.place().equals(m.place)), m.code + " at " + m.place + " is not among " + own);
-            own.forEach(p -> assertTrue(p.hint().startsWith("Maybe ") || p.hint().startsWith("Ids "), p.toString()));
-            assertTrue(own.size() <= 8, "one mistake is told " + own.size() + " times: " + own);
-        }));
+        return MISTAKES.stream()
+                .map(m -> DynamicTest.dynamicTest(m.name, () -> {
+                    List<RulebookProblem> own = problems.stream()
+                            .filter(p -> p.file().equals(m.file))
+                            .toList();
+                    assertTrue(
+                            own.stream()
+                                    .anyMatch(p ->
+                                            p.code().equals(m.code) && p.place().equals(m.place)),
+                            m.code + " at " + m.place + " is not among " + own);
+                    own.forEach(p ->
+                            assertTrue(p.hint().startsWith("Maybe ") || p.hint().startsWith("Ids "), p.toString()));
+                    assertTrue(own.size() <= 8, "one mistake is told " + own.size() + " times: " + own);
+                }));
     }
 
     @TestFactory
     Stream<DynamicTest> a_good_file_beside_them_is_not_blamed() {
-        return Stream.of(RIGHTS, SCALE, SPECIALTIES).map(file -> DynamicTest.dynamicTest(file, () -> assertEquals(
-                List.of(), problems.stream().filter(p -> p.file().equals(file)).toList())));
+        return Stream.of(RIGHTS, SCALE, SPECIALTIES)
+                .map(file -> DynamicTest.dynamicTest(
+                        file,
+                        () -> assertEquals(
+                                List.of(),
+                                problems.stream()
+                                        .filter(p -> p.file().equals(file))
+                                        .toList())));
     }
 
     // ---- how mistakes are made ---------------------------------------------------------------------------------
@@ -86,7 +100,9 @@ class SilentLossTest {
             if (list) {
                 sheet.getRow(0).getCell(1).setCellValue("reference/" + subject);
                 for (int i = 3; i <= sheet.getLastRowNum(); i++) {
-                    sheet.getRow(i).getCell(0).setCellValue(sheet.getRow(i).getCell(0).getStringCellValue() + "-F" + MISTAKES.size());
+                    sheet.getRow(i)
+                            .getCell(0)
+                            .setCellValue(sheet.getRow(i).getCell(0).getStringCellValue() + "-F" + MISTAKES.size());
                 }
             }
             edit.accept(sheet);
@@ -137,7 +153,19 @@ class SilentLossTest {
     // ---- the mistakes ------------------------------------------------------------------------------------------
 
     private static void headers() {
-        for (String word : List.of("Remarque", "Base légale", "Xx", "Libellé", "Notes", "NOLOOP", "Version", "Zone", "METADATAS", "metadata", "PRIORITY", "SALIENCE")) {
+        for (String word : List.of(
+                "Remarque",
+                "Base légale",
+                "Xx",
+                "Libellé",
+                "Notes",
+                "NOLOOP",
+                "Version",
+                "Zone",
+                "METADATAS",
+                "metadata",
+                "PRIORITY",
+                "SALIENCE")) {
             table("keyword " + word, RIGHTS, "KEYWORD", "Table!Q6", text("Q6", word));
         }
         table("keyword CONDTION", RIGHTS, "KEYWORD", "Table!D6", text("D6", "CONDTION"));
@@ -171,20 +199,50 @@ class SilentLossTest {
             sheet.removeMergedRegion(0);
             sheet.addMergedRegion(CellRangeAddress.valueOf("B7:H7"));
         });
-        table("code in a condition snippet", RIGHTS, "SNIPPET", "Table!D8", text("D8", "eval(System.exit(0) == \"$param\")"));
-        table("second test in a snippet", RIGHTS, "SNIPPET", "Table!D8", text("D8", "among(\"letter\", \"$param\") || true"));
-        table("code in an outcome snippet", RIGHTS, "SNIPPET", "Table!K8", text("K8", "out.set($f, \"a\", \"$param\"); System.exit(0);"));
-        table("code in a metadata snippet", RIGHTS, "SNIPPET", "Table!N8", text("N8", "source(\"$param\") when eval(true)"));
+        table(
+                "code in a condition snippet",
+                RIGHTS,
+                "SNIPPET",
+                "Table!D8",
+                text("D8", "eval(System.exit(0) == \"$param\")"));
+        table(
+                "second test in a snippet",
+                RIGHTS,
+                "SNIPPET",
+                "Table!D8",
+                text("D8", "among(\"letter\", \"$param\") || true"));
+        table(
+                "code in an outcome snippet",
+                RIGHTS,
+                "SNIPPET",
+                "Table!K8",
+                text("K8", "out.set($f, \"a\", \"$param\"); System.exit(0);"));
+        table(
+                "code in a metadata snippet",
+                RIGHTS,
+                "SNIPPET",
+                "Table!N8",
+                text("N8", "source(\"$param\") when eval(true)"));
         table("same test twice", RIGHTS, "SNIPPET_TWICE", "Table!E8", text("E8", "among(\"letter\", \"$param\")"));
         table("header row lost", RIGHTS, "HEADER_ROW", "Table!A9", sheet -> remove(sheet, 9));
         table("header Début mistyped", RIGHTS, "COLUMN_MISSING", "Table!A9", text("B9", "Debut"));
         table("header Fin mistyped", RIGHTS, "COLUMN_MISSING", "Table!A9", text("C9", "fin"));
-        table("first day compared otherwise", RIGHTS, "COLUMN_MISSING", "Table!A9", text("B8", "above(\"on\", $param)"));
+        table(
+                "first day compared otherwise",
+                RIGHTS,
+                "COLUMN_MISSING",
+                "Table!A9",
+                text("B8", "above(\"on\", $param)"));
     }
 
     private static void rows() {
         table("blank row", RIGHTS, "BLANK_ROW", "Table!A13", sheet -> sheet.removeRow(sheet.getRow(12)));
-        table("blank row below the header", RIGHTS, "BLANK_ROW", "Table!A10", sheet -> sheet.removeRow(sheet.getRow(9)));
+        table(
+                "blank row below the header",
+                RIGHTS,
+                "BLANK_ROW",
+                "Table!A10",
+                sheet -> sheet.removeRow(sheet.getRow(9)));
         table("far cell", RIGHTS, "BLANK_ROW", "Table!A21", text("A50000", "MODI-FAR-1"));
         table("Total glued below", RIGHTS, "ID_GRAMMAR", "Table!A21", sheet -> {
             text("A21", "Total").accept(sheet);
@@ -192,16 +250,33 @@ class SilentLossTest {
         });
         table("second table below", RIGHTS, "ID_GRAMMAR", "Table!A21", text("A21", "RuleTable autre"));
         table("row without an outcome", RIGHTS, "NO_OUTCOME", "Table!A10", blank("K10", "L10", "M10"));
-        table("row without a condition", RIGHTS, "NO_CONDITION", "Table!A10", blank("D10", "E10", "F10", "G10", "H10", "I10", "J10"));
+        table(
+                "row without a condition",
+                RIGHTS,
+                "NO_CONDITION",
+                "Table!A10",
+                blank("D10", "E10", "F10", "G10", "H10", "I10", "J10"));
         table("row without a source", RIGHTS, "UNCITED_ROW", "Table!N10", blank("N10"));
         table("row without a confidence", RIGHTS, "CONFIDENCE_UNKNOWN", "Table!P10", blank("P10"));
         table("confidence in French", RIGHTS, "CONFIDENCE_UNKNOWN", "Table!P10", text("P10", "LOI"));
         table("row without a first day", RIGHTS, "VALIDITY_MISSING", "Table!B10", blank("B10"));
-        table("validity that ends before it starts", RIGHTS, "VALIDITY_ORDER", "Table!C10", number("C10", 40000, "yyyy-mm-dd"));
+        table(
+                "validity that ends before it starts",
+                RIGHTS,
+                "VALIDITY_ORDER",
+                "Table!C10",
+                number("C10", 40000, "yyyy-mm-dd"));
         table("row without an id", RIGHTS, "ID_GRAMMAR", "Table!A10", blank("A10"));
-        table("id twice", RIGHTS, "ID_TWICE", "Table!A11", sheet -> text("A11", cell(sheet, "A10").getStringCellValue()).accept(sheet));
+        table("id twice", RIGHTS, "ID_TWICE", "Table!A11", sheet -> text(
+                        "A11", cell(sheet, "A10").getStringCellValue())
+                .accept(sheet));
         table("quote in an id", RIGHTS, "ID_GRAMMAR", "Table!A10", text("A10", "MODI-\"K"));
-        table("DESCRIPTION that breaks out", RIGHTS, "ID_GRAMMAR", "Table!A10", text("A10", "A-1\" when then System.exit(0); end rule \"B-1"));
+        table(
+                "DESCRIPTION that breaks out",
+                RIGHTS,
+                "ID_GRAMMAR",
+                "Table!A10",
+                text("A10", "A-1\" when then System.exit(0); end rule \"B-1"));
         table("bounds exchanged", SCALE, "EMPTY_RANGE", "Table!E11", sheet -> {
             text("D11", "2.00").accept(sheet);
             text("E11", "1.00").accept(sheet);
@@ -223,12 +298,18 @@ class SilentLossTest {
         table("percent in a condition", SCALE, "PERCENT_CELL", "Table!D11", number("D11", 0.25, "0%"));
         table("100 percent in an outcome", SCALE, "PERCENT_CELL", "Table!F11", number("F11", 1, "0.00%"));
         table("a date where a number is wanted", SCALE, "CELL_VALUE", "Table!F11", number("F11", 45000, "yyyy-mm-dd"));
-        table("formula in an outcome, as text", SCALE, "CELL_VALUE", "Table!F11", text("F11", "lookup('reference/options', 'next', yearEnd)"));
+        table(
+                "formula in an outcome, as text",
+                SCALE,
+                "CELL_VALUE",
+                "Table!F11",
+                text("F11", "lookup('reference/options', 'next', yearEnd)"));
         table("code in an outcome, as text", SCALE, "CELL_VALUE", "Table!F11", text("F11", "1\"); System.exit(0); //"));
         table("number too large", SCALE, "CELL_VALUE", "Table!D11", number("D11", 1e20, "0"));
         table("number far too large", SCALE, "NUMBER_TOO_LARGE", "", number("D11", 1e300, "0"));
         table("true or true", CLAWBACK, "CELL_VALUE", "Table!G11", text("G11", "true || true"));
-        table("VRAI as a truth value", CLAWBACK, "CELL_VALUE", "Table!G11", sheet -> cell(sheet, "G11").setCellValue(true));
+        table("VRAI as a truth value", CLAWBACK, "CELL_VALUE", "Table!G11", sheet -> cell(sheet, "G11")
+                .setCellValue(true));
         table("VRAI as text", CLAWBACK, "CELL_VALUE", "Table!G11", text("G11", "VRAI"));
         table("no-break space in a code", RIGHTS, "INVISIBLE_CHARACTER", "Table!H11", text("H11", "OPTAM_CO\u00A0"));
         table("zero-width space in a code", RIGHTS, "INVISIBLE_CHARACTER", "Table!H11", text("H11", "OPTAM\u200B_CO"));
@@ -257,7 +338,8 @@ class SilentLossTest {
         table("formula in the source", RIGHTS, "FORMULA_CELL", "Table!N11", formula("N11", "N10", "L5"));
         table("formula in a note", RIGHTS, "FORMULA_CELL", "Table!Q11", formula("Q11", "A10", "Note"));
         table("formula in a header", RIGHTS, "FORMULA_CELL", "Table!D9", formula("D9", "A9", "Lettre"));
-        table("error value", RIGHTS, "ERROR_CELL", "Table!H11", sheet -> cell(sheet, "H11").setCellErrorValue(FormulaError.NA.getCode()));
+        table("error value", RIGHTS, "ERROR_CELL", "Table!H11", sheet -> cell(sheet, "H11")
+                .setCellErrorValue(FormulaError.NA.getCode()));
         table("no-break space in a source", RIGHTS, "INVISIBLE_CHARACTER", "Table!N11", text("N11", "L5\u00A0"));
         table("data merged downwards", RIGHTS, "MERGED_CELLS", "Table!H11", merge("H11:H12"));
         table("data merged sideways", RIGHTS, "MERGED_CELLS", "Table!G11", merge("G11:H11"));
@@ -265,9 +347,12 @@ class SilentLossTest {
     }
 
     private static void hidden() {
-        table("hidden row", RIGHTS, "HIDDEN_ROW", "Table!A12", sheet -> sheet.getRow(11).setZeroHeight(true));
-        table("row of no height", RIGHTS, "HIDDEN_ROW", "Table!A12", sheet -> sheet.getRow(11).setHeight((short) 0));
-        table("hidden header", RIGHTS, "HIDDEN_ROW", "Table!A9", sheet -> sheet.getRow(8).setZeroHeight(true));
+        table("hidden row", RIGHTS, "HIDDEN_ROW", "Table!A12", sheet -> sheet.getRow(11)
+                .setZeroHeight(true));
+        table("row of no height", RIGHTS, "HIDDEN_ROW", "Table!A12", sheet -> sheet.getRow(11)
+                .setHeight((short) 0));
+        table("hidden header", RIGHTS, "HIDDEN_ROW", "Table!A9", sheet -> sheet.getRow(8)
+                .setZeroHeight(true));
         table("hidden condition", RIGHTS, "HIDDEN_COLUMN", "Table!H9", sheet -> sheet.setColumnHidden(7, true));
         table("hidden source", RIGHTS, "HIDDEN_COLUMN", "Table!N9", sheet -> sheet.setColumnHidden(13, true));
         table("hidden sheet", RIGHTS, "HIDDEN_SHEET", "Table!A1", sheet -> {
@@ -278,7 +363,8 @@ class SilentLossTest {
 
     private static void lists() {
         table("list: number in a code column", SPECIALTIES, "NOT_TEXT", "Table!B5", number("B5", 4, "00"));
-        table("list: truth value in a code column", SPECIALTIES, "NOT_TEXT", "Table!B5", sheet -> cell(sheet, "B5").setCellValue(true));
+        table("list: truth value in a code column", SPECIALTIES, "NOT_TEXT", "Table!B5", sheet -> cell(sheet, "B5")
+                .setCellValue(true));
         table("list: no-break space in a code", SPECIALTIES, "INVISIBLE_CHARACTER", "Table!B5", text("B5", "04\u00A0"));
         table("list: blank row", SPECIALTIES, "BLANK_ROW", "Table!A7", sheet -> sheet.removeRow(sheet.getRow(6)));
         table("list: header row lost", SPECIALTIES, "HEADER_ROW", "Table!A3", sheet -> remove(sheet, 3));
@@ -292,11 +378,15 @@ class SilentLossTest {
         table("list: column twice", SPECIALTIES, "COLUMN_TWICE", "Table!C2", text("C2", "specialty:code"));
         table("list: column without a name", SPECIALTIES, "COLUMN_TYPE", "Table!B2", blank("B2"));
         table("list: value beside the table", SPECIALTIES, "CELL_OUTSIDE", "Table!Z5", text("Z5", "à revoir"));
-        table("list: id twice", SPECIALTIES, "ID_TWICE", "Table!A6", sheet -> text("A6", cell(sheet, "A5").getStringCellValue()).accept(sheet));
+        table("list: id twice", SPECIALTIES, "ID_TWICE", "Table!A6", sheet -> text(
+                        "A6", cell(sheet, "A5").getStringCellValue())
+                .accept(sheet));
         table("list: remark glued below", SPECIALTIES, "ID_MISSING", "Table!A58", text("C58", "Total"));
         table("list: formula in a text", SPECIALTIES, "FORMULA_CELL", "Table!C5", formula("C5", "C4", "Chirurgie"));
-        table("list: error value in a text", SPECIALTIES, "ERROR_CELL", "Table!C5", sheet -> cell(sheet, "C5").setCellErrorValue(FormulaError.REF.getCode()));
-        table("list: hidden row", SPECIALTIES, "HIDDEN_ROW", "Table!A8", sheet -> sheet.getRow(7).setZeroHeight(true));
+        table("list: error value in a text", SPECIALTIES, "ERROR_CELL", "Table!C5", sheet -> cell(sheet, "C5")
+                .setCellErrorValue(FormulaError.REF.getCode()));
+        table("list: hidden row", SPECIALTIES, "HIDDEN_ROW", "Table!A8", sheet -> sheet.getRow(7)
+                .setZeroHeight(true));
         table("list: hidden column", SPECIALTIES, "HIDDEN_COLUMN", "Table!B3", sheet -> sheet.setColumnHidden(1, true));
         table("list: merged cells", SPECIALTIES, "MERGED_CELLS", "Table!D5", merge("D5:D6"));
         table("list: unknown source", SPECIALTIES, "SOURCE_UNKNOWN", "Table!A5", sheet -> {
@@ -320,8 +410,14 @@ class SilentLossTest {
     }
 
     private static void sheets() {
-        workbook("rules on a second sheet", "SECOND_TABLE", "Autre!A1", w -> w.createSheet("Autre").createRow(0).createCell(0).setCellValue("RuleTable autre"));
-        workbook("rules on the notes", "SECOND_TABLE", "Notes!A1", w -> w.getSheet("Notes").createRow(70).createCell(0).setCellValue("RuleTable autre"));
+        workbook("rules on a second sheet", "SECOND_TABLE", "Autre!A1", w -> w.createSheet("Autre")
+                .createRow(0)
+                .createCell(0)
+                .setCellValue("RuleTable autre"));
+        workbook("rules on the notes", "SECOND_TABLE", "Notes!A1", w -> w.getSheet("Notes")
+                .createRow(70)
+                .createCell(0)
+                .setCellValue("RuleTable autre"));
         workbook("notes first", "NO_RULE_TABLE", "Notes!A1", w -> w.setSheetOrder("Notes", 0));
     }
 
@@ -338,24 +434,71 @@ class SilentLossTest {
         file("ending in capitals", "decision-tables/modifiers/DROITS.DRL.XLSX", "FILE_IGNORED", "", rights);
         file("browser's copy", "decision-tables/modifiers/droits.drl (1).xlsx", "FILE_IGNORED", "", rights);
         file("backup", "decision-tables/modifiers/droits.drl.xlsx~", "FILE_IGNORED", "", rights);
-        file("lock of a spreadsheet program", "decision-tables/modifiers/~$droits.drl.xlsx", "FILE_IGNORED", "", new byte[165]);
-        file("lock of LibreOffice", "decision-tables/modifiers/.~lock.droits.drl.xlsx#", "FILE_IGNORED", "", new byte[10]);
-        file("sidecar of properties", "decision-tables/modifiers/droits.drl.xlsx.properties", "FILE_IGNORED", "", new byte[10]);
+        file(
+                "lock of a spreadsheet program",
+                "decision-tables/modifiers/~$droits.drl.xlsx",
+                "FILE_IGNORED",
+                "",
+                new byte[165]);
+        file(
+                "lock of LibreOffice",
+                "decision-tables/modifiers/.~lock.droits.drl.xlsx#",
+                "FILE_IGNORED",
+                "",
+                new byte[10]);
+        file(
+                "sidecar of properties",
+                "decision-tables/modifiers/droits.drl.xlsx.properties",
+                "FILE_IGNORED",
+                "",
+                new byte[10]);
         file("csv table", "decision-tables/modifiers/droits.drl.csv", "FILE_IGNORED", "", new byte[10]);
         file("rule table among lists", "decision-tables/reference/droits.drl.xlsx", "FILE_IGNORED", "", rights);
         file("table in no phase", "decision-tables/droits.drl.xlsx", "FILE_IGNORED", "", rights);
         file("table in an unknown phase", "decision-tables/modifier/droits.drl.xlsx", "FILE_IGNORED", "", rights);
-        file("csv renamed", "decision-tables/modifiers/texte.drl.xlsx", "NOT_A_WORKBOOK", "", "RuleSet;modifiers\n".getBytes(StandardCharsets.UTF_8));
+        file(
+                "csv renamed",
+                "decision-tables/modifiers/texte.drl.xlsx",
+                "NOT_A_WORKBOOK",
+                "",
+                "RuleSet;modifiers\n".getBytes(StandardCharsets.UTF_8));
         file("empty workbook", "decision-tables/modifiers/vide.drl.xlsx", "NOT_A_WORKBOOK", "", new byte[0]);
-        file("truncated workbook", "decision-tables/modifiers/coupe.drl.xlsx", "NOT_A_WORKBOOK", "", Arrays.copyOf(rights, rights.length / 2));
-        file("old xls", "decision-tables/modifiers/ancien.drl.xlsx", "NOT_A_WORKBOOK", "", new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0});
+        file(
+                "truncated workbook",
+                "decision-tables/modifiers/coupe.drl.xlsx",
+                "NOT_A_WORKBOOK",
+                "",
+                Arrays.copyOf(rights, rights.length / 2));
+        file("old xls", "decision-tables/modifiers/ancien.drl.xlsx", "NOT_A_WORKBOOK", "", new byte[] {
+            (byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0
+        });
         file("drl as text", "rules-drl/derive/regle.drl.txt", "FILE_IGNORED", "", new byte[0]);
         file("drl in no phase", "rules-drl/regle.drl", "FILE_IGNORED", "", new byte[0]);
         file("drl in an unknown phase", "rules-drl/eligibilite/regle.drl", "FILE_IGNORED", "", new byte[0]);
-        file("drl in windows-1252", "rules-drl/derive/ansi.drl", "NOT_UTF8", "", "package derive // générale".getBytes(Charset.forName("windows-1252")));
-        file("drl in UTF-16", "rules-drl/derive/utf16.drl", "NOT_UTF8", "", "package derive".getBytes(StandardCharsets.UTF_16));
-        file("drl without a package", "rules-drl/derive/sans.drl", "PACKAGE", "1", "import fr.optam.fact.flat.Year\n".getBytes(StandardCharsets.UTF_8));
-        file("drl of another package", "rules-drl/derive/autre.drl", "PACKAGE", "1", "package decide\n".getBytes(StandardCharsets.UTF_8));
+        file(
+                "drl in windows-1252",
+                "rules-drl/derive/ansi.drl",
+                "NOT_UTF8",
+                "",
+                "package derive // générale".getBytes(Charset.forName("windows-1252")));
+        file(
+                "drl in UTF-16",
+                "rules-drl/derive/utf16.drl",
+                "NOT_UTF8",
+                "",
+                "package derive".getBytes(StandardCharsets.UTF_16));
+        file(
+                "drl without a package",
+                "rules-drl/derive/sans.drl",
+                "PACKAGE",
+                "1",
+                "import fr.optam.fact.flat.Year\n".getBytes(StandardCharsets.UTF_8));
+        file(
+                "drl of another package",
+                "rules-drl/derive/autre.drl",
+                "PACKAGE",
+                "1",
+                "package decide\n".getBytes(StandardCharsets.UTF_8));
         file("drl too large", "rules-drl/derive/grand.drl", "FILE_TOO_LARGE", "", new byte[300 << 10]);
     }
 
@@ -367,12 +510,15 @@ class SilentLossTest {
     /** POI reads what was spoilt, so the mistakes are in sheets that a spreadsheet program would show. */
     @TestFactory
     Stream<DynamicTest> a_spoilt_workbook_is_one_that_opens() {
-        return MISTAKES.stream().filter(m -> m.file.contains("/faute-")).limit(5).map(m -> DynamicTest.dynamicTest(m.name, () -> {
-            try (Workbook workbook = new XSSFWorkbook(new ByteArrayInputStream(copy.read(m.file)))) {
-                assertTrue(workbook.getNumberOfSheets() >= 2);
-            } catch (IOException e) {
-                throw new AssertionError(e);
-            }
-        }));
+        return MISTAKES.stream()
+                .filter(m -> m.file.contains("/faute-"))
+                .limit(5)
+                .map(m -> DynamicTest.dynamicTest(m.name, () -> {
+                    try (Workbook workbook = new XSSFWorkbook(new ByteArrayInputStream(copy.read(m.file)))) {
+                        assertTrue(workbook.getNumberOfSheets() >= 2);
+                    } catch (IOException e) {
+                        throw new AssertionError(e);
+                    }
+                }));
     }
 }

@@ -33,7 +33,18 @@ class BatchRunTest {
     Path root;
 
     private static BatchRequest request(Path out, boolean resume, int threads) {
-        return new BatchRequest(INPUT, "dcir", 2025, Optional.empty(), Set.of(2013, 2014, 2015), out, resume, threads, 256, "fr", "test");
+        return new BatchRequest(
+                INPUT,
+                "dcir",
+                2025,
+                Optional.empty(),
+                Set.of(2013, 2014, 2015),
+                out,
+                resume,
+                threads,
+                256,
+                "fr",
+                "test");
     }
 
     private RunSummary run(Path out, boolean resume, int threads) throws InputUnusable, RunRefused, IOException {
@@ -80,7 +91,12 @@ class BatchRunTest {
         assertFalse(Files.exists(one.resolve(".work")));
 
         Path torn = cutOff(one, "torn");
-        try (Journal journal = Journal.open(torn, RunIdentity.of(request(torn, false, 1), CHUNK, Shipped.ENGINE.rulebook().id()))) {
+        try (Journal journal = Journal.open(
+                torn,
+                RunIdentity.of(
+                        request(torn, false, 1),
+                        CHUNK,
+                        Shipped.ENGINE.rulebook().id()))) {
             for (int i = 0; i < 2; i++) {
                 journal.add(part(one, i));
             }
@@ -92,7 +108,12 @@ class BatchRunTest {
         assertEquals(files(one), files(torn));
 
         Path damaged = cutOff(one, "damaged");
-        try (Journal journal = Journal.open(damaged, RunIdentity.of(request(damaged, false, 1), CHUNK, Shipped.ENGINE.rulebook().id()))) {
+        try (Journal journal = Journal.open(
+                damaged,
+                RunIdentity.of(
+                        request(damaged, false, 1),
+                        CHUNK,
+                        Shipped.ENGINE.rulebook().id()))) {
             for (int i = 0; i < 3; i++) {
                 journal.add(part(one, i));
             }
@@ -111,8 +132,13 @@ class BatchRunTest {
         List<String> decisions = lines(run.resolve("decisions" + name));
         Tally tally = new Tally();
         decisions.forEach(line -> tally.add(counted(line)));
-        return new Part(decisions.size(), id(decisions.get(0)), id(decisions.get(decisions.size() - 1)),
-                written(run, "decisions" + name), written(run, "facts" + name), tally);
+        return new Part(
+                decisions.size(),
+                id(decisions.get(0)),
+                id(decisions.get(decisions.size() - 1)),
+                written(run, "decisions" + name),
+                written(run, "facts" + name),
+                tally);
     }
 
     private static String id(String line) {
@@ -138,11 +164,14 @@ class BatchRunTest {
             String key = question + "|" + answer.get("verdict");
             counts.merge("verdict|" + key, 1L, (a, b) -> (Long) a + (Long) b);
             if (answer.get("amount") != null) {
-                long cents = new java.math.BigDecimal((String) answer.get("amount")).movePointRight(2).longValueExact();
+                long cents = new java.math.BigDecimal((String) answer.get("amount"))
+                        .movePointRight(2)
+                        .longValueExact();
                 counts.merge("cents|" + key, cents, (a, b) -> (Long) a + (Long) b);
             }
         }
-        ((List<Map<String, Object>>) decision.get("problems")).forEach(problem -> counts.put("finding|" + problem.get("code"), 1L));
+        ((List<Map<String, Object>>) decision.get("problems"))
+                .forEach(problem -> counts.put("finding|" + problem.get("code"), 1L));
         return Tally.of(counts);
     }
 
@@ -154,7 +183,9 @@ class BatchRunTest {
         List<String> facts = lines(run.resolve("facts/part-000003.jsonl.gz"));
         assertEquals(2, decisions.size());
         assertEquals(2, facts.size());
-        assertEquals(Sha256.of(facts.get(1).getBytes(UTF_8)), CanonicalJson.read(decisions.get(1).getBytes(UTF_8)).get("factsDigest"));
+        assertEquals(
+                Sha256.of(facts.get(1).getBytes(UTF_8)),
+                CanonicalJson.read(decisions.get(1).getBytes(UTF_8)).get("factsDigest"));
         Map<String, Object> manifest = CanonicalJson.read(Files.readAllBytes(run.resolve("manifest.json")));
         Map<String, String> told = new TreeMap<>();
         for (Object file : (List<?>) manifest.get("files")) {
@@ -171,7 +202,9 @@ class BatchRunTest {
     }
 
     private String digest(Path rulebook) throws RulebookInvalid {
-        return RulebookLoader.load(new RulebookLocation(rulebook, List.of(), root.resolve("cache"))).id().digest();
+        return RulebookLoader.load(new RulebookLocation(rulebook, List.of(), root.resolve("cache")))
+                .id()
+                .digest();
     }
 
     @Test
@@ -180,12 +213,17 @@ class BatchRunTest {
         run(run, false, 1);
         RunRefused again = assertThrows(RunRefused.class, () -> run(run, false, 1));
         assertEquals(run + ": holds a complete run. Maybe another directory.", again.getMessage());
-        BatchRequest other = new BatchRequest(INPUT, "dcir", 2024, Optional.empty(), Set.of(), run, true, 1, 256, "fr", "test");
-        RunRefused year = assertThrows(RunRefused.class, () -> BatchRun.run(other, Shipped.ENGINE, Progress.NONE, CHUNK));
-        assertEquals(run + ": was begun with another year, 2025 and not 2024. Maybe write to another directory.", year.getMessage());
+        BatchRequest other =
+                new BatchRequest(INPUT, "dcir", 2024, Optional.empty(), Set.of(), run, true, 1, 256, "fr", "test");
+        RunRefused year =
+                assertThrows(RunRefused.class, () -> BatchRun.run(other, Shipped.ENGINE, Progress.NONE, CHUNK));
+        assertEquals(
+                run + ": was begun with another year, 2025 and not 2024. Maybe write to another directory.",
+                year.getMessage());
         Path full = Files.createDirectory(root.resolve("full"));
         Files.writeString(full.resolve("letter.txt"), "");
-        assertEquals(full + ": holds files that are no run. Maybe another directory.",
+        assertEquals(
+                full + ": holds files that are no run. Maybe another directory.",
                 assertThrows(RunRefused.class, () -> run(full, true, 1)).getMessage());
     }
 }

@@ -46,13 +46,38 @@ class DecisionJsonTest {
 
     private static Decision byHand() {
         Sentence sentence = new Sentence(NASTY, "en " + NASTY);
-        Answer answer = new Answer("modifier:acte n° 1:K", "PAYABLE", "K_MEMBER", Optional.of("0.2500"), Optional.empty(),
-                Optional.of("50.00"), Confidence.PRESS, List.of("f1"),
-                Map.of("z", Map.of("é", "1", "e", "2", "\uD83D\uDE00", "3", "\uFB33", "4"), "a", List.of("1", NASTY)), List.of("acts[0].on"), sentence);
-        Firing firing = new Firing("f1", "MODI-K-010", "decision-tables/a.drl.xlsx!Table!A1", Map.of("b", "1", "B", "2", "_", "3"),
-                Map.of(NASTY, NASTY), List.of(), List.of(new Source("A1", "", Confidence.LAW)), sentence);
-        return new Decision("P-1", 2025, new RulebookId("2026.1", DIGEST, List.of("guide-2026")), "", "NON_COMPLIANT", sentence,
-                Confidence.PRESS, List.of(answer), List.of(firing), List.of(),
+        Answer answer = new Answer(
+                "modifier:acte n° 1:K",
+                "PAYABLE",
+                "K_MEMBER",
+                Optional.of("0.2500"),
+                Optional.empty(),
+                Optional.of("50.00"),
+                Confidence.PRESS,
+                List.of("f1"),
+                Map.of("z", Map.of("é", "1", "e", "2", "\uD83D\uDE00", "3", "\uFB33", "4"), "a", List.of("1", NASTY)),
+                List.of("acts[0].on"),
+                sentence);
+        Firing firing = new Firing(
+                "f1",
+                "MODI-K-010",
+                "decision-tables/a.drl.xlsx!Table!A1",
+                Map.of("b", "1", "B", "2", "_", "3"),
+                Map.of(NASTY, NASTY),
+                List.of(),
+                List.of(new Source("A1", "", Confidence.LAW)),
+                sentence);
+        return new Decision(
+                "P-1",
+                2025,
+                new RulebookId("2026.1", DIGEST, List.of("guide-2026")),
+                "",
+                "NON_COMPLIANT",
+                sentence,
+                Confidence.PRESS,
+                List.of(answer),
+                List.of(firing),
+                List.of(),
                 List.of(new Problem("KT_EXCLUSIVE", List.of("a1", "a2"), Optional.empty(), "", sentence)));
     }
 
@@ -83,7 +108,8 @@ class DecisionJsonTest {
     void what_is_no_json_value_is_refused() {
         assertThrows(IllegalArgumentException.class, () -> CanonicalJson.write(Map.of("a", 0.5)));
         assertThrows(IllegalArgumentException.class, () -> CanonicalJson.write(1L << 53));
-        assertEquals("[9007199254740991,null,true]",
+        assertEquals(
+                "[9007199254740991,null,true]",
                 new String(CanonicalJson.write(java.util.Arrays.asList((1L << 53) - 1, null, true)), UTF_8));
     }
 }

@@ -30,7 +30,10 @@ class ScenarioRunnerTest {
     private List<String> linesFor(String expected) throws IOException {
         write("prime/one.given.yaml", "year: 2017\n");
         write("prime/one.expected.yaml", "title: A prime.\n" + expected);
-        return ScenarioRunner.run(root, Selection.all(), REDUCED).results().get(0).lines();
+        return ScenarioRunner.run(root, Selection.all(), REDUCED)
+                .results()
+                .get(0)
+                .lines();
     }
 
     @Test
@@ -103,10 +106,14 @@ class ScenarioRunnerTest {
     @Test
     void an_unknown_key_or_no_title_is_an_error_and_not_a_silent_pass() throws IOException {
         assertEquals(1, linesFor("answer: {}\n").size());
-        assertTrue(linesFor("answers: { prime: { verdcit: DUE } }\n").get(0)
+        assertTrue(linesFor("answers: { prime: { verdcit: DUE } }\n")
+                .get(0)
                 .startsWith("one.expected.yaml: unknown key answers.prime.verdcit. Maybe one of amount,"));
         write("prime/one.expected.yaml", "outcome: COMPLIANT\n");
-        assertTrue(ScenarioRunner.run(root, Selection.all(), REDUCED).results().get(0).error()
+        assertTrue(ScenarioRunner.run(root, Selection.all(), REDUCED)
+                .results()
+                .get(0)
+                .error()
                 .startsWith("one.expected.yaml: no title."));
     }
 
@@ -165,11 +172,18 @@ class ScenarioRunnerTest {
         assertTrue(ScenarioRunner.run(root, Selection.all(), refuse).passed());
         assertEquals(
                 "refused: expected DUPLICATE_ACT_ID, was decided",
-                ScenarioRunner.run(root, Selection.all(), REDUCED).results().get(0).lines().get(0));
+                ScenarioRunner.run(root, Selection.all(), REDUCED)
+                        .results()
+                        .get(0)
+                        .lines()
+                        .get(0));
         write("one.expected.yaml", "title: T.\n");
         assertEquals(
                 "the facts are refused: $.acts[1].id: DUPLICATE_ACT_ID, a1",
-                ScenarioRunner.run(root, Selection.all(), refuse).results().get(0).error());
+                ScenarioRunner.run(root, Selection.all(), refuse)
+                        .results()
+                        .get(0)
+                        .error());
     }
 
     @Test
@@ -195,14 +209,12 @@ class ScenarioRunnerTest {
         assertEquals(Set.of("PRIM-SHARE-030", "PRIM-NONE-010"), coverage.neverStatedFiring());
         assertEquals(Set.of("PRIM-SHARE-020", "PRIM-NONE-010"), coverage.neverStatedSilent());
         assertFalse(coverage.complete());
-        assertEquals(
-                """
+        assertEquals("""
                 0 of 3 rules and rows fire in a scenario and stay silent in another
                   never fired (2): PRIM-NONE-010, PRIM-SHARE-030
                   never silent (1): PRIM-SHARE-020
                   stated by a scenario, but no such rule (1): PRIM-SHARE-777
-                """,
-                ScenarioText.of(coverage, false));
+                """, ScenarioText.of(coverage, false));
     }
 
     @Test

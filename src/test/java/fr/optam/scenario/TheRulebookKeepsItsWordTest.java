@@ -28,16 +28,19 @@ class TheRulebookKeepsItsWordTest {
     private static final Map<List<String>, Engine> ENGINES = new HashMap<>();
     /** Two acts of one id are refused where facts are read, as the catalogue says. */
     private static final String READ_WITH_THE_FACTS = "CONT-DUPACT-010";
+
     private static ScenarioReport report;
 
     @BeforeAll
     static void run_every_scenario() throws IOException {
-        report = ScenarioRunner.run(HOME.resolve("test-scenarios"), Selection.all(), TheRulebookKeepsItsWordTest::decide);
+        report = ScenarioRunner.run(
+                HOME.resolve("test-scenarios"), Selection.all(), TheRulebookKeepsItsWordTest::decide);
     }
 
     private static Decision decide(ScenarioGiven given) {
         try {
-            return ENGINES.computeIfAbsent(given.overlays(), TheRulebookKeepsItsWordTest::engine).decide(FactsJson.read(given.facts()));
+            return ENGINES.computeIfAbsent(given.overlays(), TheRulebookKeepsItsWordTest::engine)
+                    .decide(FactsJson.read(given.facts()));
         } catch (fr.optam.cohort.FactsRefused e) {
             throw new FactsRefused(e.problems().stream().map(p -> p.line()).toList());
         }
@@ -52,7 +55,8 @@ class TheRulebookKeepsItsWordTest {
                         .orElseThrow())
                 .toList();
         try {
-            return new Engine(RulebookLoader.load(new RulebookLocation(HOME, folders, HOME.resolve("target/drl-cache"))));
+            return new Engine(
+                    RulebookLoader.load(new RulebookLocation(HOME, folders, HOME.resolve("target/drl-cache"))));
         } catch (RulebookInvalid e) {
             throw new IllegalStateException(e);
         }

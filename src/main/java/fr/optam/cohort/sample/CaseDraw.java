@@ -93,7 +93,9 @@ final class CaseDraw {
     private void respect(int overrunGap, int shareGap) {
         boolean rate = overrunGap > 0;
         boolean share = shareGap > 0;
-        tally.add("respect." + (rate && share ? "both_missed" : rate ? "rate_missed" : share ? "share_missed" : "met"), 1);
+        tally.add(
+                "respect." + (rate && share ? "both_missed" : rate ? "rate_missed" : share ? "share_missed" : "met"),
+                1);
         int gap = Math.max(overrunGap, shareGap);
         if (gap >= 0 && gap % 100 == 0) {
             tally.add("respect.gap_exactly_" + gap / 100, 1);

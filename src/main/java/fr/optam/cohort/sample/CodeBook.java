@@ -56,7 +56,8 @@ final class CodeBook {
             for (NamedCsvRecord row : rows) {
                 String code = row.getField("CAM_PRS_IDE_COD");
                 for (Category category : Category.values()) {
-                    if (category.name().equals(row.getField("CAM_PRS_RGT")) && CODE.matcher(code).matches()) {
+                    if (category.name().equals(row.getField("CAM_PRS_RGT"))
+                            && CODE.matcher(code).matches()) {
                         sorted.put(code, category);
                     }
                 }
@@ -70,7 +71,9 @@ final class CodeBook {
         Code code = new Code(Days.ascii(text), category, delivery ? Letters.K : allowed(text, category));
         byCategory.computeIfAbsent(category, key -> new ArrayList<>()).add(code);
         if (category == Category.ADC) {
-            surgeryByLetters.computeIfAbsent(code.allowed(), key -> new ArrayList<>()).add(code);
+            surgeryByLetters
+                    .computeIfAbsent(code.allowed(), key -> new ArrayList<>())
+                    .add(code);
         }
     }
 

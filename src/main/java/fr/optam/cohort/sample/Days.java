@@ -20,8 +20,12 @@ final class Days {
         dates = IntStream.range(0, count)
                 .mapToObj(day -> LocalDate.ofYearDay(year, day + 1))
                 .toArray(LocalDate[]::new);
-        iso = IntStream.range(0, count).mapToObj(day -> ascii(date(day).toString())).toArray(byte[][]::new);
-        sundays = IntStream.range(0, count).filter(day -> date(day).getDayOfWeek() == DayOfWeek.SUNDAY).toArray();
+        iso = IntStream.range(0, count)
+                .mapToObj(day -> ascii(date(day).toString()))
+                .toArray(byte[][]::new);
+        sundays = IntStream.range(0, count)
+                .filter(day -> date(day).getDayOfWeek() == DayOfWeek.SUNDAY)
+                .toArray();
         for (int minute = 0; minute < times.length; minute++) {
             times[minute] = new byte[] {
                 digit(minute / 600), digit(minute / 60 % 10), ':', digit(minute % 60 / 10), digit(minute % 10)

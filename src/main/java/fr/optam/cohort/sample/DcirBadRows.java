@@ -61,8 +61,9 @@ final class DcirBadRows {
                 with(row, "PRS_PAI_MNT", "0.00");
                 extra.coding(row);
             }
-            default -> persons.membershipAsIs(
-                    Days.ascii(DcirIds.main(person.number()) + ",OPTAM,2019-05-01,2019-04-30,0.4000,0.3500"));
+            default ->
+                persons.membershipAsIs(
+                        Days.ascii(DcirIds.main(person.number()) + ",OPTAM,2019-05-01,2019-04-30,0.4000,0.3500"));
         }
         turn.done(1);
     }

@@ -16,8 +16,16 @@ final class DcirExtra {
         DCIR_EMPLOYEE_ACT(Map.of()),
         DCIR_SUPPLEMENT_LINE(Map.of("CPL_MAJ_TOP", "2", "BSE_REM_BSE", "3.00", "PRS_PAI_MNT", "3.00")),
         DCIR_FLAT_CONTRIBUTION(Map.of(
-                "CPL_MAJ_TOP", "2", "CPL_AFF_COD", "16", "BSE_REM_BSE", "0.00", "CPL_REM_BSE", "-1.00",
-                "PRS_PAI_MNT", "0.00")),
+                "CPL_MAJ_TOP",
+                "2",
+                "CPL_AFF_COD",
+                "16",
+                "BSE_REM_BSE",
+                "0.00",
+                "CPL_REM_BSE",
+                "-1.00",
+                "PRS_PAI_MNT",
+                "0.00")),
         DCIR_PAID_TOO_LATE(Map.of());
 
         private final Map<String, String> columns;

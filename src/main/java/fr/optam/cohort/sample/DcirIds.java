@@ -13,7 +13,8 @@ final class DcirIds {
 
     static String main(int number) {
         String digits = Integer.toString(
-                        number < DIGITS_END ? number : FIRST_LETTERS + number - DIGITS_END, number < DIGITS_END ? 10 : 36)
+                        number < DIGITS_END ? number : FIRST_LETTERS + number - DIGITS_END,
+                        number < DIGITS_END ? 10 : 36)
                 .toUpperCase(Locale.ROOT);
         return "991" + "0".repeat(5 - digits.length()) + digits;
     }

@@ -118,9 +118,16 @@ final class DcirLayout implements Layout {
     private void side(byte[] id, Drawn drawn) throws IOException {
         practitioners
                 .add(id)
-                .add(drawn.known(Fact.SECTOR2_TITLES) ? Boolean.toString(drawn.subject().titles()) : "")
-                .add(drawn.known(Fact.INSTALLED_ON) ? drawn.subject().installed().toString() : "");
-        PersonRows.cents(practitioners, drawn.known(Fact.INCOME), drawn.subject().income());
+                .add(
+                        drawn.known(Fact.SECTOR2_TITLES)
+                                ? Boolean.toString(drawn.subject().titles())
+                                : "")
+                .add(
+                        drawn.known(Fact.INSTALLED_ON)
+                                ? drawn.subject().installed().toString()
+                                : "");
+        PersonRows.cents(
+                practitioners, drawn.known(Fact.INCOME), drawn.subject().income());
         practitioners
                 .add(drawn.subject().request().map(Subject.Ask::option).orElse(""))
                 .add(drawn.subject().request().map(ask -> ask.on().toString()).orElse(""))
@@ -137,8 +144,19 @@ final class DcirLayout implements Layout {
         List<Subject.Stay> stays = subject.stays();
         practices.add(stays.isEmpty() ? 0 : subject.optam() ? 3 : 4);
         practices.add(stays.isEmpty() ? "" : basic(stays.get(0).from()));
-        practices.add(stays.isEmpty() ? "" : stays.get(stays.size() - 1).to().map(DcirLayout::basic).orElse("00000000"));
-        practices.add(drawn.known(Fact.DEPARTMENT) ? postalCode(subject.department().code()) : "").end();
+        practices.add(
+                stays.isEmpty()
+                        ? ""
+                        : stays.get(stays.size() - 1)
+                                .to()
+                                .map(DcirLayout::basic)
+                                .orElse("00000000"));
+        practices
+                .add(
+                        drawn.known(Fact.DEPARTMENT)
+                                ? postalCode(subject.department().code())
+                                : "")
+                .end();
     }
 
     private static String basic(LocalDate date) {

@@ -16,6 +16,7 @@ final class DcirLines {
     private static final int FLOW_DAYS = 60;
     /** What a letter adds is given before the reduction of an association, which has columns of its own. */
     private static final int NO_ASSOCIATION = 0;
+
     private static final byte[] FUND = Days.ascii("01C999999");
     private static final byte[] EMPTY = {};
     private static final byte[] YES = Days.ascii("true");
@@ -39,7 +40,8 @@ final class DcirLines {
                 .mapToObj(day -> Days.ascii(first.plusDays(day).toString()))
                 .toArray(byte[][]::new);
         available = IntStream.range(0, days.count() + FLOW_DAYS)
-                .mapToObj(day -> Days.ascii(first.plusDays(day).plusMonths(1).withDayOfMonth(1).toString()))
+                .mapToObj(day -> Days.ascii(
+                        first.plusDays(day).plusMonths(1).withDayOfMonth(1).toString()))
                 .toArray(byte[][]::new);
         prestations = output.rows(
                 "ER_PRS_F",
@@ -73,12 +75,31 @@ final class DcirLines {
         int day = acts.day[act];
         long base = acts.price[act] / acts.quantity[act];
         keys(prestations, person, day, order);
-        prestations.add(person.practice(act)).add(days.iso(day)).add(person.specialty()).add(person.convention());
-        prestations.add(0).add(51).add(person.option(day)).add(acts.category[act].nature()).add(sign);
-        prestations.cents(sign * fee).cents(sign * (fee - base)).cents(sign * base).cents(0);
+        prestations
+                .add(person.practice(act))
+                .add(days.iso(day))
+                .add(person.specialty())
+                .add(person.convention());
+        prestations
+                .add(0)
+                .add(51)
+                .add(person.option(day))
+                .add(acts.category[act].nature())
+                .add(sign);
+        prestations
+                .cents(sign * fee)
+                .cents(sign * (fee - base))
+                .cents(sign * base)
+                .cents(0);
         prestations.add(fee == base ? 1 : 2).none().none().add(0).none();
         int c2s = drawn.known(Fact.C2S) ? acts.c2s[act] : ActTable.UNKNOWN;
-        prestations.add(C2S_TOP[c2s]).none().add(C2S[c2s]).add('P', person.number() * 100_000L + act).add(1).end();
+        prestations
+                .add(C2S_TOP[c2s])
+                .none()
+                .add(C2S[c2s])
+                .add('P', person.number() * 100_000L + act)
+                .add(1)
+                .end();
         coding(person, drawn, acts, act, order, sign);
         if (acts.letters[act] != 0 && acts.emergency[act] != ActTable.UNKNOWN && drawn.known(Fact.EMERGENCY)) {
             keys(emergencies, person, day, order);
@@ -99,9 +120,8 @@ final class DcirLines {
             codings.add(acts.association[act]);
         }
         PersonRows.cents(codings, drawn.known(Fact.BASE_TARIFF), acts.tariff[act]);
-        codings.cents(sign
-                * prices.unit(
-                        acts.tariff[act], letters, person.sector1Three(day), acts.association[act], day));
+        codings.cents(
+                sign * prices.unit(acts.tariff[act], letters, person.sector1Three(day), acts.association[act], day));
         codings.add(grid(person.grid(day)));
         int rest = letters;
         for (int place = 0; place < 4; place++) {
@@ -135,7 +155,13 @@ final class DcirLines {
 
     private void keys(Rows rows, DcirPerson person, int day, int order) throws IOException {
         int entered = day + 10 + order % 45;
-        rows.add(person.number()).add(available[entered]).add(1).add(1).add(1).add(flow[entered]).add(FUND);
+        rows.add(person.number())
+                .add(available[entered])
+                .add(1)
+                .add(1)
+                .add(1)
+                .add(flow[entered])
+                .add(FUND);
         rows.add(order).add(0);
     }
 }

@@ -18,9 +18,8 @@ final class DcirPerson {
         this.rights = rights;
         convention = drawn.known(Fact.SECTOR) ? CONVENTION.get(subject.sector()) : CONVENTION_UNKNOWN;
         byte[] main = Days.ascii(DcirIds.main(subject.number()));
-        practices = twoPractices
-                ? new byte[][] {main, Days.ascii(DcirIds.other(subject.number()))}
-                : new byte[][] {main};
+        practices =
+                twoPractices ? new byte[][] {main, Days.ascii(DcirIds.other(subject.number()))} : new byte[][] {main};
     }
 
     int number() {

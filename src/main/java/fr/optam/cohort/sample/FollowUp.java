@@ -41,12 +41,14 @@ final class FollowUp {
         Story story = Story.values()[random.below(Story.values().length)];
         List<Drawn.EventRow> events =
                 switch (story) {
-                    case TWO_BAD_QUARTERS -> List.of(
-                            new Drawn.EventRow("QUARTER_BREACHED", LocalDate.of(year, 4, 25), year + "-Q1"),
-                            new Drawn.EventRow("QUARTER_BREACHED", LocalDate.of(year, 7, 25), year + "-Q2"));
-                    case AMENDMENT_NOT_SIGNED -> List.of(
-                            event("AMENDMENT_SENT", LocalDate.of(year, 9, 2)),
-                            event("AMENDMENT_NOT_SIGNED", LocalDate.of(year, 11, 3)));
+                    case TWO_BAD_QUARTERS ->
+                        List.of(
+                                new Drawn.EventRow("QUARTER_BREACHED", LocalDate.of(year, 4, 25), year + "-Q1"),
+                                new Drawn.EventRow("QUARTER_BREACHED", LocalDate.of(year, 7, 25), year + "-Q2"));
+                    case AMENDMENT_NOT_SIGNED ->
+                        List.of(
+                                event("AMENDMENT_SENT", LocalDate.of(year, 9, 2)),
+                                event("AMENDMENT_NOT_SIGNED", LocalDate.of(year, 11, 3)));
                     case NOTICE_ANSWERED_ON_LAST_DAY -> notice(day(subject, 10, random), true);
                     case NOTICE_WITHOUT_ANSWER -> notice(day(subject, 10, random), false);
                     case RESIGNATION -> List.of(event("RESIGNATION_RECEIVED", day(subject, 12, random)));

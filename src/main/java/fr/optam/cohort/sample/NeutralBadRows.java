@@ -47,7 +47,10 @@ final class NeutralBadRows {
         this.persons = persons;
         boolean text = !request.format().equals("parquet");
         turn = new BadRowTurn(
-                request, Stream.concat(text ? TEXT_ONLY.stream() : Stream.empty(), KINDS.stream()).toList(), tally);
+                request,
+                Stream.concat(text ? TEXT_ONLY.stream() : Stream.empty(), KINDS.stream())
+                        .toList(),
+                tally);
     }
 
     SplitMix64 random(int practitioner) {
@@ -66,7 +69,8 @@ final class NeutralBadRows {
     void plant(String id, int act) throws IOException {
         switch (turn.kind()) {
             case "acts.ROW_MALFORMED" -> acts.raw(ascii(id + ",b" + act + "," + year + "-03-03"));
-            case "acts.ROW_NOT_UTF8" -> acts.raw(with(id, act, CATEGORY, "\u00e9\u0028").getBytes(StandardCharsets.ISO_8859_1));
+            case "acts.ROW_NOT_UTF8" ->
+                acts.raw(with(id, act, CATEGORY, "\u00e9\u0028").getBytes(StandardCharsets.ISO_8859_1));
             case "acts.VALUE_MISSING" -> acts.raw(ascii(with(id, act, CODE, "")));
             case "acts.VALUE_FORMAT" -> acts.raw(ascii(with(id, act, CODE, "HHFA16")));
             case "acts.VALUE_NOT_A_DATE" -> acts.raw(ascii(with(id, act, 2, year + "-02-30")));
@@ -94,8 +98,22 @@ final class NeutralBadRows {
 
     private String with(String id, int act, int column, String value) {
         String[] fields = {
-            id, "b" + act, year + "-03-03", "10:00", "HHFA016", "1", "ADC", "", "-", "", "1", "100.00", "", "100.00",
-            "false", "false"
+            id,
+            "b" + act,
+            year + "-03-03",
+            "10:00",
+            "HHFA016",
+            "1",
+            "ADC",
+            "",
+            "-",
+            "",
+            "1",
+            "100.00",
+            "",
+            "100.00",
+            "false",
+            "false"
         };
         fields[column] = value;
         return String.join(",", fields);

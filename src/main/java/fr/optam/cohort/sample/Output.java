@@ -16,8 +16,17 @@ final class Output implements AutoCloseable {
 
     private static final List<String> ENDINGS = List.of(".csv", ".csv.gz", ".parquet");
     private static final List<String> STEMS = List.of(
-            "practitioners", "memberships", "activity", "acts", "events", "paid", "tariff_rises", "ER_PRS_F",
-            "ER_CAM_F", "DA_PRA_R", "act_modifiers");
+            "practitioners",
+            "memberships",
+            "activity",
+            "acts",
+            "events",
+            "paid",
+            "tariff_rises",
+            "ER_PRS_F",
+            "ER_CAM_F",
+            "DA_PRA_R",
+            "act_modifiers");
 
     private final Path directory;
     private final boolean compressed;

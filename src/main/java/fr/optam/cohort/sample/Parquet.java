@@ -76,9 +76,10 @@ final class Parquet {
             while (described.next()) {
                 String name = described.getString(1);
                 String type = name.startsWith("acts_") ? "INTEGER" : TYPES.get(name);
-                columns.add(typed && type != null
-                        ? "CAST(\"" + name + "\" AS " + type + ") AS \"" + name + "\""
-                        : "\"" + name + "\"");
+                columns.add(
+                        typed && type != null
+                                ? "CAST(\"" + name + "\" AS " + type + ") AS \"" + name + "\""
+                                : "\"" + name + "\"");
             }
         }
         return columns;

@@ -34,7 +34,12 @@ final class PersonRows {
             memberships.end();
         }
         for (Drawn.EventRow event : drawn.events()) {
-            events.add(id).add(event.type()).add(event.on().toString()).add(event.quarter()).none().end();
+            events.add(id)
+                    .add(event.type())
+                    .add(event.on().toString())
+                    .add(event.quarter())
+                    .none()
+                    .end();
         }
         if (drawn.paid().isPresent()) {
             paid.add(id).add(year);
@@ -43,7 +48,11 @@ final class PersonRows {
             paid.end();
         }
         for (Drawn.RiseRow rise : drawn.rises()) {
-            rises.add(id).add(rise.on().toString()).cents(rise.base()).cents(rise.rise()).end();
+            rises.add(id)
+                    .add(rise.on().toString())
+                    .cents(rise.base())
+                    .cents(rise.rise())
+                    .end();
         }
     }
 

@@ -26,15 +26,16 @@ final class Quantiles {
 
     /** Reads the table that ships with the program. */
     static Quantiles shipped() throws IOException {
-        try (BufferedReader in = new BufferedReader(new InputStreamReader(
-                Quantiles.class.getResourceAsStream("quantiles.csv"), StandardCharsets.UTF_8))) {
+        try (BufferedReader in = new BufferedReader(
+                new InputStreamReader(Quantiles.class.getResourceAsStream("quantiles.csv"), StandardCharsets.UTF_8))) {
             List<String> header = List.of(in.readLine().split(","));
             List<String[]> rows = in.lines().map(line -> line.split(",")).toList();
             long[][] read = new long[Curve.values().length][];
             for (Curve curve : Curve.values()) {
                 int column = header.indexOf(curve.name().toLowerCase(Locale.ROOT));
                 read[curve.ordinal()] = rows.stream()
-                        .mapToLong(row -> new BigDecimal(row[column]).movePointRight(6).longValueExact())
+                        .mapToLong(row ->
+                                new BigDecimal(row[column]).movePointRight(6).longValueExact())
                         .toArray();
                 if (read[curve.ordinal()].length != POINTS) {
                     throw new IOException("quantiles.csv: not 1000 points, " + rows.size() + ".");

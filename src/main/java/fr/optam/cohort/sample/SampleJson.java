@@ -59,8 +59,10 @@ final class SampleJson {
         Map<String, Object> ids = new LinkedHashMap<>();
         ids.put("first", NeutralLayout.id(1) + " = " + DcirIds.main(1));
         ids.put("last", NeutralLayout.id(practitioners) + " = " + DcirIds.main(practitioners));
-        ids.put("rule", "991 and the number of the practitioner with five digits; from 100000 on in base 36, "
-                + "A0000 = 100000. Another practice of the same practitioner: 20000000 added to the number.");
+        ids.put(
+                "rule",
+                "991 and the number of the practitioner with five digits; from 100000 on in base 36, "
+                        + "A0000 = 100000. Another practice of the same practitioner: 20000000 added to the number.");
         return ids;
     }
 }

@@ -41,7 +41,10 @@ public record SampleRequest(
         int lines = acts.orElse(20);
         check(lines >= 1 && lines <= 20_000, "--acts", lines, "1 to 20000");
         among("--profile", profile, List.of("options", "national"));
-        among("--files", format, layout.equals("dcir") ? List.of("csv", "csv.gz") : List.of("csv", "csv.gz", "parquet"));
+        among(
+                "--files",
+                format,
+                layout.equals("dcir") ? List.of("csv", "csv.gz") : List.of("csv", "csv.gz", "parquet"));
         check(badRows.signum() >= 0 && badRows.compareTo(BigDecimal.ONE) <= 0, "--bad-rows", badRows, "0 to 1");
     }
 

@@ -68,9 +68,8 @@ final class StayDraw {
         if (!start.isBefore(firstDay)) {
             return List.of(new Subject.Stay(option, start, Optional.empty()));
         }
-        LocalDate from = random.perMille(100)
-                ? LocalDate.of(year, random.between(2, 11), 1)
-                : between(start, firstDay, random);
+        LocalDate from =
+                random.perMille(100) ? LocalDate.of(year, random.between(2, 11), 1) : between(start, firstDay, random);
         return List.of(new Subject.Stay(option, from, from.isAfter(firstDay) ? Optional.empty() : end(random)));
     }
 
@@ -87,7 +86,8 @@ final class StayDraw {
         }
         String second = second(group);
         String asked = !option.isEmpty() ? option : !second.isEmpty() && random.perMille(600) ? second : OPTAM;
-        LocalDate from = stays.isEmpty() ? firstDay : stays.get(stays.size() - 1).from();
+        LocalDate from =
+                stays.isEmpty() ? firstDay : stays.get(stays.size() - 1).from();
         LocalDate until = from.isAfter(firstDay) ? from : lastDay;
         return Optional.of(new Subject.Ask(asked, between(firstDay, until, random)));
     }

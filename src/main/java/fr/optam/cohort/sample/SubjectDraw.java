@@ -39,8 +39,8 @@ final class SubjectDraw {
             }
         }
         if (elsewhere.isEmpty()) {
-            throw new IllegalArgumentException("reference/regions: no department in force in " + request.year()
-                    + ". Maybe its rows are closed.");
+            throw new IllegalArgumentException(
+                    "reference/regions: no department in force in " + request.year() + ". Maybe its rows are closed.");
         }
     }
 
@@ -52,8 +52,8 @@ final class SubjectDraw {
         int group = national ? random.weighted(60, 30, 40, 820, 50) : random.weighted(450, 150, 200, 150, 50);
         List<SampleTables.Specialty> codes = specialties.get(GROUPS.get(group));
         SampleTables.Specialty specialty = codes.get(random.below(codes.size()));
-        boolean titles = sector.equals("2")
-                || random.perMille(sector.equals("1") ? 80 : sector.equals("1DP") ? 500 : 100);
+        boolean titles =
+                sector.equals("2") || random.perMille(sector.equals("1") ? 80 : sector.equals("1DP") ? 500 : 100);
         LocalDate installed = installed(sector.equals("1") && titles, random);
         String option = member ? stays.option(specialty.optionGroup(), random) : "";
         List<Subject.Stay> memberships = stays.draw(option, specialty.optionGroup(), installed, random);

@@ -31,11 +31,12 @@ public enum Test {
     public Object operand(String text) {
         return switch (this) {
             case AMONG -> Arrays.stream(text.split("[;,]")).map(String::strip).toList();
-            case YES -> switch (text) {
-                case "OUI" -> Boolean.TRUE;
-                case "NON" -> Boolean.FALSE;
-                default -> throw new IllegalArgumentException("neither OUI nor NON");
-            };
+            case YES ->
+                switch (text) {
+                    case "OUI" -> Boolean.TRUE;
+                    case "NON" -> Boolean.FALSE;
+                    default -> throw new IllegalArgumentException("neither OUI nor NON");
+                };
             default -> bound(text);
         };
     }

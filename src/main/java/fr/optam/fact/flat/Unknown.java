@@ -26,7 +26,9 @@ public record Unknown(List<String> paths, List<Object> possible) {
         for (String each : paths) {
             own |= each.startsWith(OWN_ACT);
         }
-        return own ? new Unknown(paths.stream().map(p -> named(p, fact)).sorted().toList(), possible) : this;
+        return own
+                ? new Unknown(paths.stream().map(p -> named(p, fact)).sorted().toList(), possible)
+                : this;
     }
 
     private static String named(String path, Fact fact) {

@@ -17,7 +17,18 @@ final class ConditionGate {
     private static final Set<String> VALUES = Set.of("num", "day", "text");
     private static final Set<String> FLAGS = Set.of("yes", "no", "known", "missing", "none");
     private static final Map<String, Test> TESTS = Map.of(
-            "yes", Test.YES, "among", Test.AMONG, "atLeast", Test.AT_LEAST, "above", Test.ABOVE, "atMost", Test.AT_MOST, "below", Test.BELOW);
+            "yes",
+            Test.YES,
+            "among",
+            Test.AMONG,
+            "atLeast",
+            Test.AT_LEAST,
+            "above",
+            Test.ABOVE,
+            "atMost",
+            Test.AT_MOST,
+            "below",
+            Test.BELOW);
 
     private final String condition;
     private int at;
@@ -71,7 +82,9 @@ final class ConditionGate {
 
     private void reading(String accessor, boolean negated) {
         boolean value = VALUES.contains(accessor);
-        require(value || FLAGS.contains(accessor) || TESTS.containsKey(accessor) || accessor.equals("is"), "word «" + accessor + "» is not allowed");
+        require(
+                value || FLAGS.contains(accessor) || TESTS.containsKey(accessor) || accessor.equals("is"),
+                "word «" + accessor + "» is not allowed");
         arguments(accessor);
         if (value) {
             require(!negated, "! before " + accessor + " means nothing: put the comparison in parentheses");
@@ -85,7 +98,9 @@ final class ConditionGate {
         if (accept(",")) {
             argument(accessor, text());
         } else {
-            require(VALUES.contains(accessor) || FLAGS.contains(accessor), accessor + " takes a field and what it is compared with");
+            require(
+                    VALUES.contains(accessor) || FLAGS.contains(accessor),
+                    accessor + " takes a field and what it is compared with");
         }
         require(accept(")"), "a parenthesis is not closed");
     }
@@ -96,7 +111,9 @@ final class ConditionGate {
         if (test == Test.AMONG || test == null) {
             require(test == null ? Grammar.isCode(text) : Grammar.isCodes(text), "«" + text + "» is no code");
         } else {
-            require(!(test.operand(text) instanceof BigDecimal), "number " + text + " is not allowed: numbers belong in a table");
+            require(
+                    !(test.operand(text) instanceof BigDecimal),
+                    "number " + text + " is not allowed: numbers belong in a table");
         }
     }
 
@@ -112,7 +129,9 @@ final class ConditionGate {
             require(code.isEmpty() || Grammar.isCode(code), "«" + code + "» is no code");
             return;
         }
-        require(at >= condition.length() || condition.charAt(at) < '0' || condition.charAt(at) > '9', "a number is not allowed: numbers belong in a table");
+        require(
+                at >= condition.length() || condition.charAt(at) < '0' || condition.charAt(at) > '9',
+                "a number is not allowed: numbers belong in a table");
         require(word().equals(accessor), accessor + " is compared with " + accessor);
         arguments(accessor);
     }
@@ -162,7 +181,9 @@ final class ConditionGate {
     }
 
     private String unexpected() {
-        return at < condition.length() ? "«" + condition.charAt(at) + "» is not allowed" : "something is missing at the end";
+        return at < condition.length()
+                ? "«" + condition.charAt(at) + "» is not allowed"
+                : "something is missing at the end";
     }
 
     private void require(boolean holds, String message) {

@@ -38,7 +38,8 @@ final class ConsequenceGate {
         while (!cursor.peek().equals("end")) {
             String shown = cursor.ahead();
             if (cursor.done() || !cursor.peek().startsWith("out")) {
-                throw new IllegalArgumentException("«" + shown + "» is not allowed in a consequence, which only states conclusions through out");
+                throw new IllegalArgumentException(
+                        "«" + shown + "» is not allowed in a consequence, which only states conclusions through out");
             }
             if (calls.size() >= MAX_CALLS) {
                 throw new IllegalArgumentException("the consequence states more than " + MAX_CALLS + " things");
@@ -56,18 +57,21 @@ final class ConsequenceGate {
         String name = name(cursor, shown);
         boolean opens = cursor.accept("(");
         if (!opens || !cursor.word().equals(binding)) {
-            throw new IllegalArgumentException("«" + shown + "» is not allowed in a consequence: the first argument is " + binding);
+            throw new IllegalArgumentException(
+                    "«" + shown + "» is not allowed in a consequence: the first argument is " + binding);
         }
         List<String> call = new ArrayList<>(List.of(name));
         while (cursor.accept(",")) {
             call.add(cursor.quoted());
         }
         if (!cursor.accept(")") || !cursor.accept(";")) {
-            throw new IllegalArgumentException("«" + shown + "» is not allowed in a consequence: all other arguments are constant texts");
+            throw new IllegalArgumentException(
+                    "«" + shown + "» is not allowed in a consequence: all other arguments are constant texts");
         }
         Integer wanted = CALLS.get(name);
         if (wanted == null) {
-            throw new IllegalArgumentException("out." + name + " does not exist; maybe one of " + new TreeSet<>(CALLS.keySet()));
+            throw new IllegalArgumentException(
+                    "out." + name + " does not exist; maybe one of " + new TreeSet<>(CALLS.keySet()));
         }
         if (call.size() - 1 != wanted) {
             throw new IllegalArgumentException("out." + name + " takes " + binding + " and " + wanted + " texts");
@@ -81,7 +85,8 @@ final class ConsequenceGate {
             next = cursor.word();
         }
         if (!target.startsWith("out.")) {
-            throw new IllegalArgumentException("«" + shown + "» is not allowed in a consequence, which only states conclusions through out");
+            throw new IllegalArgumentException(
+                    "«" + shown + "» is not allowed in a consequence, which only states conclusions through out");
         }
         return target.substring("out.".length());
     }

@@ -29,7 +29,8 @@ import java.util.Optional;
  */
 final class DrlCache {
     private static final int DIGEST = 32;
-    private static final String DROOLS = String.valueOf(org.drools.model.Model.class.getPackage().getImplementationVersion());
+    private static final String DROOLS =
+            String.valueOf(org.drools.model.Model.class.getPackage().getImplementationVersion());
     private static final int JAVA = Runtime.version().feature();
     private static final byte[] CLASSES = classes();
 
@@ -42,8 +43,20 @@ final class DrlCache {
     private static byte[] classes() {
         MessageDigest digest = sha256();
         List<Class<?>> types = new ArrayList<>(List.of(
-                Fact.class, Test.class, Kind.class, Conclusions.class, Stage.class, Grammar.class, DrlGate.class, DrlCursor.class,
-                DrlRuleReader.class, ConditionGate.class, ConsequenceGate.class, DrlRule.class, DrlText.class, DrlCompiler.class));
+                Fact.class,
+                Test.class,
+                Kind.class,
+                Conclusions.class,
+                Stage.class,
+                Grammar.class,
+                DrlGate.class,
+                DrlCursor.class,
+                DrlRuleReader.class,
+                ConditionGate.class,
+                ConsequenceGate.class,
+                DrlRule.class,
+                DrlText.class,
+                DrlCompiler.class));
         Arrays.stream(Kind.values()).forEach(kind -> types.add(kind.type()));
         for (Class<?> type : types) {
             try (InputStream in = type.getResourceAsStream(type.getSimpleName() + ".class")) {
@@ -106,7 +119,8 @@ final class DrlCache {
             Files.write(part, all);
             move(part, folder.resolve(name));
         } catch (IOException e) {
-            org.slf4j.LoggerFactory.getLogger(DrlCache.class).debug("cache {} can't be written: {}", folder, e.getMessage());
+            org.slf4j.LoggerFactory.getLogger(DrlCache.class)
+                    .debug("cache {} can't be written: {}", folder, e.getMessage());
         }
     }
 

@@ -41,7 +41,8 @@ final class DrlCompiler {
         builder.buildAll(ExecutableModelProject.class);
         List<Message> errors = builder.getResults().getMessages(Message.Level.ERROR);
         if (!errors.isEmpty()) {
-            throw new IllegalStateException(errors.stream().map(Message::getText).collect(Collectors.joining("; ")));
+            throw new IllegalStateException(
+                    errors.stream().map(Message::getText).collect(Collectors.joining("; ")));
         }
         byte[] jar = ((InternalKieModule) builder.getKieModule()).getBytes();
         services.getRepository().removeKieModule(release);
@@ -79,7 +80,8 @@ final class DrlCompiler {
 
         List<String> modelClasses() {
             return parts.entrySet().stream()
-                    .filter(e -> e.getKey().startsWith("META-INF/kie/") && e.getKey().endsWith("drools-model"))
+                    .filter(e ->
+                            e.getKey().startsWith("META-INF/kie/") && e.getKey().endsWith("drools-model"))
                     .flatMap(e -> new String(e.getValue(), StandardCharsets.UTF_8).lines())
                     .filter(line -> !line.isBlank() && line.indexOf(':') < 0)
                     .toList();

@@ -76,7 +76,13 @@ final class DrlCursor {
     }
 
     private static boolean isPart(char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '$' || c == '.' || c == '-';
+        return (c >= 'a' && c <= 'z')
+                || (c >= 'A' && c <= 'Z')
+                || (c >= '0' && c <= '9')
+                || c == '_'
+                || c == '$'
+                || c == '.'
+                || c == '-';
     }
 
     /** Passes a quoted text. */
@@ -88,7 +94,8 @@ final class DrlCursor {
         while (at < text.length() && text.charAt(at) != '"') {
             char c = text.charAt(at++);
             if (c == '\\' || Character.isISOControl(c)) {
-                throw new IllegalArgumentException("a text holds a backslash, a control character or a line break: «" + shown(start) + "»");
+                throw new IllegalArgumentException(
+                        "a text holds a backslash, a control character or a line break: «" + shown(start) + "»");
             }
         }
         if (at >= text.length()) {

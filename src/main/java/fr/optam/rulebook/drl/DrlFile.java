@@ -30,7 +30,8 @@ public record DrlFile(String file, List<DrlRule> rules, String key, String phase
         String key = kept.key(phase, text);
         Optional<byte[]> judged = kept.get(key + ".rules");
         if (judged.isPresent()) {
-            return new DrlFile(file, DrlText.rules(new String(judged.get(), StandardCharsets.UTF_8)), key, phase, cache);
+            return new DrlFile(
+                    file, DrlText.rules(new String(judged.get(), StandardCharsets.UTF_8)), key, phase, cache);
         }
         int before = problems.size();
         List<DrlRule> rules = new DrlGate(file, phase, problems).read(text);

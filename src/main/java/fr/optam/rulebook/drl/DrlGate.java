@@ -12,11 +12,28 @@ import java.util.Set;
  * rules. Drools' own parser takes exponential time over some texts, so nothing that was not read here reaches it.
  */
 final class DrlGate {
-    private static final Set<String> IMPORTS = Set.of("fr.optam.decision.Conclusions", "java.math.BigDecimal", "java.math.BigInteger");
+    private static final Set<String> IMPORTS =
+            Set.of("fr.optam.decision.Conclusions", "java.math.BigDecimal", "java.math.BigInteger");
     private static final Set<String> SINK = Set.of("fr.optam.decision.Conclusions", "Conclusions");
     private static final Map<String, String> REFUSED = Map.of(
-            "function", "FUNCTION", "declare", "DECLARE", "query", "QUERY", "unit", "UNIT", "dialect", "ATTRIBUTE", "agenda-group", "ATTRIBUTE",
-            "salience", "ATTRIBUTE", "enabled", "ATTRIBUTE", "no-loop", "ATTRIBUTE");
+            "function",
+            "FUNCTION",
+            "declare",
+            "DECLARE",
+            "query",
+            "QUERY",
+            "unit",
+            "UNIT",
+            "dialect",
+            "ATTRIBUTE",
+            "agenda-group",
+            "ATTRIBUTE",
+            "salience",
+            "ATTRIBUTE",
+            "enabled",
+            "ATTRIBUTE",
+            "no-loop",
+            "ATTRIBUTE");
     private static final int MAX_RULES = 500;
 
     private final String file;
@@ -41,7 +58,11 @@ final class DrlGate {
                 }
             }
         } catch (IllegalArgumentException e) {
-            refuse(cursor.line(), "DRL_SYNTAX", "this is no DRL: " + e.getMessage(), "Maybe a quote or a comment is not closed.");
+            refuse(
+                    cursor.line(),
+                    "DRL_SYNTAX",
+                    "this is no DRL: " + e.getMessage(),
+                    "Maybe a quote or a comment is not closed.");
         }
         return rules;
     }
@@ -55,7 +76,11 @@ final class DrlGate {
         String name = named ? cursor.word() : "";
         cursor.accept(";");
         if (!name.equals(phase)) {
-            refuse(line, "PACKAGE", name.isEmpty() ? "the file names no package" : "package «" + name + "» is not the folder's phase", "Maybe package " + phase + ".");
+            refuse(
+                    line,
+                    "PACKAGE",
+                    name.isEmpty() ? "the file names no package" : "package «" + name + "» is not the folder's phase",
+                    "Maybe package " + phase + ".");
         }
     }
 
@@ -71,7 +96,11 @@ final class DrlGate {
             }
             default -> {
                 String shown = keyword.isEmpty() ? cursor.ahead() : keyword;
-                refuse(line, REFUSED.getOrDefault(keyword, "DRL_SYNTAX"), "«" + shown + "» is not allowed", "Maybe one of package, import, global, rule.");
+                refuse(
+                        line,
+                        REFUSED.getOrDefault(keyword, "DRL_SYNTAX"),
+                        "«" + shown + "» is not allowed",
+                        "Maybe one of package, import, global, rule.");
                 return cursor.find("rule ");
             }
         }
@@ -81,10 +110,15 @@ final class DrlGate {
     private void readImport(DrlCursor cursor, int line) {
         cursor.word();
         String target = cursor.word();
-        boolean fact = target.startsWith(DrlText.FACTS) && Kind.of(target.substring(DrlText.FACTS.length())).isPresent();
+        boolean fact = target.startsWith(DrlText.FACTS)
+                && Kind.of(target.substring(DrlText.FACTS.length())).isPresent();
         if (!fact && !IMPORTS.contains(target)) {
             boolean wider = Set.of("static", "function", "accumulate", "acc").contains(target);
-            refuse(line, "IMPORT", "import «" + target + (wider ? " " + cursor.word() : "") + "» is not allowed", "Maybe fr.optam.fact.flat.Letter.");
+            refuse(
+                    line,
+                    "IMPORT",
+                    "import «" + target + (wider ? " " + cursor.word() : "") + "» is not allowed",
+                    "Maybe fr.optam.fact.flat.Letter.");
             cursor.accept("*");
         }
         cursor.accept(";");
@@ -95,7 +129,11 @@ final class DrlGate {
         String type = cursor.word();
         String name = cursor.word();
         if (!SINK.contains(type) || !name.equals("out")) {
-            refuse(line, "GLOBAL", "global «" + type + " " + name + "» is not allowed", "Maybe global Conclusions out.");
+            refuse(
+                    line,
+                    "GLOBAL",
+                    "global «" + type + " " + name + "» is not allowed",
+                    "Maybe global Conclusions out.");
         }
         cursor.accept(";");
     }
@@ -104,13 +142,21 @@ final class DrlGate {
         DrlRuleReader reader = new DrlRuleReader(cursor, phase, line);
         try {
             if (rules.size() >= MAX_RULES) {
-                refuse(line, "FILE_TOO_LARGE", "more than " + MAX_RULES + " rules in a file", "Maybe split it by topic.");
+                refuse(
+                        line,
+                        "FILE_TOO_LARGE",
+                        "more than " + MAX_RULES + " rules in a file",
+                        "Maybe split it by topic.");
                 return false;
             }
             rules.add(reader.read());
             return true;
         } catch (IllegalArgumentException e) {
-            refuse(line, "RULE_REFUSED", "rule " + reader.name() + ": " + e.getMessage(), "Maybe a formula in out.let, or a row of a table, can say it.");
+            refuse(
+                    line,
+                    "RULE_REFUSED",
+                    "rule " + reader.name() + ": " + e.getMessage(),
+                    "Maybe a formula in out.let, or a row of a table, can say it.");
             return cursor.find("rule ");
         }
     }

@@ -50,13 +50,25 @@ final class DrlRuleReader {
         }
         cursor.word();
         String binding = cursor.word();
-        require(binding.matches("\\$[a-zA-Z]{1,40}") && cursor.accept(":"), "«" + binding + " " + cursor.ahead() + "»: the pattern is written $f : Letter( … ), no not, exists, eval or query");
+        require(
+                binding.matches("\\$[a-zA-Z]{1,40}") && cursor.accept(":"),
+                "«" + binding + " " + cursor.ahead()
+                        + "»: the pattern is written $f : Letter( … ), no not, exists, eval or query");
         String kind = cursor.word();
         require(Kind.of(kind).isPresent(), "«" + kind + "» is no kind of fact");
         List<String> conditions = conditions();
-        require(cursor.peek().equals("then"), "«" + cursor.ahead() + "»: a rule has one pattern over one fact, no and, or, from, over or accumulate");
+        require(
+                cursor.peek().equals("then"),
+                "«" + cursor.ahead() + "»: a rule has one pattern over one fact, no and, or, from, over or accumulate");
         cursor.word();
-        return new DrlRule(name, line, stage.isEmpty() ? phase : stage, kind, conditions, metadata, ConsequenceGate.read(cursor, binding));
+        return new DrlRule(
+                name,
+                line,
+                stage.isEmpty() ? phase : stage,
+                kind,
+                conditions,
+                metadata,
+                ConsequenceGate.read(cursor, binding));
     }
 
     private void annotation() {
@@ -70,10 +82,14 @@ final class DrlRuleReader {
 
     private void attribute() {
         String key = cursor.word();
-        require(key.equals("agenda-group"), "attribute «" + (key.isEmpty() ? cursor.ahead() : key) + "» is not allowed");
+        require(
+                key.equals("agenda-group"),
+                "attribute «" + (key.isEmpty() ? cursor.ahead() : key) + "» is not allowed");
         require(stage.isEmpty(), "agenda-group stands twice");
         stage = cursor.quoted();
-        require(Stage.of(stage).filter(s -> s.phase().equals(phase)).isPresent(), "agenda group «" + stage + "» is no stage of phase " + phase);
+        require(
+                Stage.of(stage).filter(s -> s.phase().equals(phase)).isPresent(),
+                "agenda group «" + stage + "» is no stage of phase " + phase);
     }
 
     private List<String> conditions() {

@@ -17,10 +17,20 @@ final class DrlText {
      */
     static String drl(String packageName, List<DrlRule> rules) {
         StringBuilder drl = new StringBuilder("package ").append(packageName).append(";\n");
-        rules.stream().map(DrlRule::kind).distinct().sorted().forEach(k -> drl.append("import ").append(FACTS).append(k).append(";\n"));
+        rules.stream().map(DrlRule::kind).distinct().sorted().forEach(k -> drl.append("import ")
+                .append(FACTS)
+                .append(k)
+                .append(";\n"));
         for (DrlRule rule : rules) {
-            drl.append("rule \"").append(rule.id()).append("\"\nagenda-group \"").append(rule.stage()).append("\"\nwhen\n  $f : ");
-            drl.append(rule.kind()).append('(').append(String.join(",\n    ", rule.conditions())).append(")\nthen\nend\n");
+            drl.append("rule \"")
+                    .append(rule.id())
+                    .append("\"\nagenda-group \"")
+                    .append(rule.stage())
+                    .append("\"\nwhen\n  $f : ");
+            drl.append(rule.kind())
+                    .append('(')
+                    .append(String.join(",\n    ", rule.conditions()))
+                    .append(")\nthen\nend\n");
         }
         return drl.toString();
     }
@@ -47,10 +57,19 @@ final class DrlText {
         for (String line : lines.split("\n")) {
             String[] words = line.split("\t", -1);
             switch (words[0]) {
-                case "R" -> rules.add(new DrlRule(words[1], Integer.parseInt(words[2]), words[3], words[4], new ArrayList<>(), new TreeMap<>(), new ArrayList<>()));
+                case "R" ->
+                    rules.add(new DrlRule(
+                            words[1],
+                            Integer.parseInt(words[2]),
+                            words[3],
+                            words[4],
+                            new ArrayList<>(),
+                            new TreeMap<>(),
+                            new ArrayList<>()));
                 case "C" -> last(rules).conditions().add(words[1]);
                 case "M" -> last(rules).metadata().put(words[1], words[2]);
-                case "S" -> last(rules).calls().add(List.copyOf(Arrays.asList(words).subList(1, words.length)));
+                case "S" ->
+                    last(rules).calls().add(List.copyOf(Arrays.asList(words).subList(1, words.length)));
                 default -> {
                     // the end of the text
                 }

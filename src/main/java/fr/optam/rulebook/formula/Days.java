@@ -29,7 +29,9 @@ final class Days {
 
     /** Days from one to another, both included. */
     static BigDecimal between(Object from, Object to) {
-        return from instanceof LocalDate a && to instanceof LocalDate b ? BigDecimal.valueOf(ChronoUnit.DAYS.between(a, b) + 1) : null;
+        return from instanceof LocalDate a && to instanceof LocalDate b
+                ? BigDecimal.valueOf(ChronoUnit.DAYS.between(a, b) + 1)
+                : null;
     }
 
     /** First anniversary of a day on or after another one; 29 February is kept on 28 February of short years. */
@@ -46,16 +48,20 @@ final class Days {
 
     /** The day {@code 31-03} of a year. */
     static LocalDate ofYear(Object year, Object dayMonth) {
-        if (!(year instanceof BigDecimal y) || !(dayMonth instanceof String text) || !text.matches("[0-9]{2}-[0-9]{2}")) {
+        if (!(year instanceof BigDecimal y)
+                || !(dayMonth instanceof String text)
+                || !text.matches("[0-9]{2}-[0-9]{2}")) {
             return null;
         }
-        return total(() -> MonthDay.of(Integer.parseInt(text.substring(3)), Integer.parseInt(text.substring(0, 2))).atYear(y.intValueExact()));
+        return total(() -> MonthDay.of(Integer.parseInt(text.substring(3)), Integer.parseInt(text.substring(0, 2)))
+                .atYear(y.intValueExact()));
     }
 
     /** Last day of {@code 2025-Q4}. */
     static LocalDate quarterEnd(String quarter) {
         int month = (quarter.charAt(6) - '0') * MONTHS_A_QUARTER;
-        return LocalDate.of(Integer.parseInt(quarter.substring(0, 4)), month, 1).with(TemporalAdjusters.lastDayOfMonth());
+        return LocalDate.of(Integer.parseInt(quarter.substring(0, 4)), month, 1)
+                .with(TemporalAdjusters.lastDayOfMonth());
     }
 
     /** Quarters since the year 0, so that quarters can be counted. */

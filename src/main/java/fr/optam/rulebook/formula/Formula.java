@@ -14,7 +14,14 @@ public final class Formula {
     private final Set<String> decisive;
     private final Set<Kind> kinds;
 
-    Formula(String text, Node node, Set<String> fields, Set<String> tables, boolean local, Set<String> decisive, Set<Kind> kinds) {
+    Formula(
+            String text,
+            Node node,
+            Set<String> fields,
+            Set<String> tables,
+            boolean local,
+            Set<String> decisive,
+            Set<Kind> kinds) {
         this.local = local;
         this.decisive = Set.copyOf(decisive);
         this.kinds = Set.copyOf(kinds);

@@ -240,7 +240,8 @@ final class FormulaParser {
             case "openRows":
                 return openRows(texts);
             default:
-                return Functions.call(name, args).orElseThrow(() -> wrong("unknown function «" + name + "» of " + args.size() + " values"));
+                return Functions.call(name, args)
+                        .orElseThrow(() -> wrong("unknown function «" + name + "» of " + args.size() + " values"));
         }
     }
 
@@ -289,7 +290,8 @@ final class FormulaParser {
         if (value == null && !name.equals("count")) {
             throw wrong(name + " of " + kind.label() + " lacks what to take of each");
         }
-        return Aggregates.of(name, kind, value, where, init).orElseThrow(() -> wrong("unknown function «" + name + "» over " + kind.label()));
+        return Aggregates.of(name, kind, value, where, init)
+                .orElseThrow(() -> wrong("unknown function «" + name + "» over " + kind.label()));
     }
 
     void useTable(String table) {

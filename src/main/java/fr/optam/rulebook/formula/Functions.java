@@ -19,7 +19,20 @@ final class Functions {
 
     /** Functions whose result is known if their arguments are, whatever their values. */
     static final Set<String> PLAIN = Set.of(
-            "round2", "abs", "min", "max", "else", "elseKnown", "given", "known", "missing", "none", "cents", "points", "rateOfPoints", "if");
+            "round2",
+            "abs",
+            "min",
+            "max",
+            "else",
+            "elseKnown",
+            "given",
+            "known",
+            "missing",
+            "none",
+            "cents",
+            "points",
+            "rateOfPoints",
+            "if");
 
     private Functions() {}
 
@@ -39,20 +52,22 @@ final class Functions {
             case "points" -> number(a, Values::points);
             case "rateOfPoints" -> number(a, Values::rateOfPoints);
             case "abs" -> number(a, BigDecimal::abs);
-            case "known" -> s -> {
-                Object value = a.eval(s);
-                return value != null && !(value instanceof Unknown);
-            };
+            case "known" ->
+                s -> {
+                    Object value = a.eval(s);
+                    return value != null && !(value instanceof Unknown);
+                };
             case "missing" -> s -> a.eval(s) instanceof Unknown;
             case "none" -> s -> a.eval(s) == null;
             case "yearOf" -> day(a, d -> BigDecimal.valueOf(d.getYear()));
             case "jan1" -> number(a, y -> Days.of(y, 1, 1));
             case "dec31" -> number(a, y -> Days.of(y, 12, 31));
             case "sunday" -> day(a, d -> d.getDayOfWeek() == DayOfWeek.SUNDAY);
-            case "text" -> s -> {
-                Object value = a.eval(s);
-                return value == null || value instanceof Unknown ? value : text(value);
-            };
+            case "text" ->
+                s -> {
+                    Object value = a.eval(s);
+                    return value == null || value instanceof Unknown ? value : text(value);
+                };
             case "absent" -> words(a, path -> true, Unknown::of);
             case "cents" -> number(a, n -> n.movePointLeft(2));
             case "number" -> words(a, t -> t.matches("[0-9]{1,9}"), BigDecimal::new);
@@ -79,18 +94,21 @@ final class Functions {
             case "plusDays" -> dated(a, b, LocalDate::plusDays);
             case "anniversary" -> both(a, b, Days::anniversary);
             case "dayOfYear" -> both(a, b, Days::ofYear);
-            case "else" -> s -> {
-                Object value = a.eval(s);
-                return value == null ? b.eval(s) : value;
-            };
-            case "elseKnown" -> s -> {
-                Object value = a.eval(s);
-                return value == null || value instanceof Unknown ? b.eval(s) : value;
-            };
-            case "given" -> s -> {
-                Object value = a.eval(s);
-                return value instanceof Unknown ? value : b.eval(s);
-            };
+            case "else" ->
+                s -> {
+                    Object value = a.eval(s);
+                    return value == null ? b.eval(s) : value;
+                };
+            case "elseKnown" ->
+                s -> {
+                    Object value = a.eval(s);
+                    return value == null || value instanceof Unknown ? b.eval(s) : value;
+                };
+            case "given" ->
+                s -> {
+                    Object value = a.eval(s);
+                    return value instanceof Unknown ? value : b.eval(s);
+                };
             case "days" -> both(a, b, Days::between);
             case "lowerBound" -> s -> lowerBound(a.eval(s), b.eval(s));
             case "absentEach" -> both(a, b, Functions::absentEach);
@@ -111,7 +129,9 @@ final class Functions {
         }
         return s -> {
             Object condition = args.get(0).eval(s);
-            return condition instanceof Unknown ? condition : args.get(Boolean.TRUE.equals(condition) ? 1 : 2).eval(s);
+            return condition instanceof Unknown
+                    ? condition
+                    : args.get(Boolean.TRUE.equals(condition) ? 1 : 2).eval(s);
         };
     }
 
@@ -123,7 +143,8 @@ final class Functions {
         return s -> {
             Object value = args.get(0).eval(s);
             return value instanceof Unknown u
-                    ? new Unknown(u.paths(), args.stream().skip(1).map(n -> n.eval(s)).toList())
+                    ? new Unknown(
+                            u.paths(), args.stream().skip(1).map(n -> n.eval(s)).toList())
                     : value;
         };
     }
@@ -137,12 +158,15 @@ final class Functions {
 
     private static Object absentEach(Object prefix, Object list) {
         List<String> items = split(list).stream().filter(i -> !i.isEmpty()).toList();
-        return items.isEmpty() ? null : new Unknown(items.stream().map(i -> text(prefix) + i).sorted().toList(), List.of());
+        return items.isEmpty()
+                ? null
+                : new Unknown(items.stream().map(i -> text(prefix) + i).sorted().toList(), List.of());
     }
 
     private static Object listMinus(Object list, Object other) {
         List<String> without = split(other);
-        return String.join(";", split(list).stream().filter(i -> !without.contains(i)).toList());
+        return String.join(
+                ";", split(list).stream().filter(i -> !without.contains(i)).toList());
     }
 
     private static Node concat(List<Node> args) {
@@ -198,12 +222,19 @@ final class Functions {
         return s -> {
             Object x = a.eval(s);
             Object y = b.eval(s);
-            return x == null || y == null || x instanceof Unknown || y instanceof Unknown ? Values.absent(x, y) : op.apply(x, y);
+            return x == null || y == null || x instanceof Unknown || y instanceof Unknown
+                    ? Values.absent(x, y)
+                    : op.apply(x, y);
         };
     }
 
     private static Node dated(Node a, Node b, BiFunction<LocalDate, Integer, LocalDate> op) {
-        return both(a, b, (d, n) -> d instanceof LocalDate day && n instanceof BigDecimal x ? Days.total(() -> op.apply(day, x.intValueExact())) : null);
+        return both(
+                a,
+                b,
+                (d, n) -> d instanceof LocalDate day && n instanceof BigDecimal x
+                        ? Days.total(() -> op.apply(day, x.intValueExact()))
+                        : null);
     }
 
     private static int order(Object x, Object y) {

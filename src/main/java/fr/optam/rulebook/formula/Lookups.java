@@ -28,9 +28,11 @@ final class Lookups {
         boolean value = name.equals("lookup");
         int first = value ? 2 : 1;
         if (args.size() < first + 1 || (args.size() - first) % 2 == 0) {
-            throw parser.wrong(name + " takes a table, " + (value ? "a column, " : "") + "a day and pairs of column and value");
+            throw parser.wrong(
+                    name + " takes a table, " + (value ? "a column, " : "") + "a day and pairs of column and value");
         }
-        PlainTable table = tables.plain(texts.get(0)).orElseThrow(() -> parser.wrong("unknown table «" + texts.get(0) + "»"));
+        PlainTable table =
+                tables.plain(texts.get(0)).orElseThrow(() -> parser.wrong("unknown table «" + texts.get(0) + "»"));
         parser.useTable(table.name());
         String column = value ? texts.get(1) : "";
         List<String> keys = new ArrayList<>();
@@ -52,7 +54,9 @@ final class Lookups {
         List<String> keyList = List.copyOf(keys);
         return value
                 ? s -> one(rows(s, table, keyList, wanted, day), column, s)
-                : s -> rows(s, table, keyList, wanted, day) instanceof List<?> list ? count(list, s) : rows(s, table, keyList, wanted, day);
+                : s -> rows(s, table, keyList, wanted, day) instanceof List<?> list
+                        ? count(list, s)
+                        : rows(s, table, keyList, wanted, day);
     }
 
     /** The rows found, or an unknown if a key is unknown, or null if a key has no value. */
@@ -70,7 +74,9 @@ final class Lookups {
         if (absent != null || none) {
             return absent;
         }
-        return ALWAYS.equals(on) ? table.find(keys, values) : on instanceof LocalDate d ? table.find(keys, values, d) : null;
+        return ALWAYS.equals(on)
+                ? table.find(keys, values)
+                : on instanceof LocalDate d ? table.find(keys, values, d) : null;
     }
 
     private static Object count(List<?> rows, Scope s) {
@@ -98,5 +104,4 @@ final class Lookups {
         }
         return value;
     }
-
 }

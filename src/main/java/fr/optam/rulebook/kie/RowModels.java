@@ -40,7 +40,8 @@ final class RowModels {
     private static <T extends Fact> Rule ruleOf(RuleTable table, RuleRow row, Variable<T> fact) {
         PatternDef<T> pattern = pattern(fact);
         List<ConditionCell> cells = row.conditions().stream()
-                .sorted(Comparator.comparing((ConditionCell c) -> c.column().test() != Test.AMONG).thenComparing(c -> c.column().number()))
+                .sorted(Comparator.comparing((ConditionCell c) -> c.column().test() != Test.AMONG)
+                        .thenComparing(c -> c.column().number()))
                 .toList();
         for (ConditionCell cell : cells) {
             CellPredicate<T> predicate = new CellPredicate<>(cell);

@@ -41,12 +41,14 @@ public final class StageBase {
             for (Model model : file.models()) {
                 for (Rule rule : model.getRules()) {
                     Object group = rule.getAttribute(Rule.Attribute.AGENDA_GROUP);
-                    Stage.of(String.valueOf(group)).ifPresent(s -> rules.computeIfAbsent(s, x -> new ArrayList<>()).add(rule));
+                    Stage.of(String.valueOf(group)).ifPresent(s -> rules.computeIfAbsent(s, x -> new ArrayList<>())
+                            .add(rule));
                 }
             }
         }
         for (RuleTable table : tables) {
-            rules.computeIfAbsent(table.stage(), s -> new ArrayList<>()).addAll(RowModels.of(table).getRules());
+            rules.computeIfAbsent(table.stage(), s -> new ArrayList<>())
+                    .addAll(RowModels.of(table).getRules());
         }
         Map<Stage, StageBase> bases = new TreeMap<>();
         rules.forEach((stage, list) -> bases.put(stage, new StageBase(stage, base(stage, list))));
@@ -57,7 +59,8 @@ public final class StageBase {
         ModelImpl model = new ModelImpl(stage.phase());
         model.addGlobal(org.drools.model.DSL.globalOf(fr.optam.decision.Conclusions.class, stage.phase(), "out"));
         rules.forEach(model::addRule);
-        return KieBaseBuilder.createKieBaseFromModel(List.of(model), KieServices.Factory.get().newKieBaseConfiguration());
+        return KieBaseBuilder.createKieBaseFromModel(
+                List.of(model), KieServices.Factory.get().newKieBaseConfiguration());
     }
 
     /** Stage that it runs. */
@@ -104,7 +107,8 @@ public final class StageBase {
     /** Groups facts by kind, so that a stage is only given what its rules look at. */
     public static Map<fr.optam.fact.flat.Kind, List<Fact>> byKind(Iterable<Fact> facts) {
         Map<fr.optam.fact.flat.Kind, List<Fact>> byKind = new EnumMap<>(fr.optam.fact.flat.Kind.class);
-        facts.forEach(f -> byKind.computeIfAbsent(f.kind(), k -> new ArrayList<>()).add(f));
+        facts.forEach(
+                f -> byKind.computeIfAbsent(f.kind(), k -> new ArrayList<>()).add(f));
         return byKind;
     }
 }

@@ -27,7 +27,10 @@ public record Citation(
 
     /** Ids of a source cell, {@code A1, P14}. */
     public static List<String> ids(String cell) {
-        return Arrays.stream(cell.split("[,;]")).map(String::strip).filter(s -> !s.isEmpty()).toList();
+        return Arrays.stream(cell.split("[,;]"))
+                .map(String::strip)
+                .filter(s -> !s.isEmpty())
+                .toList();
     }
 
     /** Whether a day lies in the validity, both ends included. */

@@ -35,23 +35,45 @@ final class CitationColumns {
     Citation read(int row) {
         List<String> sources = Citation.ids(text(row, SOURCE));
         if (sources.isEmpty()) {
-            problems.at(row, column(SOURCE), "UNCITED_ROW", "row without a source", "Maybe copy the source of the row above, if it is the same.");
+            problems.at(
+                    row,
+                    column(SOURCE),
+                    "UNCITED_ROW",
+                    "row without a source",
+                    "Maybe copy the source of the row above, if it is the same.");
         }
         Optional<LocalDate> from = day(row, FROM);
         Optional<LocalDate> to = day(row, TO);
         if (from.isEmpty()) {
-            problems.at(row, column(FROM), "VALIDITY_MISSING", "row without a first day of validity", "Maybe 2017-01-01, where the base starts.");
+            problems.at(
+                    row,
+                    column(FROM),
+                    "VALIDITY_MISSING",
+                    "row without a first day of validity",
+                    "Maybe 2017-01-01, where the base starts.");
         } else if (to.isPresent() && to.get().isBefore(from.get())) {
-            problems.at(row, column(TO), "VALIDITY_ORDER", "validity ends on " + to.get() + ", before it starts on " + from.get(), "Maybe the days are exchanged.");
+            problems.at(
+                    row,
+                    column(TO),
+                    "VALIDITY_ORDER",
+                    "validity ends on " + to.get() + ", before it starts on " + from.get(),
+                    "Maybe the days are exchanged.");
         }
         return new Citation(sources, text(row, ARTICLE), confidence(row), from, to, text(row, NOTE));
     }
 
     private Confidence confidence(int row) {
         String text = text(row, CONFIDENCE);
-        Optional<Confidence> known = Arrays.stream(Confidence.values()).filter(c -> c.name().equals(text)).findFirst();
+        Optional<Confidence> known = Arrays.stream(Confidence.values())
+                .filter(c -> c.name().equals(text))
+                .findFirst();
         if (known.isEmpty()) {
-            problems.at(row, column(CONFIDENCE), "CONFIDENCE_UNKNOWN", "confidence «" + text + "»", "Maybe one of " + List.of(Confidence.values()) + ".");
+            problems.at(
+                    row,
+                    column(CONFIDENCE),
+                    "CONFIDENCE_UNKNOWN",
+                    "confidence «" + text + "»",
+                    "Maybe one of " + List.of(Confidence.values()) + ".");
         }
         return known.orElse(Confidence.INFERRED);
     }

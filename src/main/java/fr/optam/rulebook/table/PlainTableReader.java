@@ -46,7 +46,12 @@ public final class PlainTableReader {
 
     private PlainTable read() {
         if (!sheet.text(1, 1).equals("Table") || !sheet.text(1, 2).equals(name)) {
-            problems.at(1, 1, "NOT_A_LIST", "a list starts with Table and its name " + name, "Maybe the folded technical rows were removed or moved.");
+            problems.at(
+                    1,
+                    1,
+                    "NOT_A_LIST",
+                    "a list starts with Table and its name " + name,
+                    "Maybe the folded technical rows were removed or moved.");
             return new PlainTable(name, file, List.of(), List.of());
         }
         int before = problems.found();
@@ -67,15 +72,19 @@ public final class PlainTableReader {
         for (int row : shape.dataRows(DATA)) {
             readRow(row, sheet.rows().get(row), citations, ids, rows);
         }
-        return new PlainTable(name, file, columns.values().stream().sorted((a, b) -> a.number() - b.number()).toList(), rows);
+        return new PlainTable(
+                name,
+                file,
+                columns.values().stream()
+                        .sorted((a, b) -> a.number() - b.number())
+                        .toList(),
+                rows);
     }
 
     /** Columns that hold words for people. */
     private Set<Integer> prose() {
         Set<Integer> prose = new HashSet<>();
-        columns.values().stream()
-                .filter(PlainTableReader::isProse)
-                .forEach(c -> prose.add(c.number()));
+        columns.values().stream().filter(PlainTableReader::isProse).forEach(c -> prose.add(c.number()));
         return prose;
     }
 
@@ -85,21 +94,34 @@ public final class PlainTableReader {
 
     private void readColumns() {
         Set<String> seen = new HashSet<>();
-        for (Cell cell : sheet.rows().getOrDefault(NAMES, new java.util.TreeMap<>()).values()) {
+        for (Cell cell :
+                sheet.rows().getOrDefault(NAMES, new java.util.TreeMap<>()).values()) {
             String[] parts = cell.text().split(":", 2);
             ColumnType type = parts.length < 2 ? null : type(parts[1]);
             if (type == null) {
-                problems.at(cell, "COLUMN_TYPE", "a column is named name:type", "Maybe one of the types " + Arrays.toString(ColumnType.values()).toLowerCase(java.util.Locale.ROOT) + ".");
+                problems.at(
+                        cell,
+                        "COLUMN_TYPE",
+                        "a column is named name:type",
+                        "Maybe one of the types "
+                                + Arrays.toString(ColumnType.values()).toLowerCase(java.util.Locale.ROOT) + ".");
             } else if (!seen.add(parts[0])) {
                 problems.at(cell, "COLUMN_TWICE", "two columns of one name", "Maybe delete one of them.");
             } else {
                 numbers.put(parts[0], cell.column());
-                columns.put(cell.column(), new Column(cell.column(), parts[0], type, sheet.text(HEADERS, cell.column())));
+                columns.put(
+                        cell.column(), new Column(cell.column(), parts[0], type, sheet.text(HEADERS, cell.column())));
             }
         }
-        for (Cell header : sheet.rows().getOrDefault(HEADERS, new java.util.TreeMap<>()).values()) {
+        for (Cell header :
+                sheet.rows().getOrDefault(HEADERS, new java.util.TreeMap<>()).values()) {
             if (sheet.text(NAMES, header.column()).isEmpty()) {
-                problems.at(NAMES, header.column(), "COLUMN_TYPE", "column «" + SheetProblems.visible(header.text()) + "» has no technical name", "Maybe it was deleted from the folded rows.");
+                problems.at(
+                        NAMES,
+                        header.column(),
+                        "COLUMN_TYPE",
+                        "column «" + SheetProblems.visible(header.text()) + "» has no technical name",
+                        "Maybe it was deleted from the folded rows.");
             }
         }
         for (String wanted : List.of("id", CitationColumns.FROM, CitationColumns.SOURCE, CitationColumns.CONFIDENCE)) {
@@ -116,12 +138,17 @@ public final class PlainTableReader {
                 .orElse(null);
     }
 
-    private void readRow(int row, SortedMap<Integer, Cell> cells, CitationColumns citations, Set<String> ids, List<PlainRow> rows) {
+    private void readRow(
+            int row, SortedMap<Integer, Cell> cells, CitationColumns citations, Set<String> ids, List<PlainRow> rows) {
         Map<String, Object> values = new HashMap<>();
         for (Cell cell : cells.values()) {
             Column column = columns.get(cell.column());
             if (column == null) {
-                problems.at(cell, "CELL_OUTSIDE", "a value stands in a column without a name", "Maybe move it to the Notes sheet.");
+                problems.at(
+                        cell,
+                        "CELL_OUTSIDE",
+                        "a value stands in a column without a name",
+                        "Maybe move it to the Notes sheet.");
             } else if (isProse(column) ? !cell.formula() : problems.plainCell(cell)) {
                 readCell(cell, column, values);
             }
@@ -130,19 +157,32 @@ public final class PlainTableReader {
         if (id.isEmpty()) {
             problems.at(row, 1, "ID_MISSING", "row without an id", "Maybe a remark that belongs to the Notes sheet.");
         } else if (!ids.add(id)) {
-            problems.at(row, 1, "ID_TWICE", "id " + id + " stands twice in this table", "Maybe it was copied with its row.");
+            problems.at(
+                    row,
+                    1,
+                    "ID_TWICE",
+                    "id " + id + " stands twice in this table",
+                    "Maybe it was copied with its row.");
         }
         Citation citation = citations.read(row);
         citation.from().ifPresent(day -> values.put(CitationColumns.FROM, day));
         citation.to().ifPresent(day -> values.put(CitationColumns.TO, day));
-        rows.add(new PlainRow(id, name, file + "!" + sheet.name() + "!" + Cell.address(row, 1), row, Map.copyOf(values), numbers, citation));
+        rows.add(new PlainRow(
+                id,
+                name,
+                file + "!" + sheet.name() + "!" + Cell.address(row, 1),
+                row,
+                Map.copyOf(values),
+                numbers,
+                citation));
     }
 
     private void readCell(Cell cell, Column column, Map<String, Object> values) {
         if (CitationColumns.NAMES.contains(column.name())) {
             return;
         }
-        boolean code = column.type() == ColumnType.ID || column.type() == ColumnType.CODE || column.type() == ColumnType.CODES;
+        boolean code =
+                column.type() == ColumnType.ID || column.type() == ColumnType.CODE || column.type() == ColumnType.CODES;
         boolean rate = column.type() == ColumnType.RATE;
         if (code ? !problems.isText(cell, column.header()) : !rate && !problems.isNoPercentage(cell, column.header())) {
             return;
@@ -156,6 +196,8 @@ public final class PlainTableReader {
 
     private static String hint(Cell cell) {
         boolean comma = cell.text().length() < 20 && cell.text().matches("[+-]?[0-9]+,[0-9]+");
-        return comma ? "Maybe " + cell.text().replace(',', '.') + ": decimals are written with a point." : "Maybe leave the cell empty if nothing is known.";
+        return comma
+                ? "Maybe " + cell.text().replace(',', '.') + ": decimals are written with a point."
+                : "Maybe leave the cell empty if nothing is known.";
     }
 }

@@ -13,12 +13,20 @@ final class RowRanges {
 
     static void check(List<ConditionCell> conditions, SheetProblems problems) {
         Map<String, ConditionCell> lower = new HashMap<>();
-        conditions.stream().filter(c -> isLower(c.column().test())).forEach(c -> lower.put(c.column().field(), c));
+        conditions.stream()
+                .filter(c -> isLower(c.column().test()))
+                .forEach(c -> lower.put(c.column().field(), c));
         for (ConditionCell upper : conditions) {
             ConditionCell from = lower.get(upper.column().field());
-            boolean bounds = upper.column().test() == Test.AT_MOST || upper.column().test() == Test.BELOW;
+            boolean bounds =
+                    upper.column().test() == Test.AT_MOST || upper.column().test() == Test.BELOW;
             if (bounds && from != null && isEmpty(from, upper)) {
-                problems.at(upper.address(), "EMPTY_RANGE", "no value is past «" + from.text() + "» and before «" + upper.text() + "»: the row would never apply", "Maybe the bounds are exchanged.");
+                problems.at(
+                        upper.address(),
+                        "EMPTY_RANGE",
+                        "no value is past «" + from.text() + "» and before «" + upper.text()
+                                + "»: the row would never apply",
+                        "Maybe the bounds are exchanged.");
             }
         }
     }
@@ -36,7 +44,8 @@ final class RowRanges {
         int sign = a instanceof BigDecimal n
                 ? n.compareTo((BigDecimal) b)
                 : a instanceof LocalDate d ? d.compareTo((LocalDate) b) : ((String) a).compareTo((String) b);
-        boolean bothIncluded = lower.column().test() == Test.AT_LEAST && upper.column().test() == Test.AT_MOST;
+        boolean bothIncluded =
+                lower.column().test() == Test.AT_LEAST && upper.column().test() == Test.AT_MOST;
         return bothIncluded ? sign > 0 : sign >= 0;
     }
 }

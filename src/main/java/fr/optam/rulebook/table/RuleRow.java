@@ -14,12 +14,7 @@ import java.util.List;
  * @param citation what stands behind it
  */
 public record RuleRow(
-        String id,
-        int row,
-        String at,
-        List<ConditionCell> conditions,
-        List<ActionCell> actions,
-        Citation citation) {
+        String id, int row, String at, List<ConditionCell> conditions, List<ActionCell> actions, Citation citation) {
 
     /** Whether every condition holds for a fact. */
     public boolean matches(Fact fact) {

@@ -56,11 +56,20 @@ final class RuleTableHead {
             Matcher matcher = PATTERN.matcher(cell.text());
             Optional<Kind> named = matcher.matches() ? Kind.of(matcher.group(1)) : Optional.empty();
             if (kind.isPresent()) {
-                problems.at(cell, "PATTERN_TWICE", "a second pattern would join every fact with every other", "Maybe merge the pattern over all condition columns.");
+                problems.at(
+                        cell,
+                        "PATTERN_TWICE",
+                        "a second pattern would join every fact with every other",
+                        "Maybe merge the pattern over all condition columns.");
                 break;
             }
             if (named.isEmpty()) {
-                problems.at(cell, "PATTERN", "the pattern row holds $f : and a kind of fact", "Maybe one of " + Arrays.stream(Kind.values()).map(Kind::label).toList() + ".");
+                problems.at(
+                        cell,
+                        "PATTERN",
+                        "the pattern row holds $f : and a kind of fact",
+                        "Maybe one of "
+                                + Arrays.stream(Kind.values()).map(Kind::label).toList() + ".");
             } else if (!properties.imports(named.get())) {
                 problems.at(cell, "IMPORT", "the kind of fact is not imported", "Maybe add it to the row Import.");
             }
@@ -88,12 +97,21 @@ final class RuleTableHead {
                 case "CONDITION" -> condition(column, snippet, seen);
                 case "ACTION" -> action(column, snippet, seen);
                 case "METADATA" -> metadata(column, snippet);
-                default -> problems.at(keyword, "KEYWORD", "unknown column keyword", "Maybe one of NAME, CONDITION, ACTION, METADATA: Drools would guess by the first letter.");
+                default ->
+                    problems.at(
+                            keyword,
+                            "KEYWORD",
+                            "unknown column keyword",
+                            "Maybe one of NAME, CONDITION, ACTION, METADATA: Drools would guess by the first letter.");
             }
         }
         for (Cell snippet : row(SNIPPETS).values()) {
             if (sheet.text(tableRow + KEYWORDS, snippet.column()).isEmpty()) {
-                problems.at(snippet, "KEYWORD_MISSING", "a column without a keyword above it", "Maybe CONDITION, ACTION or METADATA.");
+                problems.at(
+                        snippet,
+                        "KEYWORD_MISSING",
+                        "a column without a keyword above it",
+                        "Maybe CONDITION, ACTION or METADATA.");
             }
         }
         if (problems.found() == before) {
@@ -104,7 +122,8 @@ final class RuleTableHead {
 
     private void complete() {
         if (idColumn == 0) {
-            problems.at(tableRow + KEYWORDS, 1, "NAME_MISSING", "no NAME column", "Maybe the column Id lost its keyword.");
+            problems.at(
+                    tableRow + KEYWORDS, 1, "NAME_MISSING", "no NAME column", "Maybe the column Id lost its keyword.");
             return;
         }
         if (!sheet.text(headerRow(), idColumn).equals("Id")) {
@@ -112,21 +131,50 @@ final class RuleTableHead {
             return;
         }
         if (conditions.isEmpty() || actions.isEmpty()) {
-            problems.at(tableRow + KEYWORDS, 1, "COLUMN_MISSING", "a table has conditions and outcomes", "Maybe a column lost its keyword CONDITION or ACTION.");
+            problems.at(
+                    tableRow + KEYWORDS,
+                    1,
+                    "COLUMN_MISSING",
+                    "a table has conditions and outcomes",
+                    "Maybe a column lost its keyword CONDITION or ACTION.");
         }
-        for (Map.Entry<String, String> each : Map.of(CitationColumns.FROM, "Début", CitationColumns.TO, "Fin", CitationColumns.SOURCE, "Source", CitationColumns.CONFIDENCE, "Confiance").entrySet()) {
+        for (Map.Entry<String, String> each : Map.of(
+                        CitationColumns.FROM,
+                        "Début",
+                        CitationColumns.TO,
+                        "Fin",
+                        CitationColumns.SOURCE,
+                        "Source",
+                        CitationColumns.CONFIDENCE,
+                        "Confiance")
+                .entrySet()) {
             if (!citations.containsKey(each.getKey())) {
-                problems.at(tableRow + HEADERS, 1, "COLUMN_MISSING", "no column " + each.getValue(), "Maybe its header or its snippet was changed.");
+                problems.at(
+                        tableRow + HEADERS,
+                        1,
+                        "COLUMN_MISSING",
+                        "no column " + each.getValue(),
+                        "Maybe its header or its snippet was changed.");
             }
         }
         if (!conditions.isEmpty() && !sheet.merged().contains(patternRange()) && conditions.size() > 1) {
-            problems.at(tableRow + PATTERNS, conditions.get(0).number(), "PATTERN_RANGE", "the pattern does not stand over the conditions " + patternRange(), "Maybe merge these cells, all of them and no other.");
+            problems.at(
+                    tableRow + PATTERNS,
+                    conditions.get(0).number(),
+                    "PATTERN_RANGE",
+                    "the pattern does not stand over the conditions " + patternRange(),
+                    "Maybe merge these cells, all of them and no other.");
         }
     }
 
     /** Cells over which the pattern is merged. */
     String patternRange() {
-        return conditions.isEmpty() ? "" : Cell.address(tableRow + PATTERNS, conditions.get(0).number()) + ":" + Cell.address(tableRow + PATTERNS, conditions.get(conditions.size() - 1).number());
+        return conditions.isEmpty()
+                ? ""
+                : Cell.address(tableRow + PATTERNS, conditions.get(0).number()) + ":"
+                        + Cell.address(
+                                tableRow + PATTERNS,
+                                conditions.get(conditions.size() - 1).number());
     }
 
     private void name(Cell keyword) {
@@ -140,7 +188,12 @@ final class RuleTableHead {
         Matcher matcher = CONDITION.matcher(snippet);
         Optional<Test> test = matcher.matches() ? test(matcher.group(1)) : Optional.empty();
         if (test.isEmpty()) {
-            problems.at(tableRow + SNIPPETS, column, "SNIPPET", "condition «" + SheetProblems.visible(snippet) + "» is none that a table may make", "Maybe among(\"letter\", \"$param\").");
+            problems.at(
+                    tableRow + SNIPPETS,
+                    column,
+                    "SNIPPET",
+                    "condition «" + SheetProblems.visible(snippet) + "» is none that a table may make",
+                    "Maybe among(\"letter\", \"$param\").");
             return;
         }
         String header = sheet.text(tableRow + HEADERS, column);
@@ -155,25 +208,46 @@ final class RuleTableHead {
 
     private static Optional<Test> test(String word) {
         String name = word.replaceAll("([A-Z])", "_$1").toUpperCase(Locale.ROOT);
-        return Arrays.stream(Test.values()).filter(t -> t.name().equals(name) && !word.contains("_")).findFirst();
+        return Arrays.stream(Test.values())
+                .filter(t -> t.name().equals(name) && !word.contains("_"))
+                .findFirst();
     }
 
     private void action(int column, String snippet, Set<String> seen) {
         Matcher matcher = ACTION.matcher(snippet);
         if (!matcher.matches()) {
-            problems.at(tableRow + SNIPPETS, column, "SNIPPET", "outcome «" + SheetProblems.visible(snippet) + "» is none that a table may state", "Maybe out.set($f, \"verdict\", \"$param\");");
+            problems.at(
+                    tableRow + SNIPPETS,
+                    column,
+                    "SNIPPET",
+                    "outcome «" + SheetProblems.visible(snippet) + "» is none that a table may state",
+                    "Maybe out.set($f, \"verdict\", \"$param\");");
             return;
         }
-        actions.add(new ActionColumn(column, sheet.text(tableRow + HEADERS, column), matcher.group(2), matcher.group(1).equals("let")));
+        actions.add(new ActionColumn(
+                column,
+                sheet.text(tableRow + HEADERS, column),
+                matcher.group(2),
+                matcher.group(1).equals("let")));
         unique(column, "out " + matcher.group(2), seen, "two columns state the same field");
     }
 
     private void metadata(int column, String snippet) {
         Matcher matcher = METADATA.matcher(snippet);
         if (!matcher.matches()) {
-            problems.at(tableRow + SNIPPETS, column, "SNIPPET", "metadata «" + SheetProblems.visible(snippet) + "» is unknown", "Maybe source(\"$param\").");
+            problems.at(
+                    tableRow + SNIPPETS,
+                    column,
+                    "SNIPPET",
+                    "metadata «" + SheetProblems.visible(snippet) + "» is unknown",
+                    "Maybe source(\"$param\").");
         } else if (citations.put(matcher.group(1), column) != null) {
-            problems.at(tableRow + SNIPPETS, column, "SNIPPET_TWICE", "two columns hold the " + matcher.group(1), "Maybe delete one of them.");
+            problems.at(
+                    tableRow + SNIPPETS,
+                    column,
+                    "SNIPPET_TWICE",
+                    "two columns hold the " + matcher.group(1),
+                    "Maybe delete one of them.");
         }
     }
 

@@ -33,12 +33,23 @@ final class RuleTableProperties {
         for (int row = 1; row <= Math.min(FIRST_ROWS, sheet.lastRow()); row++) {
             String text = sheet.text(row, LABEL);
             if (text.startsWith(TABLE)) {
-                require(row, LABEL, text.matches("RuleTable [A-Za-z0-9_-]{1,60}"), "RULE_TABLE_NAME", "«" + text + "» names no table", "Maybe RuleTable droits.");
+                require(
+                        row,
+                        LABEL,
+                        text.matches("RuleTable [A-Za-z0-9_-]{1,60}"),
+                        "RULE_TABLE_NAME",
+                        "«" + text + "» names no table",
+                        "Maybe RuleTable droits.");
                 nothingBeside(row, LABEL);
                 return row;
             }
         }
-        problems.at(1, 1, "NO_RULE_TABLE", "no cell RuleTable in column A of the first sheet", "Maybe the table stands on another sheet.");
+        problems.at(
+                1,
+                1,
+                "NO_RULE_TABLE",
+                "no cell RuleTable in column A of the first sheet",
+                "Maybe the table stands on another sheet.");
         return 0;
     }
 
@@ -54,14 +65,47 @@ final class RuleTableProperties {
             String key = sheet.text(row, LABEL);
             String value = sheet.text(row, VALUE);
             nothingBeside(row, VALUE);
-            require(row, LABEL, key.isEmpty() || key.equals("Import") || seen.add(key), "PROPERTY", "property «" + key + "» stands twice", "Maybe delete one of them.");
+            require(
+                    row,
+                    LABEL,
+                    key.isEmpty() || key.equals("Import") || seen.add(key),
+                    "PROPERTY",
+                    "property «" + key + "» stands twice",
+                    "Maybe delete one of them.");
             switch (key) {
                 case "RuleSet" -> stage = stageOf(row, value);
                 case "Import" -> readImport(row, value);
-                case "Variables" -> require(row, VALUE, value.equals(VARIABLES), "VARIABLES", "variables «" + value + "» are unknown to rules", "Maybe " + VARIABLES + ".");
-                case "IgnoreNumericFormat" -> require(row, VALUE, value.equals("true"), "PROPERTY", "IgnoreNumericFormat must be true", "Maybe 70 % would be read as it is shown.");
-                case "" -> require(row, VALUE, value.isEmpty(), "PROPERTY", "a property without a name", "Maybe column A lost its cell.");
-                default -> problems.at(row, LABEL, "PROPERTY", "property «" + SheetProblems.visible(key) + "» is not allowed", "Maybe one of RuleSet, Import, Variables, IgnoreNumericFormat.");
+                case "Variables" ->
+                    require(
+                            row,
+                            VALUE,
+                            value.equals(VARIABLES),
+                            "VARIABLES",
+                            "variables «" + value + "» are unknown to rules",
+                            "Maybe " + VARIABLES + ".");
+                case "IgnoreNumericFormat" ->
+                    require(
+                            row,
+                            VALUE,
+                            value.equals("true"),
+                            "PROPERTY",
+                            "IgnoreNumericFormat must be true",
+                            "Maybe 70 % would be read as it is shown.");
+                case "" ->
+                    require(
+                            row,
+                            VALUE,
+                            value.isEmpty(),
+                            "PROPERTY",
+                            "a property without a name",
+                            "Maybe column A lost its cell.");
+                default ->
+                    problems.at(
+                            row,
+                            LABEL,
+                            "PROPERTY",
+                            "property «" + SheetProblems.visible(key) + "» is not allowed",
+                            "Maybe one of RuleSet, Import, Variables, IgnoreNumericFormat.");
             }
         }
         if (stage.isEmpty() && tableRow > 0 && !seen.contains("RuleSet")) {
@@ -75,15 +119,28 @@ final class RuleTableProperties {
 
     private Optional<Stage> stageOf(int row, String value) {
         Optional<Stage> stage = Stage.of(value);
-        require(row, VALUE, stage.isPresent(), "RULE_SET", "RuleSet «" + value + "» is no phase", "Maybe one of " + Stage.phases() + ".");
+        require(
+                row,
+                VALUE,
+                stage.isPresent(),
+                "RULE_SET",
+                "RuleSet «" + value + "» is no phase",
+                "Maybe one of " + Stage.phases() + ".");
         return stage;
     }
 
     private void readImport(int row, String value) {
         for (String name : value.split(",")) {
             String bare = name.strip();
-            boolean fact = bare.startsWith(FACTS) && Kind.of(bare.substring(FACTS.length())).isPresent();
-            require(row, VALUE, fact, "IMPORT", "import «" + bare + "» is not allowed", "Maybe fr.optam.fact.flat.Letter.");
+            boolean fact = bare.startsWith(FACTS)
+                    && Kind.of(bare.substring(FACTS.length())).isPresent();
+            require(
+                    row,
+                    VALUE,
+                    fact,
+                    "IMPORT",
+                    "import «" + bare + "» is not allowed",
+                    "Maybe fr.optam.fact.flat.Letter.");
             imported.add(bare);
         }
     }
@@ -94,7 +151,10 @@ final class RuleTableProperties {
     }
 
     private void nothingBeside(int row, int column) {
-        for (Cell cell : sheet.rows().getOrDefault(row, new java.util.TreeMap<>()).tailMap(column + 1).values()) {
+        for (Cell cell : sheet.rows()
+                .getOrDefault(row, new java.util.TreeMap<>())
+                .tailMap(column + 1)
+                .values()) {
             problems.at(cell, "PROPERTY", "a cell beside a property would be lost", "Maybe delete it.");
         }
     }

@@ -59,7 +59,8 @@ public final class RuleTableReader {
         for (int row : shape.dataRows(head.headerRow() + 1)) {
             readRow(row, sheet.rows().get(row), citations, ids, rows);
         }
-        return Optional.of(new RuleTable(name, file, sheet.name(), stage.get(), kind.get(), head.conditions(), head.actions(), rows));
+        return Optional.of(new RuleTable(
+                name, file, sheet.name(), stage.get(), kind.get(), head.conditions(), head.actions(), rows));
     }
 
     /** Columns that hold words for people. */
@@ -73,7 +74,8 @@ public final class RuleTableReader {
         return prose;
     }
 
-    private void readRow(int row, SortedMap<Integer, Cell> cells, CitationColumns citations, Set<String> ids, List<RuleRow> rows) {
+    private void readRow(
+            int row, SortedMap<Integer, Cell> cells, CitationColumns citations, Set<String> ids, List<RuleRow> rows) {
         Map<Integer, ConditionColumn> conditionAt = byNumber(head.conditions());
         Map<Integer, ActionColumn> actionAt = new HashMap<>();
         head.actions().forEach(a -> actionAt.put(a.number(), a));
@@ -90,19 +92,38 @@ public final class RuleTableReader {
             } else if (actionAt.containsKey(cell.column())) {
                 readAction(cell, actionAt.get(cell.column()), actions);
             } else if (cell.column() != head.idColumn() && !head.citations().containsValue(cell.column())) {
-                problems.at(cell, "CELL_OUTSIDE", "a value stands in a column without a keyword", "Maybe move it to the Notes sheet.");
+                problems.at(
+                        cell,
+                        "CELL_OUTSIDE",
+                        "a value stands in a column without a keyword",
+                        "Maybe move it to the Notes sheet.");
             }
         }
-        RowRanges.check(conditions.stream().filter(c -> !head.citations().containsValue(c.column().number())).toList(), problems);
+        RowRanges.check(
+                conditions.stream()
+                        .filter(c -> !head.citations().containsValue(c.column().number()))
+                        .toList(),
+                problems);
         String id = sheet.text(row, head.idColumn());
         checkId(row, id, ids);
         if (!tested && head.conditions().size() > 2) {
-            problems.at(row, head.idColumn(), "NO_CONDITION", "row " + id + " has no condition and would always apply", "Maybe write ANY where every value is meant.");
+            problems.at(
+                    row,
+                    head.idColumn(),
+                    "NO_CONDITION",
+                    "row " + id + " has no condition and would always apply",
+                    "Maybe write ANY where every value is meant.");
         }
         if (actions.isEmpty()) {
             problems.at(row, head.idColumn(), "NO_OUTCOME", "row " + id + " has no outcome", "Maybe delete the row.");
         }
-        rows.add(new RuleRow(id, row, file + "!" + sheet.name() + "!" + Cell.address(row, head.idColumn()), conditions, actions, citations.read(row)));
+        rows.add(new RuleRow(
+                id,
+                row,
+                file + "!" + sheet.name() + "!" + Cell.address(row, head.idColumn()),
+                conditions,
+                actions,
+                citations.read(row)));
     }
 
     private static Map<Integer, ConditionColumn> byNumber(List<ConditionColumn> columns) {
@@ -123,7 +144,8 @@ public final class RuleTableReader {
             if (codes && !Grammar.isCodes(cell.text())) {
                 throw new IllegalArgumentException("expected a code, or codes separated by ;");
             }
-            return Optional.of(new ConditionCell(column, cell.address(), cell.text(), column.test().operand(cell.text())));
+            return Optional.of(new ConditionCell(
+                    column, cell.address(), cell.text(), column.test().operand(cell.text())));
         } catch (IllegalArgumentException e) {
             problems.at(cell, "CELL_VALUE", "column «" + column.header() + "»: " + e.getMessage(), hint(cell));
             return Optional.empty();
@@ -132,15 +154,25 @@ public final class RuleTableReader {
 
     private static String hint(Cell cell) {
         boolean comma = cell.text().length() < 20 && cell.text().matches("[+-]?[0-9]+,[0-9]+");
-        return comma ? "Maybe " + cell.text().replace(',', '.') + ": decimals are written with a point." : "Maybe leave the cell empty if any value is meant.";
+        return comma
+                ? "Maybe " + cell.text().replace(',', '.') + ": decimals are written with a point."
+                : "Maybe leave the cell empty if any value is meant.";
     }
 
     private void readAction(Cell cell, ActionColumn column, List<ActionCell> actions) {
-        if (column.computed() ? !problems.isNoPercentage(cell, column.header()) : !problems.isText(cell, column.header())) {
+        if (column.computed()
+                ? !problems.isNoPercentage(cell, column.header())
+                : !problems.isText(cell, column.header())) {
             return;
         }
-        if (column.computed() ? !Grammar.isDecimal(cell.text()) || cell.text().startsWith("+") : !Grammar.isCode(cell.text())) {
-            problems.at(cell, "CELL_VALUE", "column «" + column.header() + "»: expected " + (column.computed() ? "a number" : "a code"), column.computed() ? hint(cell) : "Maybe a code without spaces and accents.");
+        if (column.computed()
+                ? !Grammar.isDecimal(cell.text()) || cell.text().startsWith("+")
+                : !Grammar.isCode(cell.text())) {
+            problems.at(
+                    cell,
+                    "CELL_VALUE",
+                    "column «" + column.header() + "»: expected " + (column.computed() ? "a number" : "a code"),
+                    column.computed() ? hint(cell) : "Maybe a code without spaces and accents.");
             return;
         }
         actions.add(new ActionCell(column, cell.address(), cell.text()));
@@ -148,9 +180,19 @@ public final class RuleTableReader {
 
     private void checkId(int row, String id, Set<String> ids) {
         if (!Grammar.isId(id)) {
-            problems.at(row, head.idColumn(), "ID_GRAMMAR", "id «" + SheetProblems.visible(id) + "» is none", "Maybe in the form ELIG-ACO-010.");
+            problems.at(
+                    row,
+                    head.idColumn(),
+                    "ID_GRAMMAR",
+                    "id «" + SheetProblems.visible(id) + "» is none",
+                    "Maybe in the form ELIG-ACO-010.");
         } else if (!ids.add(id)) {
-            problems.at(row, head.idColumn(), "ID_TWICE", "id " + id + " stands twice in this table", "Maybe it was copied with its row.");
+            problems.at(
+                    row,
+                    head.idColumn(),
+                    "ID_TWICE",
+                    "id " + id + " stands twice in this table",
+                    "Maybe it was copied with its row.");
         }
     }
 }

@@ -36,7 +36,11 @@ final class SheetProblems {
             problems.add(new RulebookProblem(code, file, sheet + "!" + address, message, hint));
         } else if (found == MOST) {
             problems.add(new RulebookProblem(
-                    "MORE_PROBLEMS", file, sheet + "!" + address, "more mistakes from here on than are listed", "Maybe mend the first ones."));
+                    "MORE_PROBLEMS",
+                    file,
+                    sheet + "!" + address,
+                    "more mistakes from here on than are listed",
+                    "Maybe mend the first ones."));
         }
     }
 
@@ -60,7 +64,8 @@ final class SheetProblems {
     }
 
     private static boolean isInvisible(int c) {
-        return c != ' ' && (Character.getType(c) == Character.FORMAT || Character.isISOControl(c) || Character.isSpaceChar(c));
+        return c != ' '
+                && (Character.getType(c) == Character.FORMAT || Character.isISOControl(c) || Character.isSpaceChar(c));
     }
 
     /** Whether a cell that holds no prose may be read: no formula, no error, no invisible character, no outer space. */
@@ -83,7 +88,11 @@ final class SheetProblems {
     boolean isText(Cell cell, String header) {
         if (cell.kind() != Cell.Kind.TEXT) {
             String kind = cell.kind().name().toLowerCase(Locale.ROOT);
-            at(cell, "NOT_TEXT", "column «" + header + "»: a " + kind + " stands where a code is wanted", "Maybe format the cell as text and type it again: 04 would be 4.");
+            at(
+                    cell,
+                    "NOT_TEXT",
+                    "column «" + header + "»: a " + kind + " stands where a code is wanted",
+                    "Maybe format the cell as text and type it again: 04 would be 4.");
             return false;
         }
         return true;
@@ -92,7 +101,11 @@ final class SheetProblems {
     /** Whether a cell is no percentage; 70 % would be read as 0.7, whatever the column counts. */
     boolean isNoPercentage(Cell cell, String header) {
         if (cell.kind() == Cell.Kind.PERCENT) {
-            at(cell, "PERCENT_CELL", "column «" + header + "»: the cell is formatted as a percentage", "Maybe give it a plain number format.");
+            at(
+                    cell,
+                    "PERCENT_CELL",
+                    "column «" + header + "»: the cell is formatted as a percentage",
+                    "Maybe give it a plain number format.");
             return false;
         }
         return true;

@@ -28,14 +28,29 @@ final class SheetShape {
         sheet.rows().values().forEach(row -> row.values().forEach(this::cell));
         for (String range : sheet.merged()) {
             if (!range.equals(pattern)) {
-                problems.at(range.split(":")[0], "MERGED_CELLS", "cells " + range + " are merged", "Maybe unmerge them and fill each one.");
+                problems.at(
+                        range.split(":")[0],
+                        "MERGED_CELLS",
+                        "cells " + range + " are merged",
+                        "Maybe unmerge them and fill each one.");
             }
         }
-        sheet.rows().tailMap(headerRow).keySet().stream().filter(sheet.hiddenRows()::contains).forEach(row -> problems.at(
-                row, 1, "HIDDEN_ROW", "the row is hidden or filtered out, and yet it counts", "Maybe show it, or delete it if it is not meant."));
+        sheet.rows().tailMap(headerRow).keySet().stream()
+                .filter(sheet.hiddenRows()::contains)
+                .forEach(row -> problems.at(
+                        row,
+                        1,
+                        "HIDDEN_ROW",
+                        "the row is hidden or filtered out, and yet it counts",
+                        "Maybe show it, or delete it if it is not meant."));
         for (int column : sheet.hiddenColumns().stream().sorted().toList()) {
             if (!sheet.text(headerRow, column).isEmpty() && !mayHide.contains(column)) {
-                problems.at(headerRow, column, "HIDDEN_COLUMN", "the column is hidden, and yet it counts", "Maybe show it.");
+                problems.at(
+                        headerRow,
+                        column,
+                        "HIDDEN_COLUMN",
+                        "the column is hidden, and yet it counts",
+                        "Maybe show it.");
             }
         }
     }
@@ -54,8 +69,15 @@ final class SheetShape {
         int expected = first;
         for (int row : rows) {
             if (row > expected) {
-                String which = row == expected + 1 ? "row " + expected + " is blank" : "rows " + expected + " to " + (row - 1) + " are blank";
-                problems.at(expected, 1, "BLANK_ROW", which + " inside the table", "Maybe delete it: Drools would lose every row below it.");
+                String which = row == expected + 1
+                        ? "row " + expected + " is blank"
+                        : "rows " + expected + " to " + (row - 1) + " are blank";
+                problems.at(
+                        expected,
+                        1,
+                        "BLANK_ROW",
+                        which + " inside the table",
+                        "Maybe delete it: Drools would lose every row below it.");
             }
             expected = row + 1;
         }
@@ -65,6 +87,11 @@ final class SheetShape {
     /** Reports a header row that was lost, so that a row of data stands in its place. */
     static void headerLost(Sheet sheet, SheetProblems problems, int row, int idColumn) {
         String found = SheetProblems.visible(sheet.text(row, idColumn));
-        problems.at(row, idColumn, "HEADER_ROW", "the header row is missing: its first header is Id, not «" + found + "»", "Maybe it was deleted, and a row of data stands in its place.");
+        problems.at(
+                row,
+                idColumn,
+                "HEADER_ROW",
+                "the header row is missing: its first header is Id, not «" + found + "»",
+                "Maybe it was deleted, and a row of data stands in its place.");
     }
 }

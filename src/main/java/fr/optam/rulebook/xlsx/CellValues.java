@@ -56,12 +56,16 @@ final class CellValues {
     private String dateText(BigDecimal serial) {
         BigDecimal days = serial.setScale(0, RoundingMode.FLOOR);
         BigDecimal fraction = serial.subtract(days);
-        int minutes = fraction.multiply(MINUTES_A_DAY).setScale(0, RoundingMode.HALF_UP).intValueExact();
+        int minutes = fraction.multiply(MINUTES_A_DAY)
+                .setScale(0, RoundingMode.HALF_UP)
+                .intValueExact();
         LocalDate day = epoch.plusDays(days.longValueExact());
         if (minutes == 0 && days.signum() > 0) {
             return day.toString();
         }
-        String time = minutes == 1440 ? "24:00" : LocalTime.MIDNIGHT.plusMinutes(minutes).toString();
+        String time = minutes == 1440
+                ? "24:00"
+                : LocalTime.MIDNIGHT.plusMinutes(minutes).toString();
         return days.signum() == 0 ? time : day + "T" + time;
     }
 }

@@ -19,7 +19,8 @@ final class SharedStrings {
         }
         XMLStreamReader xml = Xml.open(part);
         while (Xml.next(xml) != XMLStreamConstants.END_DOCUMENT) {
-            if (xml.getEventType() == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("si")) {
+            if (xml.getEventType() == XMLStreamConstants.START_ELEMENT
+                    && xml.getLocalName().equals("si")) {
                 strings.add(text(xml, "si"));
             }
         }
@@ -62,7 +63,10 @@ final class SharedStrings {
         }
         StringBuilder decoded = new StringBuilder(text.substring(0, at));
         for (int i = at; i < text.length(); i++) {
-            if (i + ESCAPE <= text.length() && text.startsWith("_x", i) && text.charAt(i + ESCAPE - 1) == '_' && isHex(text, i + 2)) {
+            if (i + ESCAPE <= text.length()
+                    && text.startsWith("_x", i)
+                    && text.charAt(i + ESCAPE - 1) == '_'
+                    && isHex(text, i + 2)) {
                 decoded.append((char) Integer.parseInt(text.substring(i + 2, i + ESCAPE - 1), 16));
                 i += ESCAPE - 1;
             } else {

@@ -15,7 +15,13 @@ public final class Sheet {
     private final Set<Integer> hiddenRows;
     private final Set<Integer> hiddenColumns;
 
-    Sheet(String name, boolean hidden, List<Cell> cells, List<String> merged, Set<Integer> hiddenRows, Set<Integer> hiddenColumns) {
+    Sheet(
+            String name,
+            boolean hidden,
+            List<Cell> cells,
+            List<String> merged,
+            Set<Integer> hiddenRows,
+            Set<Integer> hiddenColumns) {
         this.name = name;
         this.hidden = hidden;
         this.merged = List.copyOf(merged);

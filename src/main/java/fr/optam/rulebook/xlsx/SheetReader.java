@@ -96,7 +96,8 @@ final class SheetReader {
                         // extensions are not content
                     }
                 }
-            } else if (event == XMLStreamConstants.END_ELEMENT && Xml.element(xml).equals("c")) {
+            } else if (event == XMLStreamConstants.END_ELEMENT
+                    && Xml.element(xml).equals("c")) {
                 break;
             }
         }
@@ -112,7 +113,8 @@ final class SheetReader {
         characters += cell.text().length();
         boolean fits = row <= MAX_ROWS && column <= MAX_COLUMNS && cell.text().length() <= MAX_TEXT;
         if (!fits || cells.size() >= MAX_CELLS || characters > MAX_CHARACTERS) {
-            throw new WorkbookRefused("SHEET_TOO_LARGE", "cell " + cell.address() + " is past the size that a table may have");
+            throw new WorkbookRefused(
+                    "SHEET_TOO_LARGE", "cell " + cell.address() + " is past the size that a table may have");
         }
         if (!seen.add((long) row * MAX_COLUMNS * 2 + column)) {
             throw new WorkbookRefused("NOT_A_WORKBOOK", "holds cell " + cell.address() + " twice");
@@ -130,14 +132,16 @@ final class SheetReader {
             case "str" -> new Cell(row, column, Cell.Kind.TEXT, SharedStrings.decoded(value), formula);
             case "b" -> new Cell(row, column, Cell.Kind.BOOLEAN, value.equals("1") ? "true" : "false", formula);
             case "e" -> new Cell(row, column, Cell.Kind.ERROR, value, formula);
-            case "d" -> new Cell(row, column, Cell.Kind.DATE, value.length() > 10 ? value.substring(0, 10) : value, formula);
+            case "d" ->
+                new Cell(row, column, Cell.Kind.DATE, value.length() > 10 ? value.substring(0, 10) : value, formula);
             default -> values.number(row, column, style, value, formula);
         };
     }
 
     private String shared(String index) throws WorkbookRefused {
         if (!index.matches("[0-9]{1,9}") || Integer.parseInt(index) >= strings.size()) {
-            throw new WorkbookRefused("NOT_A_WORKBOOK", "refers to a text that it does not hold at " + Cell.address(row, column));
+            throw new WorkbookRefused(
+                    "NOT_A_WORKBOOK", "refers to a text that it does not hold at " + Cell.address(row, column));
         }
         return strings.get(Integer.parseInt(index));
     }

@@ -60,7 +60,8 @@ public final class XlsxReader {
                     throw new WorkbookRefused("SHEET_TOO_LARGE", "holds more than " + MAX_SHEETS + " sheets");
                 }
                 boolean hidden = !List.of("", "visible").contains(Xml.attribute(xml, "state"));
-                sheets.add(new SheetReader(strings, new CellValues(styles, date1904)).read(Xml.attribute(xml, "name"), hidden, part(path)));
+                sheets.add(new SheetReader(strings, new CellValues(styles, date1904))
+                        .read(Xml.attribute(xml, "name"), hidden, part(path)));
             }
         }
         return sheets;
@@ -78,7 +79,8 @@ public final class XlsxReader {
         Map<String, String> targets = new HashMap<>();
         XMLStreamReader xml = Xml.open(part("xl/_rels/workbook.xml.rels"));
         while (Xml.next(xml) != XMLStreamConstants.END_DOCUMENT) {
-            if (xml.getEventType() == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("Relationship")) {
+            if (xml.getEventType() == XMLStreamConstants.START_ELEMENT
+                    && xml.getLocalName().equals("Relationship")) {
                 targets.put(Xml.attribute(xml, "Id"), Xml.attribute(xml, "Target"));
             }
         }

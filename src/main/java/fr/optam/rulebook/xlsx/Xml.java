@@ -11,7 +11,8 @@ import javax.xml.stream.XMLStreamReader;
 final class Xml {
     private static final XMLInputFactory FACTORY = factory();
     private static final Set<String> SPREADSHEET = Set.of(
-            "http://schemas.openxmlformats.org/spreadsheetml/2006/main", "http://purl.oclc.org/ooxml/spreadsheetml/main");
+            "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
+            "http://purl.oclc.org/ooxml/spreadsheetml/main");
 
     private Xml() {}
 

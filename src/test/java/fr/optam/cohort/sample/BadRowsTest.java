@@ -34,7 +34,9 @@ class BadRowsTest {
     void good_rows_are_the_same_with_and_without_bad_ones() throws IOException {
         Written good = Written.of(Written.request(directory.resolve("good"), 20));
         Written bad = Written.of(Written.badRows(Written.request(directory.resolve("bad"), 20), "0.01"));
-        List<String> kept = lines(bad).stream().filter(new java.util.HashSet<>(lines(good))::contains).toList();
+        List<String> kept = lines(bad).stream()
+                .filter(new java.util.HashSet<>(lines(good))::contains)
+                .toList();
         long copies = bad.planted("rejected.acts.KEY_DUPLICATE");
         assertEquals(lines(good).size() + copies, kept.size());
         long planted = bad.result().planted().entrySet().stream()
@@ -48,8 +50,7 @@ class BadRowsTest {
     void no_share_plants_nothing_and_share_one_plants_after_every_act() throws IOException {
         Written none = Written.of(Written.request(directory.resolve("none"), 3));
         assertTrue(none.result().planted().keySet().stream().noneMatch(name -> name.startsWith("rejected.")));
-        Written all = Written.of(
-                Written.badRows(Written.acts(Written.request(directory.resolve("all"), 2), 14), "1"));
+        Written all = Written.of(Written.badRows(Written.acts(Written.request(directory.resolve("all"), 2), 14), "1"));
         assertEquals(4, all.planted("rejected.acts.KEY_CONFLICT"));
     }
 
@@ -58,7 +59,9 @@ class BadRowsTest {
         Written written =
                 Written.of(Written.badRows(Written.dcir(Written.request(directory.resolve("a"), 50)), "0.002"));
         for (String reason : List.of(
-                "ER_PRS_F.DCIR_KEY_DUPLICATE", "ER_PRS_F.DCIR_PRACTICE_UNKNOWN", "ER_CAM_F.DCIR_CAM_WITHOUT_PRS",
+                "ER_PRS_F.DCIR_KEY_DUPLICATE",
+                "ER_PRS_F.DCIR_PRACTICE_UNKNOWN",
+                "ER_CAM_F.DCIR_CAM_WITHOUT_PRS",
                 "ER_CAM_F.DCIR_NEGATIVE_BALANCE")) {
             assertTrue(written.planted("rejected." + reason) > 0, reason);
         }
@@ -67,11 +70,13 @@ class BadRowsTest {
     @Test
     void plain_rows_are_not_touched_by_the_bytes_that_are_not_utf8() throws IOException {
         Written written = Written.of(Written.badRows(Written.request(directory.resolve("a"), 20), "0.01"));
-        long broken = lines(written).stream().filter(line -> line.indexOf(0xE9) >= 0).count();
+        long broken =
+                lines(written).stream().filter(line -> line.indexOf(0xE9) >= 0).count();
         assertEquals(written.planted("rejected.acts.ROW_NOT_UTF8"), broken);
     }
 
     private static List<String> lines(Written written) throws IOException {
-        return Stream.of(new String(written.bytes("acts.csv"), StandardCharsets.ISO_8859_1).split("\n")).toList();
+        return Stream.of(new String(written.bytes("acts.csv"), StandardCharsets.ISO_8859_1).split("\n"))
+                .toList();
     }
 }

@@ -69,12 +69,15 @@ class ClosedBooksTest {
             String id = act.get("practitioner_id");
             counts.computeIfAbsent(id, key -> new TreeMap<>())
                     .merge(act.get("category"), Long.valueOf(act.get("quantity")), Long::sum);
-            if (act.get("base_tariff").isEmpty() || act.get("fee_charged").isEmpty() || sectors.get(id).isEmpty()) {
+            if (act.get("base_tariff").isEmpty()
+                    || act.get("fee_charged").isEmpty()
+                    || sectors.get(id).isEmpty()) {
                 unknown.add(id);
                 continue;
             }
             BigDecimal price = price(act, sectors.get(id).equals("1"));
-            BigDecimal overrun = new BigDecimal(act.get("fee_charged")).subtract(price).max(BigDecimal.ZERO);
+            BigDecimal overrun =
+                    new BigDecimal(act.get("fee_charged")).subtract(price).max(BigDecimal.ZERO);
             BigDecimal[] sum = sums.computeIfAbsent(id, key -> zero());
             sum[0] = sum[0].add(price);
             sum[1] = sum[1].add(overrun);

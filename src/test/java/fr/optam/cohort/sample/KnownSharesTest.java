@@ -40,18 +40,17 @@ class KnownSharesTest {
         assertEquals(planted("k_and_t"), count(act -> act.get("modifiers").equals("KT")));
         assertEquals(
                 planted("three_outside_anaesthesia"),
-                count(act -> act.get("modifiers").equals("3") && act.get("activity").equals("1")));
-        assertEquals(
-                planted("two_emergency_letters"),
-                count(act -> Set.of("FU", "FS").contains(act.get("modifiers"))));
+                count(act ->
+                        act.get("modifiers").equals("3") && act.get("activity").equals("1")));
+        assertEquals(planted("two_emergency_letters"), count(act -> Set.of("FU", "FS")
+                .contains(act.get("modifiers"))));
     }
 
     @Test
     void a_letter_outside_the_list_is_billed_only_where_planted() {
         long unlisted = count(act -> {
             String allowed = act.get("allowed_modifiers");
-            return !allowed.isEmpty()
-                    && act.get("modifiers").chars().anyMatch(letter -> allowed.indexOf(letter) < 0);
+            return !allowed.isEmpty() && act.get("modifiers").chars().anyMatch(letter -> allowed.indexOf(letter) < 0);
         });
         long hidden = acts.stream()
                 .filter(act -> act.get("allowed_modifiers").isEmpty())
@@ -81,9 +80,14 @@ class KnownSharesTest {
 
     @Test
     void the_two_groups_of_sectors_have_the_shares_of_the_profile() throws IOException {
-        long sector2 = practitioners.values().stream().filter(row -> row.get("sector").equals("2")).count();
+        long sector2 = practitioners.values().stream()
+                .filter(row -> row.get("sector").equals("2"))
+                .count();
         assertTrue(sector2 > 1_500 * 0.80 && sector2 < 1_500 * 0.88, "sector 2: " + sector2);
-        long members = written.rows("memberships").stream().map(row -> row.get("practitioner_id")).distinct().count();
+        long members = written.rows("memberships").stream()
+                .map(row -> row.get("practitioner_id"))
+                .distinct()
+                .count();
         assertTrue(members > 1_500 * 0.57 && members < 1_500 * 0.66, "members: " + members);
     }
 
@@ -101,10 +105,11 @@ class KnownSharesTest {
                     && year.values().stream().noneMatch(String::isEmpty)
                     && !row.get("option").equals("OPTAM_CO");
             if (known) {
-                boolean rate = share(year, "overruns").compareTo(new BigDecimal(row.get("commitment_overrun_rate"))) > 0;
-                boolean part = share(year, "opposable_fees")
-                                .compareTo(new BigDecimal(row.get("commitment_opposable_share")))
-                        < 0;
+                boolean rate =
+                        share(year, "overruns").compareTo(new BigDecimal(row.get("commitment_overrun_rate"))) > 0;
+                boolean part =
+                        share(year, "opposable_fees").compareTo(new BigDecimal(row.get("commitment_opposable_share")))
+                                < 0;
                 missed += rate || part ? 1 : 0;
                 kept += rate || part ? 0 : 1;
             }
@@ -123,7 +128,9 @@ class KnownSharesTest {
             long unknown = written.planted("unknown." + fact.name().toLowerCase(java.util.Locale.ROOT));
             assertTrue(unknown >= 3 && unknown <= 30, fact + " " + unknown);
         }
-        long unknown = practitioners.values().stream().filter(row -> row.get("specialty").isEmpty()).count();
+        long unknown = practitioners.values().stream()
+                .filter(row -> row.get("specialty").isEmpty())
+                .count();
         assertEquals(written.planted("unknown.specialty"), unknown);
     }
 

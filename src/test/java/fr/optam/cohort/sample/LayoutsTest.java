@@ -52,8 +52,8 @@ class LayoutsTest {
     @Test
     void every_coding_row_has_its_prestation() throws IOException {
         Written dcir = Written.of(Written.dcir(Written.request(directory.resolve("dcir"), 20)));
-        Map<List<String>, Long> keys = dcir.rows("ER_PRS_F").stream()
-                .collect(Collectors.groupingBy(LayoutsTest::key, Collectors.counting()));
+        Map<List<String>, Long> keys =
+                dcir.rows("ER_PRS_F").stream().collect(Collectors.groupingBy(LayoutsTest::key, Collectors.counting()));
         assertTrue(keys.values().stream().allMatch(count -> count == 1));
         assertTrue(dcir.rows("ER_CAM_F").stream().allMatch(row -> keys.containsKey(key(row))));
     }
@@ -76,7 +76,10 @@ class LayoutsTest {
         }
         Map<String, Long> acts = new TreeMap<>();
         for (Map<String, String> row : neutral.rows("acts")) {
-            acts.merge(row.get("on") + row.get("code") + row.get("activity"), Long.valueOf(row.get("quantity")), Long::sum);
+            acts.merge(
+                    row.get("on") + row.get("code") + row.get("activity"),
+                    Long.valueOf(row.get("quantity")),
+                    Long::sum);
         }
         assertEquals(acts, net);
     }
@@ -135,8 +138,8 @@ class LayoutsTest {
                     && row.get("CPL_MAJ_TOP").equals("0")
                     && row.get("FLX_TRT_DTD").compareTo("2026-03-31") <= 0;
             if (kept) {
-                BigDecimal[] sum = acts.computeIfAbsent(
-                        owners.get(practice) + " " + row.get("BEN_NIR_PSA"), key -> none());
+                BigDecimal[] sum =
+                        acts.computeIfAbsent(owners.get(practice) + " " + row.get("BEN_NIR_PSA"), key -> none());
                 sum[0] = sum[0].add(new BigDecimal(row.get("BSE_REM_BSE")));
                 sum[1] = sum[1].add(new BigDecimal(row.get("PRS_PAI_MNT")));
             }

@@ -21,7 +21,12 @@ import org.junit.jupiter.api.io.TempDir;
 class SampleBytesTest {
 
     private static final List<String> NEUTRAL = List.of(
-            "practitioners.csv", "memberships.csv", "activity.csv", "acts.csv", "events.csv", "paid.csv",
+            "practitioners.csv",
+            "memberships.csv",
+            "activity.csv",
+            "acts.csv",
+            "events.csv",
+            "paid.csv",
             "tariff_rises.csv");
 
     @TempDir
@@ -39,7 +44,14 @@ class SampleBytesTest {
     void another_seed_gives_other_bytes() throws IOException {
         Written first = Written.of(Written.request(directory.resolve("a"), 5));
         Written second = Written.of(new SampleRequest(
-                5, 43, directory.resolve("b"), "neutral", 2025, OptionalInt.empty(), "options", "csv",
+                5,
+                43,
+                directory.resolve("b"),
+                "neutral",
+                2025,
+                OptionalInt.empty(),
+                "options",
+                "csv",
                 BigDecimal.ZERO));
         assertFalse(Arrays.equals(first.bytes("acts.csv"), second.bytes("acts.csv")));
     }
@@ -58,8 +70,7 @@ class SampleBytesTest {
     @Test
     void compressed_files_hold_the_same_rows() throws IOException {
         Written plain = Written.of(Written.request(directory.resolve("plain"), 5));
-        Written compressed =
-                Written.of(Written.format(Written.request(directory.resolve("compressed"), 5), "csv.gz"));
+        Written compressed = Written.of(Written.format(Written.request(directory.resolve("compressed"), 5), "csv.gz"));
         try (GZIPInputStream in = new GZIPInputStream(
                 Files.newInputStream(compressed.request().out().resolve("acts.csv.gz")))) {
             assertArrayEquals(plain.bytes("acts.csv"), in.readAllBytes());
@@ -70,7 +81,8 @@ class SampleBytesTest {
     void every_practitioner_and_the_summary_say_synthetic() throws IOException {
         Written written = Written.of(Written.request(directory.resolve("a"), 12));
         assertEquals("SYN-000001", written.rows("practitioners").get(0).get("practitioner_id"));
-        assertTrue(written.rows("acts").stream().allMatch(row -> row.get("practitioner_id").startsWith("SYN-0")));
+        assertTrue(written.rows("acts").stream()
+                .allMatch(row -> row.get("practitioner_id").startsWith("SYN-0")));
         String json = new String(written.bytes("sample.json"), StandardCharsets.UTF_8);
         assertTrue(json.contains("\"kind\" : \"SYNTHETIC\"") && json.contains("\"seed\" : \"42\""), json);
     }
@@ -83,15 +95,14 @@ class SampleBytesTest {
         assertFalse(Files.exists(out.resolve("activity.csv.gz")));
         Files.writeString(out.resolve("mine.txt"), "x");
         IOException refused = assertThrows(IOException.class, () -> Written.of(Written.request(out, 3)));
-        assertEquals(
-                out + ": holds another file, mine.txt. Maybe an empty directory was meant.", refused.getMessage());
+        assertEquals(out + ": holds another file, mine.txt. Maybe an empty directory was meant.", refused.getMessage());
         assertTrue(Files.exists(out.resolve("ER_PRS_F.csv")));
     }
 
     @Test
     void a_request_out_of_bounds_is_refused_by_its_option() {
-        IllegalArgumentException refused = assertThrows(
-                IllegalArgumentException.class, () -> Written.request(directory, 0));
+        IllegalArgumentException refused =
+                assertThrows(IllegalArgumentException.class, () -> Written.request(directory, 0));
         assertEquals("--practitioners: out of bounds, 0. Maybe 1 to 20000000.", refused.getMessage());
     }
 
@@ -100,6 +111,7 @@ class SampleBytesTest {
         for (String file : written.result().rows().keySet()) {
             all.append(file).append(Arrays.hashCode(written.bytes(file))).append('\n');
         }
-        return all.append(new String(written.bytes("sample.json"), StandardCharsets.UTF_8)).toString();
+        return all.append(new String(written.bytes("sample.json"), StandardCharsets.UTF_8))
+                .toString();
     }
 }

@@ -25,32 +25,67 @@ record Written(SampleRequest request, Sample.Written result) {
 
     static SampleRequest dcir(SampleRequest from) {
         return new SampleRequest(
-                from.practitioners(), from.seed(), from.out(), "dcir", from.year(), from.acts(), from.profile(),
-                from.format(), from.badRows());
+                from.practitioners(),
+                from.seed(),
+                from.out(),
+                "dcir",
+                from.year(),
+                from.acts(),
+                from.profile(),
+                from.format(),
+                from.badRows());
     }
 
     static SampleRequest format(SampleRequest from, String format) {
         return new SampleRequest(
-                from.practitioners(), from.seed(), from.out(), from.layout(), from.year(), from.acts(),
-                from.profile(), format, from.badRows());
+                from.practitioners(),
+                from.seed(),
+                from.out(),
+                from.layout(),
+                from.year(),
+                from.acts(),
+                from.profile(),
+                format,
+                from.badRows());
     }
 
     static SampleRequest badRows(SampleRequest from, String share) {
         return new SampleRequest(
-                from.practitioners(), from.seed(), from.out(), from.layout(), from.year(), from.acts(),
-                from.profile(), from.format(), new BigDecimal(share));
+                from.practitioners(),
+                from.seed(),
+                from.out(),
+                from.layout(),
+                from.year(),
+                from.acts(),
+                from.profile(),
+                from.format(),
+                new BigDecimal(share));
     }
 
     static SampleRequest acts(SampleRequest from, int acts) {
         return new SampleRequest(
-                from.practitioners(), from.seed(), from.out(), from.layout(), from.year(), OptionalInt.of(acts),
-                from.profile(), from.format(), from.badRows());
+                from.practitioners(),
+                from.seed(),
+                from.out(),
+                from.layout(),
+                from.year(),
+                OptionalInt.of(acts),
+                from.profile(),
+                from.format(),
+                from.badRows());
     }
 
     static SampleRequest year(SampleRequest from, int year) {
         return new SampleRequest(
-                from.practitioners(), from.seed(), from.out(), from.layout(), year, from.acts(), from.profile(),
-                from.format(), from.badRows());
+                from.practitioners(),
+                from.seed(),
+                from.out(),
+                from.layout(),
+                year,
+                from.acts(),
+                from.profile(),
+                from.format(),
+                from.badRows());
     }
 
     byte[] bytes(String file) throws IOException {

@@ -67,13 +67,18 @@ class DrlCacheTest {
     void any_change_of_text_or_phase_makes_another_key() {
         DrlCache kept = new DrlCache(cache);
         List<String> keys = List.of(
-                kept.key("derive", TEXT), kept.key("derive", TEXT + "\n"), kept.key("derive", TEXT.replace("X", "Y")), kept.key("decide", TEXT), kept.key("deriv", "e" + TEXT));
+                kept.key("derive", TEXT),
+                kept.key("derive", TEXT + "\n"),
+                kept.key("derive", TEXT.replace("X", "Y")),
+                kept.key("decide", TEXT),
+                kept.key("deriv", "e" + TEXT));
         assertEquals(keys.size(), keys.stream().distinct().count());
     }
 
     @Test
     void the_version_of_drools_is_known_and_part_of_the_key() {
-        assertTrue(String.valueOf(org.drools.model.Model.class.getPackage().getImplementationVersion()).matches("[0-9]+\\..*"));
+        assertTrue(String.valueOf(org.drools.model.Model.class.getPackage().getImplementationVersion())
+                .matches("[0-9]+\\..*"));
     }
 
     @Test
@@ -86,7 +91,8 @@ class DrlCacheTest {
             byte[] flipped = whole.clone();
             flipped[whole.length / 2] ^= 1;
             byte[] longer = Arrays.copyOf(whole, whole.length + 1);
-            for (byte[] damaged : List.of(flipped, Arrays.copyOf(whole, whole.length / 2), Arrays.copyOf(whole, 10), new byte[0], longer)) {
+            for (byte[] damaged : List.of(
+                    flipped, Arrays.copyOf(whole, whole.length / 2), Arrays.copyOf(whole, 10), new byte[0], longer)) {
                 Files.write(path, damaged);
                 DrlFile again = read(TEXT);
                 assertEquals(file.rules(), again.rules());
@@ -103,7 +109,10 @@ class DrlCacheTest {
         file.models();
         other.models();
         for (String ending : List.of(".jar", ".rules")) {
-            Files.copy(cache.resolve(other.key() + ending), cache.resolve(file.key() + ending), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+            Files.copy(
+                    cache.resolve(other.key() + ending),
+                    cache.resolve(file.key() + ending),
+                    java.nio.file.StandardCopyOption.REPLACE_EXISTING);
         }
         DrlFile again = read(TEXT);
         assertEquals(List.of("yes(\"requested\")"), again.rules().get(0).conditions());
@@ -134,7 +143,10 @@ class DrlCacheTest {
     void no_word_of_a_consequence_is_compiled() {
         DrlFile file = read(Judged.rule("yes(\"requested\")", "out.say($y, \"SOMETHING_TO_SAY\");"));
         assertFalse(DrlText.drl("derive", file.rules()).contains("SOMETHING_TO_SAY"));
-        assertFalse(new String(DrlCompiler.compile(file.key(), DrlText.drl("derive", file.rules())), StandardCharsets.ISO_8859_1).contains("SOMETHING_TO_SAY"));
+        assertFalse(new String(
+                        DrlCompiler.compile(file.key(), DrlText.drl("derive", file.rules())),
+                        StandardCharsets.ISO_8859_1)
+                .contains("SOMETHING_TO_SAY"));
     }
 
     @Test

@@ -35,7 +35,7 @@ final class Judged {
 
     /** A file of one rule with a given condition and consequence; the rule stands on line 6. */
     static String rule(String conditions, String consequence) {
-        return HEAD + "rule \"DER-X-1\" @source(\"L1\") @confidence(\"LAW\") @from(\"2017-01-01\")\nwhen\n  $y : Year( " + conditions + " )\nthen\n  " + consequence
-                + "\nend\n";
+        return HEAD + "rule \"DER-X-1\" @source(\"L1\") @confidence(\"LAW\") @from(\"2017-01-01\")\nwhen\n  $y : Year( "
+                + conditions + " )\nthen\n  " + consequence + "\nend\n";
     }
 }

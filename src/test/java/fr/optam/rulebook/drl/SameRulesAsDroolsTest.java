@@ -29,10 +29,11 @@ class SameRulesAsDroolsTest {
         try (Stream<Path> walk = Files.walk(Path.of("rules-drl"))) {
             files = walk.filter(p -> p.toString().endsWith(".drl")).sorted().toList();
         }
-        return files.stream().map(path -> DynamicTest.dynamicTest(path.toString(), () -> {
-            String text = Files.readString(path);
-            assertSame(path.getParent().getFileName().toString(), text);
-        }));
+        return files.stream()
+                .map(path -> DynamicTest.dynamicTest(path.toString(), () -> {
+                    String text = Files.readString(path);
+                    assertSame(path.getParent().getFileName().toString(), text);
+                }));
     }
 
     @Test
@@ -62,8 +63,11 @@ class SameRulesAsDroolsTest {
     private static void assertSame(String phase, String text) throws DroolsParserException {
         PackageDescr drools = new DrlParser(LanguageLevelOption.DRL6).parse(false, text);
         assertEquals(phase, drools.getName());
-        List<String> expected = drools.getRules().stream().map(r -> shown(phase, r)).toList();
-        List<String> ours = Judged.rules(phase, text).stream().map(SameRulesAsDroolsTest::shown).toList();
+        List<String> expected =
+                drools.getRules().stream().map(r -> shown(phase, r)).toList();
+        List<String> ours = Judged.rules(phase, text).stream()
+                .map(SameRulesAsDroolsTest::shown)
+                .toList();
         assertEquals(expected, ours);
     }
 
@@ -74,22 +78,27 @@ class SameRulesAsDroolsTest {
         TreeMap<String, String> metadata = new TreeMap<>();
         rule.getAnnotations().forEach(a -> metadata.put(a.getName(), String.valueOf(a.getSingleValueStripped())));
         AttributeDescr group = rule.getAttributes().get("agenda-group");
-        String calls = String.valueOf(rule.getConsequence()).lines()
-                .map(line -> line.contains("//") && !line.contains("\"//") ? line.substring(0, line.indexOf("//")) : line)
+        String calls = String.valueOf(rule.getConsequence())
+                .lines()
+                .map(line ->
+                        line.contains("//") && !line.contains("\"//") ? line.substring(0, line.indexOf("//")) : line)
                 .collect(Collectors.joining());
-        return rule.getName() + " " + rule.getLine() + " " + (group == null ? phase : group.getValue().replace("\"", "")) + " " + pattern.getObjectType() + conditions
-                + metadata + bare(calls.replace(pattern.getIdentifier(), "$f"));
+        return rule.getName() + " " + rule.getLine() + " "
+                + (group == null ? phase : group.getValue().replace("\"", "")) + " " + pattern.getObjectType()
+                + conditions + metadata + bare(calls.replace(pattern.getIdentifier(), "$f"));
     }
 
     private static String shown(DrlRule rule) {
-        List<String> conditions = rule.conditions().stream().map(SameRulesAsDroolsTest::bare).toList();
+        List<String> conditions =
+                rule.conditions().stream().map(SameRulesAsDroolsTest::bare).toList();
         StringBuilder calls = new StringBuilder();
         for (List<String> call : rule.calls()) {
             calls.append("out.").append(call.get(0)).append("($f");
             call.stream().skip(1).forEach(t -> calls.append(",\"").append(t).append('"'));
             calls.append(");");
         }
-        return rule.id() + " " + rule.line() + " " + rule.stage() + " " + rule.kind() + conditions + rule.metadata() + bare(calls.toString());
+        return rule.id() + " " + rule.line() + " " + rule.stage() + " " + rule.kind() + conditions + rule.metadata()
+                + bare(calls.toString());
     }
 
     private static String bare(String text) {

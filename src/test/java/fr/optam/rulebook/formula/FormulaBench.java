@@ -27,7 +27,8 @@ import java.util.TreeSet;
 /** A practitioner-year and two lists to try formulas on. */
 final class FormulaBench {
     private static final List<String> FIELDS = List.of(
-            "two", "half", "day", "leap", "code", "codes", "yes", "no", "u", "v", "empty", "year", "fee", "on", "letter", "riseOn", "base", "rise", "g", "rate", "quarter");
+            "two", "half", "day", "leap", "code", "codes", "yes", "no", "u", "v", "empty", "year", "fee", "on",
+            "letter", "riseOn", "base", "rise", "g", "rate", "quarter");
 
     private final Map<Kind, Layout> layouts = new java.util.EnumMap<>(Kind.class);
     private final Year year;
@@ -126,8 +127,16 @@ final class FormulaBench {
     static final Tables TABLES = new Tables() {
         private final PlainTable options = table(
                 "reference/options",
-                row("O-1", "2017-01-01", "2024-12-31", Map.of("option", "OPTAM", "next", "OPTAM_CO", "value", new BigDecimal("50"))),
-                row("O-2", "2025-01-01", null, Map.of("option", "OPTAM", "next", "OPTAM_ACO", "value", new BigDecimal("50.00"))),
+                row(
+                        "O-1",
+                        "2017-01-01",
+                        "2024-12-31",
+                        Map.of("option", "OPTAM", "next", "OPTAM_CO", "value", new BigDecimal("50"))),
+                row(
+                        "O-2",
+                        "2025-01-01",
+                        null,
+                        Map.of("option", "OPTAM", "next", "OPTAM_ACO", "value", new BigDecimal("50.00"))),
                 row("O-3", "2017-01-01", null, Map.of("option", "BOTH", "value", new BigDecimal("1"))),
                 row("O-4", "2017-01-01", null, Map.of("option", "BOTH", "value", new BigDecimal("2"))),
                 row("O-5", "2017-01-01", null, Map.of("option", "SAME", "value", new BigDecimal("7"))),
@@ -135,7 +144,13 @@ final class FormulaBench {
                 row("O-7", "2017-01-01", null, Map.of("next", "FALLBACK")));
 
         private static PlainRow row(String id, String from, String to, Map<String, Object> values) {
-            Citation citation = new Citation(List.of("L1"), "", Confidence.LAW, Optional.of(LocalDate.parse(from)), Optional.ofNullable(to).map(LocalDate::parse), "");
+            Citation citation = new Citation(
+                    List.of("L1"),
+                    "",
+                    Confidence.LAW,
+                    Optional.of(LocalDate.parse(from)),
+                    Optional.ofNullable(to).map(LocalDate::parse),
+                    "");
             return new PlainRow(id, "reference/options", "x!Table!A4", 4, values, Map.of(), citation);
         }
 

@@ -56,6 +56,8 @@ final class Firings {
     }
 
     long size() {
-        return byFact.values().stream().mapToLong(m -> m.values().stream().mapToInt(Integer::intValue).sum()).sum();
+        return byFact.values().stream()
+                .mapToLong(m -> m.values().stream().mapToInt(Integer::intValue).sum())
+                .sum();
     }
 }

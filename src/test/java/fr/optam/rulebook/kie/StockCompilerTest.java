@@ -35,8 +35,12 @@ class StockCompilerTest {
     static void compile() throws IOException {
         base = Shipped.base();
         guide = Shipped.guide();
-        stockBase = StockTables.compile(Shipped.ruleTables().stream().filter(p -> !p.startsWith(Shipped.GUIDE)).toList());
-        stockGuide = StockTables.compile(Shipped.ruleTables().stream().filter(p -> p.startsWith(Shipped.GUIDE)).toList());
+        stockBase = StockTables.compile(Shipped.ruleTables().stream()
+                .filter(p -> !p.startsWith(Shipped.GUIDE))
+                .toList());
+        stockGuide = StockTables.compile(Shipped.ruleTables().stream()
+                .filter(p -> p.startsWith(Shipped.GUIDE))
+                .toList());
     }
 
     @TestFactory
@@ -70,7 +74,11 @@ class StockCompilerTest {
             for (RuleRow row : t.table.rows()) {
                 if (row.matches(fact)) {
                     expected.add(row.id(), fact);
-                    row.actions().forEach(a -> wanted.add((a.column().computed() ? "let " : "set ") + a.column().field() + " " + a.text(), fact));
+                    row.actions()
+                            .forEach(a -> wanted.add(
+                                    (a.column().computed() ? "let " : "set ")
+                                            + a.column().field() + " " + a.text(),
+                                    fact));
                 }
             }
         }
@@ -99,7 +107,12 @@ class StockCompilerTest {
             Path folder = overlay ? Shipped.GUIDE : Path.of("decision-tables");
             String name = folder.relativize(path).toString().replace(".drl.xlsx", "");
             Rulebook rulebook = overlay ? guide : base;
-            return new Subject(path.toString(), path, rulebook.tables().get(name), rulebook.dictionary(), overlay ? stockGuide : stockBase);
+            return new Subject(
+                    path.toString(),
+                    path,
+                    rulebook.tables().get(name),
+                    rulebook.dictionary(),
+                    overlay ? stockGuide : stockBase);
         });
     }
 }

@@ -23,8 +23,8 @@ import org.kie.api.KieBase;
 import org.kie.api.KieServices;
 import org.kie.api.builder.KieBuilder;
 import org.kie.api.builder.KieFileSystem;
-import org.kie.api.builder.ReleaseId;
 import org.kie.api.builder.Message;
+import org.kie.api.builder.ReleaseId;
 import org.kie.api.event.rule.BeforeMatchFiredEvent;
 import org.kie.api.event.rule.DefaultAgendaEventListener;
 import org.kie.api.runtime.KieSession;
@@ -66,18 +66,24 @@ final class StockTables {
 
     /** Rows of data that POI sees below the header of a shipped table. */
     static int rowsOf(Path path) throws IOException {
-        try (InputStream in = Files.newInputStream(path); XSSFWorkbook workbook = new XSSFWorkbook(in)) {
+        try (InputStream in = Files.newInputStream(path);
+                XSSFWorkbook workbook = new XSSFWorkbook(in)) {
             Sheet sheet = workbook.getSheetAt(0);
             int header = 0;
             for (Row row : sheet) {
-                if (row.getCell(0) != null && row.getCell(0).getStringCellValue().equals("Id")) {
+                if (row.getCell(0) != null
+                        && row.getCell(0).getStringCellValue().equals("Id")) {
                     header = row.getRowNum();
                 }
             }
             int rows = 0;
             for (int i = header + 1; i <= sheet.getLastRowNum(); i++) {
                 Row row = sheet.getRow(i);
-                rows += row != null && row.getCell(0) != null && !row.getCell(0).getStringCellValue().isEmpty() ? 1 : 0;
+                rows += row != null
+                                && row.getCell(0) != null
+                                && !row.getCell(0).getStringCellValue().isEmpty()
+                        ? 1
+                        : 0;
             }
             return rows;
         }
@@ -107,9 +113,10 @@ final class StockTables {
     }
 
     private static Conclusions sink(Firings stated) {
-        return (Conclusions) Proxy.newProxyInstance(Conclusions.class.getClassLoader(), new Class<?>[] {Conclusions.class}, (p, method, args) -> {
-            stated.add(method.getName() + " " + args[1] + " " + args[2], (Fact) args[0]);
-            return null;
-        });
+        return (Conclusions) Proxy.newProxyInstance(
+                Conclusions.class.getClassLoader(), new Class<?>[] {Conclusions.class}, (p, method, args) -> {
+                    stated.add(method.getName() + " " + args[1] + " " + args[2], (Fact) args[0]);
+                    return null;
+                });
     }
 }

@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +31,8 @@ import org.junit.jupiter.api.TestFactory;
 class SameCellsAsPoiTest {
     @TestFactory
     Stream<DynamicTest> every_shipped_workbook_has_the_same_cells() {
-        return Shipped.workbooks().stream().map(path -> DynamicTest.dynamicTest(path.toString(), () -> assertSame(Files.readAllBytes(path))));
+        return Shipped.workbooks().stream()
+                .map(path -> DynamicTest.dynamicTest(path.toString(), () -> assertSame(Files.readAllBytes(path))));
     }
 
     @Test
@@ -40,8 +40,20 @@ class SameCellsAsPoiTest {
         try (XSSFWorkbook workbook = new XSSFWorkbook()) {
             Row row = workbook.createSheet("Table").createRow(0);
             List<String> texts = List.of(
-                    "plain", " spaces ", "two\nlines", "carriage\rreturn", "_x0041_", "_x004", "_x00zz_", "a_x005F_b", "é€😀", "<&>\"'",
-                    "\tno\u00A0break\u202F", "\u0001control", "=1+1", "_");
+                    "plain",
+                    " spaces ",
+                    "two\nlines",
+                    "carriage\rreturn",
+                    "_x0041_",
+                    "_x004",
+                    "_x00zz_",
+                    "a_x005F_b",
+                    "é€😀",
+                    "<&>\"'",
+                    "\tno\u00A0break\u202F",
+                    "\u0001control",
+                    "=1+1",
+                    "_");
             for (int i = 0; i < texts.size(); i++) {
                 row.createCell(i).setCellValue(texts.get(i));
             }
@@ -55,10 +67,42 @@ class SameCellsAsPoiTest {
     @Test
     void numbers_dates_times_and_percentages_are_the_same_whatever_their_style() throws Exception {
         List<String> formats = List.of(
-                "General", "0", "0.00", "#,##0", "#,##0.00 €", "0%", "0.00%", "0.00E+00", "@", "yyyy-mm-dd", "dd/mm/yy", "hh:mm", "[hh]:mm", "m/d/yy h:mm",
-                "0.00\" days\"", "0\\d", "[Red]0.00", "[$-40C]d mmmm yyyy", "_-* #,##0.00\\ _€_-", "0_d");
+                "General",
+                "0",
+                "0.00",
+                "#,##0",
+                "#,##0.00 €",
+                "0%",
+                "0.00%",
+                "0.00E+00",
+                "@",
+                "yyyy-mm-dd",
+                "dd/mm/yy",
+                "hh:mm",
+                "[hh]:mm",
+                "m/d/yy h:mm",
+                "0.00\" days\"",
+                "0\\d",
+                "[Red]0.00",
+                "[$-40C]d mmmm yyyy",
+                "_-* #,##0.00\\ _€_-",
+                "0_d");
         List<Double> numbers = List.of(
-                0.0, 1.0, 50.0, -3.0, 0.7, 0.1 + 0.2, 19.06, 45658.0, 45658.25, 0.333333333333, 0.999, 1e-9, 123456789012345.0, 1e20, 2.0e-5);
+                0.0,
+                1.0,
+                50.0,
+                -3.0,
+                0.7,
+                0.1 + 0.2,
+                19.06,
+                45658.0,
+                45658.25,
+                0.333333333333,
+                0.999,
+                1e-9,
+                123456789012345.0,
+                1e20,
+                2.0e-5);
         Random random = new Random(7);
         try (XSSFWorkbook workbook = new XSSFWorkbook()) {
             org.apache.poi.ss.usermodel.Sheet sheet = workbook.createSheet("Table");
@@ -102,7 +146,11 @@ class SameCellsAsPoiTest {
             for (int i = 0; i < ours.size(); i++) {
                 assertEquals(poi.getSheetAt(i).getSheetName(), ours.get(i).name());
                 assertEquals(poiCells(poi.getSheetAt(i)), cells(ours.get(i)));
-                assertEquals(poi.getSheetAt(i).getMergedRegions().stream().map(m -> m.formatAsString()).toList(), ours.get(i).merged());
+                assertEquals(
+                        poi.getSheetAt(i).getMergedRegions().stream()
+                                .map(m -> m.formatAsString())
+                                .toList(),
+                        ours.get(i).merged());
             }
         }
     }
@@ -130,8 +178,13 @@ class SameCellsAsPoiTest {
         return switch (type) {
             case STRING -> cell.getStringCellValue();
             case BOOLEAN -> String.valueOf(cell.getBooleanCellValue());
-            case ERROR -> org.apache.poi.ss.usermodel.FormulaError.forInt(cell.getErrorCellValue()).getString();
-            case NUMERIC -> DateUtil.isCellDateFormatted(cell) && cell.getNumericCellValue() < 3_000_000 ? date(cell) : number(cell.getNumericCellValue());
+            case ERROR ->
+                org.apache.poi.ss.usermodel.FormulaError.forInt(cell.getErrorCellValue())
+                        .getString();
+            case NUMERIC ->
+                DateUtil.isCellDateFormatted(cell) && cell.getNumericCellValue() < 3_000_000
+                        ? date(cell)
+                        : number(cell.getNumericCellValue());
             default -> "";
         };
     }
@@ -143,11 +196,15 @@ class SameCellsAsPoiTest {
 
     private static String date(org.apache.poi.ss.usermodel.Cell cell) {
         double serial = cell.getNumericCellValue();
-        LocalDateTime time = DateUtil.getLocalDateTime(Math.max(serial, 0)).plusSeconds(30).truncatedTo(java.time.temporal.ChronoUnit.MINUTES);
+        LocalDateTime time = DateUtil.getLocalDateTime(Math.max(serial, 0))
+                .plusSeconds(30)
+                .truncatedTo(java.time.temporal.ChronoUnit.MINUTES);
         if (serial < 61) {
             return serial < 1 ? timeOnly(serial, time) : XlsxDays.early(serial);
         }
-        return time.toLocalTime().equals(java.time.LocalTime.MIDNIGHT) ? time.toLocalDate().toString() : time.toString();
+        return time.toLocalTime().equals(java.time.LocalTime.MIDNIGHT)
+                ? time.toLocalDate().toString()
+                : time.toString();
     }
 
     private static String timeOnly(double serial, LocalDateTime time) {
@@ -160,7 +217,9 @@ class SameCellsAsPoiTest {
 
         static String early(double serial) {
             LocalDateTime time = LocalDateTime.of(1899, 12, 30, 0, 0).plusMinutes(Math.round(serial * 1440));
-            return time.toLocalTime().equals(java.time.LocalTime.MIDNIGHT) ? time.toLocalDate().toString() : time.toString();
+            return time.toLocalTime().equals(java.time.LocalTime.MIDNIGHT)
+                    ? time.toLocalDate().toString()
+                    : time.toString();
         }
     }
 }

@@ -1,0 +1,72 @@
+package fr.optam.engine;
+
+import fr.optam.decision.Decision;
+import fr.optam.fact.PractitionerYear;
+import fr.optam.fact.flat.Fact;
+import fr.optam.fact.flat.Kind;
+import fr.optam.fact.flat.Year;
+import fr.optam.rulebook.Rulebook;
+import fr.optam.rulebook.table.RuleRow;
+import java.util.List;
+import java.util.Map;
+
+/** One practitioner-year on its way to its decision. */
+final class Course {
+    private final PractitionerYear given;
+    private final Year year;
+    private final UnitRun[] units;
+    private final Said said = new Said();
+    private final Detail detail;
+    private final Speaker speaker;
+
+    Course(PractitionerYear given, Year year, Detail detail) {
+        this.given = given;
+        this.year = year;
+        this.units = year.within(Kind.ACT).stream().map(UnitRun::new).toArray(UnitRun[]::new);
+        this.detail = detail;
+        this.speaker = new Speaker(detail);
+    }
+
+    Year year() {
+        return year;
+    }
+
+    UnitRun[] units() {
+        return units;
+    }
+
+    /** Facts of a kind; none of those that run as units. */
+    List<? extends Fact> facts(Kind kind) {
+        return kind == Kind.YEAR ? List.of(year) : UnitKinds.has(kind) ? List.of() : year.within(kind);
+    }
+
+    /** Two rules of a stage conclude different things of one fact. */
+    void conflict(Origin second, Fact fact) {
+        said.conflict(new Fired(second, fact));
+    }
+
+    /** Whether a rule is kept once it applied. */
+    boolean keeps(RuleCode code) {
+        return detail == Detail.FULL || !code.says().isEmpty();
+    }
+
+    /** Says what a rule says of a fact. */
+    void speak(Fired by) {
+        said.fired(by);
+        speaker.speak(by);
+    }
+
+    Decision decision(Rulebook rulebook, Map<String, RuleRow> rows) {
+        for (UnitRun unit : units) {
+            for (UnitNode.Mark mark :
+                    unit.node() == null ? List.<UnitNode.Mark>of() : unit.node().marks()) {
+                if (mark.conflict()) {
+                    conflict(mark.origin(), unit.fact(mark.ordinal()));
+                } else if (keeps(mark.origin().code())) {
+                    speak(new Fired(mark.origin(), unit.fact(mark.ordinal())));
+                }
+            }
+        }
+        return new DecisionBuilder(rulebook, rows, detail).build(given, said);
+    }
+}

@@ -1,0 +1,163 @@
+package fr.optam.engine;
+
+import fr.optam.fact.flat.Kind;
+import fr.optam.rulebook.Rule;
+import fr.optam.rulebook.Rulebook;
+import fr.optam.rulebook.Stage;
+import fr.optam.rulebook.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * When the stages of acts and letters run among those of all other facts: in as few runs as possible, each as late as
+ * what others read of them allows, and not before what they read of others is there.
+ */
+final class Schedule {
+    private final Map<String, Integer> byUnits = new HashMap<>();
+    private final Map<String, Integer> byOthers = new HashMap<>();
+    private final TreeMap<Integer, Needs> units = new TreeMap<>();
+    private final TreeMap<Integer, Integer> others = new TreeMap<>();
+    private final Set<String> read = new TreeSet<>();
+    private final List<Turn> turns = new ArrayList<>();
+
+    /** What a stage of units needs: fields of others up to a stage, and maybe that all units have come as far. */
+    private record Needs(int others, boolean together) {
+        Needs and(Needs more) {
+            return new Needs(Math.max(others, more.others), together || more.together);
+        }
+    }
+
+    /** What runs next. */
+    sealed interface Turn {}
+
+    /**
+     * A stage of all facts but acts and letters.
+     *
+     * @param stage place of the stage
+     */
+    record Others(int stage) implements Turn {}
+
+    /**
+     * Stages of acts and letters.
+     *
+     * @param to number of stages of units after which it stops
+     */
+    record UnitStages(int to) implements Turn {}
+
+    Schedule(Rulebook rulebook) {
+        for (Rule rule : rulebook.rules().values()) {
+            Map<String, Integer> by = UnitKinds.has(rule.kind()) ? byUnits : byOthers;
+            written(rule).forEach(f -> by.merge(f, place(rule), Math::max));
+        }
+        for (Rule rule : rulebook.rules().values()) {
+            if (UnitKinds.has(rule.kind())) {
+                units.merge(place(rule), needs(rule), Needs::and);
+            } else {
+                others.merge(place(rule), unitsRead(rule), Math::max);
+            }
+        }
+        plan();
+    }
+
+    private static int place(Rule rule) {
+        return Stage.inOrder().indexOf(rule.stage());
+    }
+
+    private static Set<String> written(Rule rule) {
+        Set<String> fields = new TreeSet<>();
+        for (Statement statement : rule.statements()) {
+            if (statement instanceof Statement.Set set) {
+                fields.add(set.field());
+            } else if (statement instanceof Statement.Let let) {
+                fields.add(let.field());
+            }
+        }
+        return fields;
+    }
+
+    private Needs needs(Rule rule) {
+        Set<String> fields = new TreeSet<>(rule.reads());
+        boolean together = false;
+        for (Statement statement : rule.statements()) {
+            if (statement instanceof Statement.Let let) {
+                fields.addAll(let.formula().fields());
+                together |= let.formula().kinds().contains(Kind.ACT);
+            } else if (statement instanceof Statement.Amount amount) {
+                fields.addAll(amount.formula().fields());
+            }
+        }
+        read.addAll(fields);
+        return new Needs(
+                fields.stream()
+                        .mapToInt(f -> byOthers.getOrDefault(f, -1))
+                        .max()
+                        .orElse(-1),
+                together);
+    }
+
+    /** Last stage of units that a rule for other facts reads from. */
+    private int unitsRead(Rule rule) {
+        Set<String> fields = new TreeSet<>(rule.reads());
+        for (Statement statement : rule.statements()) {
+            if (statement instanceof Statement.Let let) {
+                fields.addAll(let.formula().fields());
+            } else if (statement instanceof Statement.Missing missing) {
+                fields.addAll(missing.fields());
+            }
+            StageOrder.formula(statement).ifPresent(f -> fields.addAll(f.fields()));
+        }
+        return fields.stream().mapToInt(f -> byUnits.getOrDefault(f, -1)).max().orElse(-1);
+    }
+
+    private void plan() {
+        List<Integer> stages = List.copyOf(units.keySet());
+        int next = 0;
+        for (Map.Entry<Integer, Integer> other : others.entrySet()) {
+            while (next < stages.size() && stages.get(next) <= other.getValue()) {
+                next = run(stages, next, other.getKey());
+            }
+            turns.add(new Others(other.getKey()));
+        }
+        while (next < stages.size()) {
+            next = run(stages, next, Integer.MAX_VALUE);
+        }
+    }
+
+    private int run(List<Integer> stages, int from, int before) {
+        int to = from + 1;
+        while (to < stages.size()
+                && units.get(stages.get(to)).others() < before
+                && !units.get(stages.get(to)).together()) {
+            to++;
+        }
+        turns.add(new UnitStages(to));
+        return to;
+    }
+
+    /** What runs, in order. */
+    List<Turn> turns() {
+        return turns;
+    }
+
+    /** Places of the stages of units, in order. */
+    List<Integer> stagesOfUnits() {
+        return List.copyOf(units.keySet());
+    }
+
+    /** Fields that conditions and values of units read. */
+    Set<String> read() {
+        return read;
+    }
+
+    /** Last stage in which a field is written. */
+    Map<String, Integer> written() {
+        Map<String, Integer> last = new HashMap<>(byUnits);
+        byOthers.forEach((field, stage) -> last.merge(field, stage, Math::max));
+        return last;
+    }
+}

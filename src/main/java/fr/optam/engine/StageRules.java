@@ -1,0 +1,86 @@
+package fr.optam.engine;
+
+import fr.optam.fact.flat.Fact;
+import fr.optam.fact.flat.Kind;
+import fr.optam.rulebook.Stage;
+import fr.optam.rulebook.kie.StageBase;
+import fr.optam.rulebook.table.RuleTable;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The rules of one stage, by kind of fact, and who is asked when facts are met that are unlike all before. */
+final class StageRules {
+    private final StageBase base;
+    private final Map<Kind, StageProgram> programs;
+    private final UndecidedTables undecided;
+    private final Map<String, RuleTable> tableOf;
+
+    StageRules(
+            StageBase base,
+            Map<Kind, StageProgram> programs,
+            UndecidedTables undecided,
+            Map<String, RuleTable> tableOf) {
+        this.base = base;
+        this.programs = programs;
+        this.undecided = undecided;
+        this.tableOf = tableOf;
+    }
+
+    /**
+     * A fact of a profile that is not known yet.
+     *
+     * @param program rules that look at it
+     * @param profile what they can tell of it
+     */
+    record Asked(StageProgram program, Key profile) {}
+
+    Stage stage() {
+        return base.stage();
+    }
+
+    /** Rules by kind of fact. */
+    Map<Kind, StageProgram> programs() {
+        return programs;
+    }
+
+    /** What the stage concludes of a fact. */
+    StageProgram.Outcome outcome(StageProgram program, Fact fact) {
+        Key profile = program.profile(fact);
+        StageProgram.Outcome known = program.known(profile);
+        Asked asked = new Asked(program, profile);
+        return known != null ? known : learn(Map.of(asked, fact)).get(asked);
+    }
+
+    /** Asks Drools which rules meet facts of new profiles. */
+    Map<Asked, StageProgram.Outcome> learn(Map<Asked, Fact> asked) {
+        Map<Fact, List<String>> fired = new IdentityHashMap<>();
+        base.run(asked.values(), (rule, fact) -> fired.computeIfAbsent(fact, f -> new ArrayList<>())
+                .add(rule));
+        Map<Asked, StageProgram.Outcome> learnt = new HashMap<>();
+        asked.forEach((one, fact) -> {
+            List<String> ids = new ArrayList<>(fired.getOrDefault(fact, List.of()));
+            Map<String, Object> lacks = new LinkedHashMap<>();
+            undecided(fact, ids, lacks);
+            ids.sort(null);
+            learnt.put(one, one.program().learn(one.profile(), fact, ids, lacks));
+        });
+        return learnt;
+    }
+
+    private void undecided(Fact fact, Collection<String> ids, Map<String, Object> lacks) {
+        for (RuleTable table : undecided.of(stage())) {
+            if (table.kind() == fact.kind() && ids.stream().noneMatch(id -> tableOf.get(id) == table)) {
+                UndecidedTables.Verdict verdict = undecided.decide(table, fact);
+                verdict.rows().forEach(r -> ids.add(r.id()));
+                if (verdict.lacks() != null) {
+                    table.actions().forEach(a -> lacks.put(a.field(), verdict.lacks()));
+                }
+            }
+        }
+    }
+}

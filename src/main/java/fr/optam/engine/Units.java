@@ -1,0 +1,110 @@
+package fr.optam.engine;
+
+import java.util.BitSet;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Runs acts with their letters through the stages. What was learnt of one unit is done with all that are like it; nothing
+ * of a decision depends on what was learnt before.
+ */
+final class Units {
+    private static final int MAX_NODES = 100_000;
+
+    private final UnitPlan plan;
+    private final UnitLearner learner;
+    private final Map<Key, Map<Key, UnitNode>> roots = new ConcurrentHashMap<>();
+    private final AtomicInteger nodes = new AtomicInteger();
+
+    Units(UnitPlan plan, UnitLearner learner) {
+        this.plan = plan;
+        this.learner = learner;
+    }
+
+    /**
+     * Runs the units of one practitioner-year through some stages.
+     *
+     * @param units the units, all of one practitioner-year
+     * @param context what is known of the practitioner-year
+     * @param to first stage of units that is not run
+     */
+    void run(UnitRun[] units, Key context, int to) {
+        if (nodes.get() > MAX_NODES) {
+            nodes.set(0);
+            roots.clear();
+        }
+        Map<Key, UnitNode> starts = roots.computeIfAbsent(context, c -> new ConcurrentHashMap<>());
+        for (UnitRun unit : units) {
+            UnitNode node = unit.node() == null
+                    ? start(starts, unit)
+                    : unit.node().continued().get(context);
+            if (node == null) {
+                node = learned(
+                        new UnitNode(unit.node().at(), unit.node().differing(), unit.node(), java.util.List.of()),
+                        unit,
+                        to);
+                unit.node().continued().put(context, node);
+            }
+            while (node.at() < to) {
+                node = advance(node, unit, to);
+            }
+            unit.at(node);
+        }
+    }
+
+    Key context(fr.optam.fact.flat.Fact year) {
+        return plan.context(year);
+    }
+
+    private UnitNode start(Map<Key, UnitNode> starts, UnitRun unit) {
+        Key key = plan.key(unit);
+        UnitNode node = starts.get(key);
+        if (node == null) {
+            BitSet[] differing = new BitSet[unit.size()];
+            for (int i = 0; i < differing.length; i++) {
+                differing[i] = new BitSet();
+            }
+            for (int i = 0; i < unit.fact(0).layout().names().size(); i++) {
+                differing[0].set(
+                        i, plan.isOwn(i) && UnitNode.isKnown(unit.fact(0).own(i)));
+            }
+            node = learned(new UnitNode(0, differing, null, java.util.List.of()), unit, 1);
+            starts.put(key, node);
+        }
+        return node;
+    }
+
+    private UnitNode learned(UnitNode node, UnitRun unit, int to) {
+        nodes.incrementAndGet();
+        if (node.at() < to) {
+            node.look(learner.probes(node, unit));
+        }
+        return node;
+    }
+
+    private UnitNode advance(UnitNode node, UnitRun unit, int to) {
+        Key probed = node.probe(unit);
+        UnitStep step = node.step(probed);
+        if (step == null) {
+            step = learner.step(node, unit);
+            node.learn(probed, step);
+        }
+        if (step.same()) {
+            step.write(unit);
+            UnitNode next = step.only();
+            if (next == null) {
+                next = learned(learner.next(node, step, null), unit, to);
+                step.only(next);
+            }
+            return next;
+        }
+        UnitStep.Done done = step.run(unit);
+        UnitNode next = step.next(done);
+        if (next == null) {
+            next = learned(learner.next(node, step, done), unit, to);
+            step.next(done, next);
+        }
+        return next;
+    }
+}
