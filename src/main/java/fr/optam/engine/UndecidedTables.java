@@ -155,7 +155,9 @@ final class UndecidedTables {
     }
 
     private static boolean within(Object value, List<Object> range) {
-        return value instanceof BigDecimal n && n.compareTo((BigDecimal) range.get(0)) > 0 && n.compareTo((BigDecimal) range.get(1)) < 0;
+        return value instanceof BigDecimal n
+                && n.compareTo((BigDecimal) range.get(0)) > 0
+                && n.compareTo((BigDecimal) range.get(1)) < 0;
     }
 
     private static void around(ConditionCell cell, Set<Object> values) {

@@ -43,15 +43,22 @@ final class FieldUse {
     /** Checks a reading of a condition, {@code num("gap")}. */
     void accessor(String place, String accessor, String field) {
         field(place, field);
-        Set<Unit> wanted = switch (accessor) {
-            case "num" -> NUMBERS;
-            case "day" -> EnumSet.of(Unit.DATE);
-            case "yes", "no" -> EnumSet.of(Unit.BOOL);
-            case "text", "is", "among" -> WORDS;
-            default -> EnumSet.allOf(Unit.class);
-        };
-        unit(field).filter(u -> !wanted.contains(u)).ifPresent(u -> problems.add(new RulebookProblem(
-                "FIELD_UNIT", file, place, accessor + "(\"" + field + "\") never holds: the field is a " + u, "Maybe " + suited(u) + "(\"" + field + "\").")));
+        Set<Unit> wanted =
+                switch (accessor) {
+                    case "num" -> NUMBERS;
+                    case "day" -> EnumSet.of(Unit.DATE);
+                    case "yes", "no" -> EnumSet.of(Unit.BOOL);
+                    case "text", "is", "among" -> WORDS;
+                    default -> EnumSet.allOf(Unit.class);
+                };
+        unit(field)
+                .filter(u -> !wanted.contains(u))
+                .ifPresent(u -> problems.add(new RulebookProblem(
+                        "FIELD_UNIT",
+                        file,
+                        place,
+                        accessor + "(\"" + field + "\") never holds: the field is a " + u,
+                        "Maybe " + suited(u) + "(\"" + field + "\").")));
     }
 
     private static String suited(Unit unit) {
@@ -62,9 +69,17 @@ final class FieldUse {
     void column(String place, ConditionColumn column) {
         field(place, column.field());
         Set<Unit> bounds = EnumSet.complementOf(EnumSet.of(Unit.BOOL, Unit.CODE, Unit.TEXT));
-        Set<Unit> wanted = column.test() == Test.AMONG ? WORDS : column.test() == Test.YES ? EnumSet.of(Unit.BOOL) : bounds;
-        unit(column.field()).filter(u -> !wanted.contains(u)).ifPresent(u -> problems.add(new RulebookProblem(
-                "FIELD_UNIT", file, place, "column «" + column.header() + "»: the test never holds, the field «" + column.field() + "» is a " + u, "Maybe another field is meant.")));
+        Set<Unit> wanted =
+                column.test() == Test.AMONG ? WORDS : column.test() == Test.YES ? EnumSet.of(Unit.BOOL) : bounds;
+        unit(column.field())
+                .filter(u -> !wanted.contains(u))
+                .ifPresent(u -> problems.add(new RulebookProblem(
+                        "FIELD_UNIT",
+                        file,
+                        place,
+                        "column «" + column.header() + "»: the test never holds, the field «" + column.field()
+                                + "» is a " + u,
+                        "Maybe another field is meant.")));
     }
 
     /** Checks that what a cell compares with is of the field's unit. */

@@ -45,7 +45,8 @@ class UndecidedTablesTest {
     }
 
     @Test
-    void a_lower_bound_is_open_where_the_ends_of_a_scale_say_the_same_and_its_middle_does_not(@TempDir Path folder) throws RulebookInvalid {
+    void a_lower_bound_is_open_where_the_ends_of_a_scale_say_the_same_and_its_middle_does_not(@TempDir Path folder)
+            throws RulebookInvalid {
         RulebookCopy copy = new RulebookCopy(folder);
         copy.edit("decision-tables/consequence/prime-bareme.drl.xlsx", sheet -> {
             for (int row = 9; row <= sheet.getLastRowNum(); row++) {
@@ -95,13 +96,19 @@ class UndecidedTablesTest {
                             others.addAll(codes);
                             others.add("ELSE");
                         } else {
-                            others.addAll(List.of("00:00", "03:30", "12:00", "23:59", String.valueOf(cell.operand()).replace("24:00", "23:58")));
+                            others.addAll(List.of(
+                                    "00:00",
+                                    "03:30",
+                                    "12:00",
+                                    "23:59",
+                                    String.valueOf(cell.operand()).replace("24:00", "23:58")));
                         }
                     }
                 }
             }
             List<Object> all = new ArrayList<>(others);
-            numbers.forEach(n -> all.addAll(List.of(n, n.subtract(new BigDecimal("0.3")), n.add(new BigDecimal("0.3")))));
+            numbers.forEach(
+                    n -> all.addAll(List.of(n, n.subtract(new BigDecimal("0.3")), n.add(new BigDecimal("0.3")))));
             days.forEach(d -> all.addAll(List.of(d, d.minusDays(20), d.plusDays(20))));
             return all.isEmpty() ? List.of("ELSE") : all;
         }
@@ -117,7 +124,10 @@ class UndecidedTablesTest {
             Fact fact = RandomFacts.fact(rulebook.dictionary(), table.kind());
             values.forEach((field, all) -> RandomFacts.put(fact, field, all.get(random.nextInt(all.size()))));
             RuleRow row = table.rows().get(random.nextInt(table.rows().size()));
-            row.conditions().forEach(c -> values.get(c.column().field()).stream().filter(c::holdsFor).findFirst().ifPresent(v -> RandomFacts.put(fact, c.column().field(), v)));
+            row.conditions().forEach(c -> values.get(c.column().field()).stream()
+                    .filter(c::holdsFor)
+                    .findFirst()
+                    .ifPresent(v -> RandomFacts.put(fact, c.column().field(), v)));
             Map<String, List<Object>> unknown = new TreeMap<>();
             List<String> fields = new ArrayList<>(values.keySet());
             for (int i = 1 + random.nextInt(2); i > 0; i--) {
@@ -131,11 +141,18 @@ class UndecidedTablesTest {
 
         private List<Object> makeUnknown(Fact fact, String field) {
             List<Object> all = values.get(field);
-            List<BigDecimal> numbers = all.stream().filter(v -> v instanceof BigDecimal).map(v -> (BigDecimal) v).toList();
+            List<BigDecimal> numbers = all.stream()
+                    .filter(v -> v instanceof BigDecimal)
+                    .map(v -> (BigDecimal) v)
+                    .toList();
             if (!numbers.isEmpty() && random.nextBoolean()) {
                 BigDecimal least = numbers.get(random.nextInt(numbers.size())).setScale(1, RoundingMode.DOWN);
-                RandomFacts.put(fact, field, new Unknown(List.of(field), List.of(least, least.add(BigDecimal.ONE.movePointRight(9)))));
-                List<Object> above = new ArrayList<>(numbers.stream().filter(n -> n.compareTo(least) >= 0).toList());
+                RandomFacts.put(
+                        fact,
+                        field,
+                        new Unknown(List.of(field), List.of(least, least.add(BigDecimal.ONE.movePointRight(9)))));
+                List<Object> above = new ArrayList<>(
+                        numbers.stream().filter(n -> n.compareTo(least) >= 0).toList());
                 above.add(least);
                 above.add(new BigDecimal("1000"));
                 return above;
@@ -155,7 +172,9 @@ class UndecidedTablesTest {
             String shown = table.name() + " " + shown(fact) + " seed " + SEED;
             if (verdict.lacks() != null) {
                 open++;
-                assertTrue(outcomes.size() > 1 || outcomes.iterator().next().size() > 1, "needlessly open: " + shown + " " + outcomes);
+                assertTrue(
+                        outcomes.size() > 1 || outcomes.iterator().next().size() > 1,
+                        "needlessly open: " + shown + " " + outcomes);
                 return;
             }
             decided++;
@@ -170,11 +189,18 @@ class UndecidedTablesTest {
             return shown.toString();
         }
 
-        private void worlds(List<String> fields, Map<String, List<Object>> unknown, Map<String, Object> world, Fact fact, Set<Set<String>> outcomes) {
+        private void worlds(
+                List<String> fields,
+                Map<String, List<Object>> unknown,
+                Map<String, Object> world,
+                Fact fact,
+                Set<Set<String>> outcomes) {
             if (fields.isEmpty()) {
                 Set<String> outcome = new TreeSet<>();
                 for (RuleRow row : table.rows()) {
-                    boolean holds = row.conditions().stream().allMatch(c -> c.holdsFor(world.getOrDefault(c.column().field(), fact.value(c.column().field()))));
+                    boolean holds = row.conditions().stream()
+                            .allMatch(c -> c.holdsFor(world.getOrDefault(
+                                    c.column().field(), fact.value(c.column().field()))));
                     if (holds) {
                         outcome.add(outcome(row));
                     }
@@ -189,7 +215,10 @@ class UndecidedTablesTest {
         }
 
         private static String outcome(RuleRow row) {
-            return row.actions().stream().map(a -> a.column().field() + "=" + a.text()).toList().toString();
+            return row.actions().stream()
+                    .map(a -> a.column().field() + "=" + a.text())
+                    .toList()
+                    .toString();
         }
     }
 }

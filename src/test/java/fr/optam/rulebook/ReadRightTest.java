@@ -187,7 +187,9 @@ class ReadRightTest {
 
     @Test
     void a_column_whose_test_never_holds_for_its_field_is_refused() {
-        copy.edit("decision-tables/consequence/recuperation.drl.xlsx", s -> s.getRow(7).getCell(6).setCellValue("yes(\"component\", \"$param\")"));
+        copy.edit(
+                "decision-tables/consequence/recuperation.drl.xlsx",
+                s -> s.getRow(7).getCell(6).setCellValue("yes(\"component\", \"$param\")"));
         RulebookProblem problem = only(copy.problems());
         assertEquals("FIELD_UNIT Table!G9", problem.code() + " " + problem.place());
     }
@@ -205,7 +207,9 @@ class ReadRightTest {
                 end
                 """);
         RulebookProblem problem = only(copy.problems());
-        assertEquals("FIELD_UNIT rules-drl/derive/x.drl 3 Maybe day(\"installedOn\").", problem.code() + " " + problem.file() + " " + problem.place() + " " + problem.hint());
+        assertEquals(
+                "FIELD_UNIT rules-drl/derive/x.drl 3 Maybe day(\"installedOn\").",
+                problem.code() + " " + problem.file() + " " + problem.place() + " " + problem.hint());
     }
 
     @Test

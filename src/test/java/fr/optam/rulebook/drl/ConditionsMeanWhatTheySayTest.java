@@ -47,28 +47,40 @@ class ConditionsMeanWhatTheySayTest {
             Condition one = alternatives(i % 4);
             Condition other = alternatives(i % 3);
             conditions.add(new Condition(one.text + ",\n  " + other.text, one.meaning.and(other.meaning)));
-            drl.append("rule \"DER-X-").append(1000 + i).append("\"\nwhen\n  $y : Year( ").append(conditions.get(i).text).append(" )\nthen\n  out.say($y, \"X\");\nend\n");
+            drl.append("rule \"DER-X-")
+                    .append(1000 + i)
+                    .append("\"\nwhen\n  $y : Year( ")
+                    .append(conditions.get(i).text)
+                    .append(" )\nthen\n  out.say($y, \"X\");\nend\n");
         }
         List<RulebookProblem> problems = new ArrayList<>();
         DrlFile file = DrlFile.read("rules-drl/derive/x.drl", "derive", drl.toString(), cache, problems);
         assertEquals(List.of(), problems);
-        StageBase base = StageBase.build(List.of(file), List.of()).get(Stage.of("derive").orElseThrow());
+        StageBase base =
+                StageBase.build(List.of(file), List.of()).get(Stage.of("derive").orElseThrow());
         List<Fact> facts = new ArrayList<>();
         for (int i = 0; i < FACTS; i++) {
             facts.add(fact());
         }
         Map<Fact, Set<String>> fired = new IdentityHashMap<>();
-        base.run(facts, (rule, fact) -> fired.computeIfAbsent(fact, f -> new TreeSet<>()).add(rule));
+        base.run(facts, (rule, fact) -> fired.computeIfAbsent(fact, f -> new TreeSet<>())
+                .add(rule));
         for (Fact fact : facts) {
             for (int i = 0; i < CONDITIONS; i++) {
                 boolean applies = fired.getOrDefault(fact, Set.of()).contains("DER-X-" + (1000 + i));
-                assertEquals(conditions.get(i).meaning.test(fact), applies, conditions.get(i).text + " on " + shown(fact) + " seed " + SEED);
+                assertEquals(
+                        conditions.get(i).meaning.test(fact),
+                        applies,
+                        conditions.get(i).text + " on " + shown(fact) + " seed " + SEED);
             }
         }
     }
 
     private static String shown(Fact fact) {
-        return fact.layout().names().stream().map(n -> n + "=" + fact.value(n)).toList().toString();
+        return fact.layout().names().stream()
+                .map(n -> n + "=" + fact.value(n))
+                .toList()
+                .toString();
     }
 
     private Fact fact() {
@@ -77,8 +89,19 @@ class ConditionsMeanWhatTheySayTest {
         all.addAll(TEXTS);
         all.addAll(FLAGS);
         Year year = new Year(new Layout(Kind.YEAR, all));
-        NUMBERS.forEach(f -> year.put(f, pick(null, Unknown.of("x"), BigDecimal.ZERO, new BigDecimal("0.00"), new BigDecimal("1.5"), new BigDecimal("1.50"), new BigDecimal("-3")), null));
-        DAYS.forEach(f -> year.put(f, pick(null, Unknown.of("x"), LocalDate.of(2024, 2, 29), LocalDate.of(2025, 1, 1)), null));
+        NUMBERS.forEach(f -> year.put(
+                f,
+                pick(
+                        null,
+                        Unknown.of("x"),
+                        BigDecimal.ZERO,
+                        new BigDecimal("0.00"),
+                        new BigDecimal("1.5"),
+                        new BigDecimal("1.50"),
+                        new BigDecimal("-3")),
+                null));
+        DAYS.forEach(f ->
+                year.put(f, pick(null, Unknown.of("x"), LocalDate.of(2024, 2, 29), LocalDate.of(2025, 1, 1)), null));
         TEXTS.forEach(f -> year.put(f, pick(null, Unknown.of("x"), "", "A", "B", "A;B"), null));
         FLAGS.forEach(f -> year.put(f, pick(null, Unknown.of("x"), true, false), null));
         return year;
@@ -105,7 +128,9 @@ class ConditionsMeanWhatTheySayTest {
     private Condition term(int depth) {
         if (depth > 0 && random.nextInt(3) == 0) {
             Condition inner = alternatives(depth - 1);
-            return random.nextBoolean() ? new Condition("!(" + inner.text + ")", inner.meaning.negate()) : new Condition("( " + inner.text + " )", inner.meaning);
+            return random.nextBoolean()
+                    ? new Condition("!(" + inner.text + ")", inner.meaning.negate())
+                    : new Condition("( " + inner.text + " )", inner.meaning);
         }
         String text = (String) pick("t1", "t2");
         String flag = (String) pick("b1", "b2");
@@ -118,9 +143,15 @@ class ConditionsMeanWhatTheySayTest {
             case 4 -> new Condition("!none(\"" + any + "\")", f -> !f.none(any));
             case 5 -> new Condition("is(\"" + text + "\", \"A\")", f -> "A".equals(f.value(text)));
             case 6 -> new Condition("among(\"" + text + "\",\"B;C\")", f -> f.among(text, "B;C"));
-            case 7 -> new Condition("atLeast(\"d1\", \"2024-03-01\")", f -> f.day("d1") != null && !f.day("d1").isBefore(LocalDate.of(2024, 3, 1)));
+            case 7 ->
+                new Condition(
+                        "atLeast(\"d1\", \"2024-03-01\")",
+                        f -> f.day("d1") != null && !f.day("d1").isBefore(LocalDate.of(2024, 3, 1)));
             case 8 -> new Condition("text(\"t1\") == \"\"", f -> "".equals(f.value("t1")));
-            case 9 -> new Condition("(known(\"t1\") && text(\"t1\") == text(\"t2\"))", f -> f.known("t1") && f.value("t1").equals(f.value("t2")));
+            case 9 ->
+                new Condition(
+                        "(known(\"t1\") && text(\"t1\") == text(\"t2\"))",
+                        f -> f.known("t1") && f.value("t1").equals(f.value("t2")));
             case 10 -> days();
             case 11 -> number();
             default -> numbers();
@@ -138,12 +169,18 @@ class ConditionsMeanWhatTheySayTest {
 
     private Condition number() {
         String op = (String) pick("<", "<=", ">", ">=", "==");
-        return new Condition("num(\"n1\") " + op + " 0", f -> f.num("n1") != null && holds(op, f.num("n1").signum()));
+        return new Condition(
+                "num(\"n1\") " + op + " 0",
+                f -> f.num("n1") != null && holds(op, f.num("n1").signum()));
     }
 
     private Condition numbers() {
         String op = (String) pick("<", "<=", ">", ">=");
-        return new Condition("num(\"n1\")" + op + "num(\"n2\")", f -> f.num("n1") != null && f.num("n2") != null && holds(op, f.num("n1").compareTo(f.num("n2"))));
+        return new Condition(
+                "num(\"n1\")" + op + "num(\"n2\")",
+                f -> f.num("n1") != null
+                        && f.num("n2") != null
+                        && holds(op, f.num("n1").compareTo(f.num("n2"))));
     }
 
     private static boolean holds(String op, int sign) {
