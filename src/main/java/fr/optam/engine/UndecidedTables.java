@@ -130,10 +130,11 @@ final class UndecidedTables {
 
     /** One value for every way in which the cells of a field can tell values apart. */
     private static Set<Object> values(String field, List<RuleRow> rows, Unknown unknown) {
-        Set<Object> values = new LinkedHashSet<>(unknown.possible());
-        if (!values.isEmpty()) {
-            return values;
+        Set<Object> ends = new LinkedHashSet<>(unknown.possible());
+        if (!ends.isEmpty() && !isRange(unknown.possible())) {
+            return ends;
         }
+        Set<Object> values = new LinkedHashSet<>();
         for (RuleRow row : rows) {
             for (ConditionCell cell : row.conditions()) {
                 if (cell.column().field().equals(field)) {
@@ -141,7 +142,22 @@ final class UndecidedTables {
                 }
             }
         }
+        if (!ends.isEmpty()) {
+            values.removeIf(v -> !within(v, unknown.possible()));
+            values.addAll(ends);
+        }
         return values;
+    }
+
+    /** Two numbers are the ends of a range: what lies between them is possible too. */
+    private static boolean isRange(List<Object> possible) {
+        return possible.size() == 2 && possible.get(0) instanceof BigDecimal && possible.get(1) instanceof BigDecimal;
+    }
+
+    private static boolean within(Object value, List<Object> range) {
+        return value instanceof BigDecimal n
+                && n.compareTo((BigDecimal) range.get(0)) > 0
+                && n.compareTo((BigDecimal) range.get(1)) < 0;
     }
 
     private static void around(ConditionCell cell, Set<Object> values) {

@@ -1,7 +1,9 @@
 package fr.optam.rulebook;
 
 import fr.optam.fact.flat.Kind;
+import fr.optam.fact.flat.Test;
 import fr.optam.rulebook.table.ConditionCell;
+import fr.optam.rulebook.table.ConditionColumn;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -12,6 +14,7 @@ import java.util.Set;
 /** Whether rules use a field as what it is: a comparison of a day with a number would never hold, and nobody would know. */
 final class FieldUse {
     private static final Set<Unit> NUMBERS = EnumSet.of(Unit.EUR, Unit.RATE, Unit.POINTS, Unit.COUNT, Unit.YEAR);
+    private static final Set<Unit> WORDS = EnumSet.of(Unit.CODE, Unit.TEXT, Unit.TIME);
 
     private final Dictionary dictionary;
     private final String file;
@@ -37,6 +40,48 @@ final class FieldUse {
         }
     }
 
+    /** Checks a reading of a condition, {@code num("gap")}. */
+    void accessor(String place, String accessor, String field) {
+        field(place, field);
+        Set<Unit> wanted =
+                switch (accessor) {
+                    case "num" -> NUMBERS;
+                    case "day" -> EnumSet.of(Unit.DATE);
+                    case "yes", "no" -> EnumSet.of(Unit.BOOL);
+                    case "text", "is", "among" -> WORDS;
+                    default -> EnumSet.allOf(Unit.class);
+                };
+        unit(field)
+                .filter(u -> !wanted.contains(u))
+                .ifPresent(u -> problems.add(new RulebookProblem(
+                        "FIELD_UNIT",
+                        file,
+                        place,
+                        accessor + "(\"" + field + "\") never holds: the field is a " + u,
+                        "Maybe " + suited(u) + "(\"" + field + "\").")));
+    }
+
+    private static String suited(Unit unit) {
+        return NUMBERS.contains(unit) ? "num" : unit == Unit.DATE ? "day" : unit == Unit.BOOL ? "yes" : "is";
+    }
+
+    /** Checks that a column's test suits its field. */
+    void column(String place, ConditionColumn column) {
+        field(place, column.field());
+        Set<Unit> bounds = EnumSet.complementOf(EnumSet.of(Unit.BOOL, Unit.CODE, Unit.TEXT));
+        Set<Unit> wanted =
+                column.test() == Test.AMONG ? WORDS : column.test() == Test.YES ? EnumSet.of(Unit.BOOL) : bounds;
+        unit(column.field())
+                .filter(u -> !wanted.contains(u))
+                .ifPresent(u -> problems.add(new RulebookProblem(
+                        "FIELD_UNIT",
+                        file,
+                        place,
+                        "column «" + column.header() + "»: the test never holds, the field «" + column.field()
+                                + "» is a " + u,
+                        "Maybe another field is meant.")));
+    }
+
     /** Checks that what a cell compares with is of the field's unit. */
     void cell(String sheet, ConditionCell cell) {
         Optional<Unit> unit = unit(cell.column().field());
@@ -57,7 +102,8 @@ final class FieldUse {
         }
     }
 
+    /** Unit of a field; a field of several kinds may be another thing in each, so nothing is said of it. */
     private Optional<Unit> unit(String field) {
-        return dictionary.field(field).map(Field::unit);
+        return dictionary.field(field).filter(f -> f.kinds().size() == 1).map(Field::unit);
     }
 }

@@ -55,7 +55,7 @@ final class RuleReader {
 
     void add(RuleTable table) {
         FieldUse use = new FieldUse(dictionary, table.file(), table.kind(), problems);
-        table.conditions().forEach(c -> use.field(header(table, c.number()), c.field()));
+        table.conditions().forEach(c -> use.column(header(table, c.number()), c));
         table.actions().forEach(a -> use.field(header(table, a.number()), a.field()));
         for (RuleRow row : table.rows()) {
             String place = table.sheet() + "!" + row.at().substring(row.at().lastIndexOf('!') + 1);
@@ -142,7 +142,7 @@ final class RuleReader {
             for (String condition : rule.conditions()) {
                 Matcher matcher = FIELD.matcher(condition);
                 while (matcher.find()) {
-                    use.field(place, matcher.group(2));
+                    use.accessor(place, matcher.group(1), matcher.group(2));
                     reads.add(matcher.group(2));
                 }
             }

@@ -186,6 +186,33 @@ class ReadRightTest {
     }
 
     @Test
+    void a_column_whose_test_never_holds_for_its_field_is_refused() {
+        copy.edit(
+                "decision-tables/consequence/recuperation.drl.xlsx",
+                s -> s.getRow(7).getCell(6).setCellValue("yes(\"component\", \"$param\")"));
+        RulebookProblem problem = only(copy.problems());
+        assertEquals("FIELD_UNIT Table!G9", problem.code() + " " + problem.place());
+    }
+
+    @Test
+    void a_reading_that_never_holds_for_its_field_is_refused_at_its_rule() {
+        copy.write("rules-drl/derive/x.drl", """
+                package derive
+                import fr.optam.fact.flat.Year
+                rule "DER-X-1" @source("L1") @confidence("LAW") @from("2017-01-01")
+                when
+                  $y : Year( num("installedOn") > 0 )
+                then
+                  out.say($y, "X");
+                end
+                """);
+        RulebookProblem problem = only(copy.problems());
+        assertEquals(
+                "FIELD_UNIT rules-drl/derive/x.drl 3 Maybe day(\"installedOn\").",
+                problem.code() + " " + problem.file() + " " + problem.place() + " " + problem.hint());
+    }
+
+    @Test
     void an_id_that_stands_in_two_tables_is_refused() {
         copy.edit(
                 "decision-tables/consequence/prime-options.drl.xlsx",

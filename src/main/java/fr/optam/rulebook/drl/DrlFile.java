@@ -52,7 +52,12 @@ public record DrlFile(String file, List<DrlRule> rules, String key, String phase
         }
         DrlCache kept = new DrlCache(cache);
         byte[] jar = kept.get(key + ".jar").orElseGet(() -> {
-            byte[] compiled = DrlCompiler.compile(key, DrlText.drl(phase, rules));
+            byte[] compiled;
+            try {
+                compiled = DrlCompiler.compile(key, DrlText.drl(phase, rules));
+            } catch (IllegalStateException e) {
+                throw new IllegalStateException(file + ": " + e.getMessage(), e);
+            }
             kept.put(key + ".jar", compiled);
             return compiled;
         });
