@@ -21,7 +21,8 @@ import java.util.TreeSet;
  */
 final class UnitPlan {
     private static final Set<String> OWN = Set.of(
-            "act", "on", "at", "code", "allowedModifiers", "baseTariff", "baseTariffWithoutOption", "feeCharged", "lines");
+            "act", "on", "at", "code", "allowedModifiers", "baseTariff", "baseTariffWithoutOption", "feeCharged", "lines",
+            "quantity", "association");
     private static final Set<String> YEAR_BOUNDS = Set.of("yearStart", "yearEnd");
     private static final Set<Unit> FIGURES = EnumSet.of(Unit.EUR, Unit.RATE, Unit.POINTS, Unit.DATE, Unit.TIME);
     private static final Object KNOWN = "\0known";
