@@ -100,6 +100,11 @@ final class UnitNode {
         return probed == null ? only : steps.get(probed);
     }
 
+    /** Whether the next stage is known and does the same with all units. */
+    boolean isOpen() {
+        return probes.isEmpty() && only != null && only.same() && only.only() != null;
+    }
+
     void learn(Key probed, UnitStep step) {
         if (probed == null) {
             only = step;

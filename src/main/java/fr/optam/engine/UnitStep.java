@@ -5,6 +5,7 @@ import fr.optam.fact.flat.Fact;
 import fr.optam.rulebook.formula.Formula;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -81,6 +82,16 @@ final class UnitStep {
 
     boolean same() {
         return apps.isEmpty();
+    }
+
+    /** This step and the next in one, where both do the same with all. */
+    UnitStep joined(UnitStep next) {
+        Map<List<Integer>, Write> last = new LinkedHashMap<>();
+        writes.forEach(w -> last.put(List.of(w.ordinal(), w.slot()), w));
+        next.writes.forEach(w -> last.put(List.of(w.ordinal(), w.slot()), w));
+        UnitStep both = new UnitStep(List.copyOf(last.values()), List.of(), List.of());
+        both.only = next.only;
+        return both;
     }
 
     /** Puts values that are the same for all in place. */

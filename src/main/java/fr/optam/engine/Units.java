@@ -96,6 +96,8 @@ final class Units {
             if (next == null) {
                 next = learned(learner.next(node, step, null), unit, to);
                 step.only(next);
+            } else if (next.at() < to && next.isOpen()) {
+                node.learn(probed, step.joined(next.step(null)));
             }
             return next;
         }
