@@ -21,8 +21,17 @@ import java.util.TreeSet;
  */
 final class UnitPlan {
     private static final Set<String> OWN = Set.of(
-            "act", "on", "at", "code", "allowedModifiers", "baseTariff", "baseTariffWithoutOption", "feeCharged", "lines",
-            "quantity", "association");
+            "act",
+            "on",
+            "at",
+            "code",
+            "allowedModifiers",
+            "baseTariff",
+            "baseTariffWithoutOption",
+            "feeCharged",
+            "lines",
+            "quantity",
+            "association");
     private static final Set<String> YEAR_BOUNDS = Set.of("yearStart", "yearEnd");
     private static final Set<Unit> FIGURES = EnumSet.of(Unit.EUR, Unit.RATE, Unit.POINTS, Unit.DATE, Unit.TIME);
     private static final Object KNOWN = "\0known";
@@ -41,7 +50,8 @@ final class UnitPlan {
     UnitPlan(Rulebook rulebook, Set<String> read) {
         this.rulebook = rulebook;
         this.bounds = bounds(rulebook);
-        rulebook.lists().values().forEach(t -> t.rows().forEach(r -> r.values().values().forEach(v -> listed.add(String.valueOf(v)))));
+        rulebook.lists().values().forEach(t -> t.rows()
+                .forEach(r -> r.values().values().forEach(v -> listed.add(String.valueOf(v)))));
         Layout year = rulebook.dictionary().layout(Kind.YEAR);
         List<String> fields = year.names().stream().filter(read::contains).toList();
         this.context = fields.stream().mapToInt(year::indexOf).toArray();
@@ -65,23 +75,28 @@ final class UnitPlan {
             r.citation().from().ifPresent(all::add);
             r.citation().to().ifPresent(d -> all.add(d.plusDays(1)));
         }));
-        rulebook.tables().values().forEach(t -> t.rows().forEach(r -> r.conditions().forEach(c -> {
-            if (c.operand() instanceof LocalDate day) {
-                all.add(day);
-                all.add(day.plusDays(1));
-            }
-        })));
+        rulebook.tables().values().forEach(t -> t.rows()
+                .forEach(r -> r.conditions().forEach(c -> {
+                    if (c.operand() instanceof LocalDate day) {
+                        all.add(day);
+                        all.add(day.plusDays(1));
+                    }
+                })));
         return all.toArray(LocalDate[]::new);
     }
 
     /** Whether values of a field are figures, which tell no two acts apart. */
     boolean isFigure(String field) {
-        return rulebook.dictionary().field(field).map(f -> FIGURES.contains(f.unit())).orElse(false);
+        return rulebook.dictionary()
+                .field(field)
+                .map(f -> FIGURES.contains(f.unit()))
+                .orElse(false);
     }
 
     /** Whether the practitioner-year's value of a field, if it has one, tells units apart. */
     boolean isContext(String field) {
-        return contextual.contains(field) || rulebook.dictionary().layout(Kind.YEAR).indexOf(field) < 0;
+        return contextual.contains(field)
+                || rulebook.dictionary().layout(Kind.YEAR).indexOf(field) < 0;
     }
 
     /** What rules for acts and letters can tell of a practitioner-year, figures apart. */
