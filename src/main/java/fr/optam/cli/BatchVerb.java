@@ -8,6 +8,7 @@ import fr.optam.run.BatchRun;
 import fr.optam.run.CanonicalJson;
 import fr.optam.run.RunRefused;
 import fr.optam.run.RunSummary;
+import fr.optam.run.Seal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -82,6 +83,12 @@ final class BatchVerb implements Verb {
             description = "Memory for sorting and grouping, beside the heap. Default: ${DEFAULT-VALUE}.")
     int memory;
 
+    @Option(
+            names = "--sign-key",
+            paramLabel = "FILE",
+            description = "Ed25519 private key, PKCS #8 in PEM, that signs the manifest of the run.")
+    Path signKey;
+
     @Option(names = "--no-progress", description = "Tells nothing of the progress.")
     boolean quiet;
 
@@ -114,7 +121,8 @@ final class BatchVerb implements Verb {
                 cores,
                 memory,
                 output.lang.name(),
-                Verbs.Version.text());
+                Verbs.Version.text(),
+                signer());
         RunSummary summary = decide(request, engine, shell);
         if (!quiet) {
             shell.err()
@@ -127,6 +135,20 @@ final class BatchVerb implements Verb {
             shell.print(summary.text());
         }
         return summary.whole() ? Exit.DONE : Exit.PARTLY;
+    }
+
+    private Seal.Signer signer() throws Failure, IOException {
+        if (signKey == null) {
+            return Seal.Signer.NONE;
+        }
+        try {
+            return Seal.signer(Files.readString(signKey));
+        } catch (IllegalArgumentException | java.nio.charset.CharacterCodingException e) {
+            throw Failure.usage(
+                    signKey.toString(),
+                    e.getMessage(),
+                    "Maybe openssl genpkey -algorithm ed25519 -out KEY.pem makes one.");
+        }
     }
 
     private RunSummary decide(BatchRequest request, Engine engine, Shell shell) throws Failure, IOException {

@@ -13,6 +13,7 @@ final class Verbs {
             "test", TestVerb::new,
             "decide", DecideVerb::new,
             "batch", BatchVerb::new,
+            "verify", VerifyVerb::new,
             "sample", SampleVerb::new));
 
     private Verbs() {}

@@ -6,6 +6,7 @@ import fr.optam.engine.Detail;
 import fr.optam.engine.Engine;
 import fr.optam.fact.PractitionerYear;
 import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Decides some practitioner-years and makes the lines that record them. */
@@ -25,6 +26,7 @@ final class Batch {
         ByteArrayOutputStream decided = new ByteArrayOutputStream(years.size() * LINE);
         ByteArrayOutputStream recorded = new ByteArrayOutputStream(years.size() * LINE);
         Tally tally = new Tally();
+        List<Segment.Entry> entries = new ArrayList<>(years.size());
         for (int i = 0; i < years.size(); i++) {
             byte[] facts = FactsJson.write(years.get(i));
             byte[] decision = DecisionJson.write(decisions.get(i), Sha256.of(facts));
@@ -33,11 +35,10 @@ final class Batch {
             decided.writeBytes(decision);
             decided.write('\n');
             tally.add(decisions.get(i));
+            PractitionerYear year = years.get(i);
+            entries.add(new Segment.Entry(year.practitioner().id(), year.year(), Merkle.leaf(decision)));
         }
-        String first = years.get(0).practitioner().id();
-        String last = years.get(years.size() - 1).practitioner().id();
-        return new Segment(
-                years.size(), first, last, Piece.of(decided.toByteArray()), Piece.of(recorded.toByteArray()), tally);
+        return new Segment(entries, Piece.of(decided.toByteArray()), Piece.of(recorded.toByteArray()), tally);
     }
 
     private static RuntimeException named(Engine engine, List<PractitionerYear> years, RuntimeException all) {

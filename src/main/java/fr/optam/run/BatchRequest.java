@@ -19,6 +19,7 @@ import java.util.Set;
  * @param memoryMegabytes memory that the reading may use beside the heap, MB
  * @param lang language of the summary, {@code fr} or {@code en}
  * @param engine version of the engine
+ * @param signer key of the operator
  */
 public record BatchRequest(
         Path input,
@@ -31,4 +32,5 @@ public record BatchRequest(
         int threads,
         int memoryMegabytes,
         String lang,
-        String engine) {}
+        String engine,
+        Seal.Signer signer) {}

@@ -8,12 +8,14 @@ import fr.optam.cohort.NeutralCohort;
 import fr.optam.engine.Engine;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /** Decides a cohort and writes the run directory: the entry point of the verb {@code batch}. */
 public final class BatchRun {
-    /** Practitioner-years of a part. */
-    private static final int CHUNK = 500;
+    /** Practitioner-years of a part: a power of two, so that the root of each part is a node of the tree. */
+    private static final int CHUNK = 512;
 
     private final BatchRequest request;
     private final Engine engine;
@@ -63,7 +65,7 @@ public final class BatchRun {
                 RunSummary summary =
                         RunSummary.of(identity, cohort.summary(), journal.parts(), engine.rulebook(), request.lang());
                 directory.seal(
-                        identity, summary, journal.parts(), engine.rulebook().files());
+                        identity, summary, journal.parts(), engine.rulebook().files(), request.signer());
                 return summary;
             }
         } finally {
@@ -103,25 +105,34 @@ public final class BatchRun {
     /** Writes one part that begins with a segment; returns the segment after it. */
     private Segment part(Segment begin, Pipeline pipeline, Journal journal) throws IOException {
         String name = String.format(
-                java.util.Locale.ROOT, "/part-%06d.jsonl.gz", journal.parts().size());
+                java.util.Locale.ROOT, "/part-%06d", journal.parts().size());
         Path root = request.out();
-        Tally tally = new Tally();
-        long count = 0;
-        Segment last = begin;
-        Segment next = begin;
-        try (PartFile decisions = new PartFile(root, RunDirectory.DECISIONS + name);
-                PartFile facts = new PartFile(root, RunDirectory.FACTS + name)) {
-            while (next != null && count < chunk) {
+        try (PartFile decisions = new PartFile(root, RunDirectory.DECISIONS + name + ".jsonl.gz");
+                PartFile facts = new PartFile(root, RunDirectory.FACTS + name + ".jsonl.gz")) {
+            Tally tally = new Tally();
+            List<LedgerLine> ledger = new ArrayList<>();
+            Segment next = begin;
+            while (next != null && ledger.size() < chunk) {
+                for (Segment.Entry entry : next.entries()) {
+                    ledger.add(new LedgerLine(
+                            entry.practitioner(), entry.year(), entry.leaf(), decisions.block(), facts.block()));
+                }
                 decisions.add(next.decisions());
                 facts.add(next.facts());
                 tally.add(next.tally());
-                count += next.count();
                 progress.decided(next.count());
-                last = next;
                 next = pipeline.next();
             }
-            journal.add(new Part(count, begin.first(), last.last(), decisions.finish(), facts.finish(), tally));
+            journal.add(new Part(
+                    ledger.size(),
+                    ledger.get(0).practitioner(),
+                    ledger.get(ledger.size() - 1).practitioner(),
+                    decisions.finish(),
+                    facts.finish(),
+                    Ledger.write(root, RunDirectory.LEDGER + name + ".csv.gz", ledger),
+                    Sha256.text(Ledger.root(ledger)),
+                    tally));
+            return next;
         }
-        return next;
     }
 }

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 
 /** Files that are either whole and on disk, or not there under their name. */
 final class Disk {
-    private static final String PART = ".part";
+    static final String PART = ".part";
 
     private Disk() {}
 

@@ -2,6 +2,7 @@ package fr.optam.run;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -13,9 +14,19 @@ import java.util.TreeMap;
  * @param last id of the last practitioner
  * @param decisions their decisions
  * @param facts their facts
+ * @param ledger what says where each stands
+ * @param root root of the tree over its decisions, {@code sha256:…}
  * @param tally what was decided
  */
-record Part(long count, String first, String last, WrittenFile decisions, WrittenFile facts, Tally tally) {
+record Part(
+        long count,
+        String first,
+        String last,
+        WrittenFile decisions,
+        WrittenFile facts,
+        WrittenFile ledger,
+        String root,
+        Tally tally) {
 
     /** As the journal keeps it. */
     Map<String, Object> journal() {
@@ -25,6 +36,8 @@ record Part(long count, String first, String last, WrittenFile decisions, Writte
         json.put("last", last);
         json.put("decisions", decisions.json());
         json.put("facts", facts.json());
+        json.put("ledger", ledger.json());
+        json.put("root", root);
         json.put("tally", tally.counts());
         return json;
     }
@@ -37,6 +50,8 @@ record Part(long count, String first, String last, WrittenFile decisions, Writte
         json.put("last", last);
         json.put("decisions", decisions.name());
         json.put("facts", facts.name());
+        json.put("ledger", ledger.name());
+        json.put("root", root);
         return json;
     }
 
@@ -49,11 +64,25 @@ record Part(long count, String first, String last, WrittenFile decisions, Writte
                 (String) json.get("last"),
                 WrittenFile.of(json.get("decisions")),
                 WrittenFile.of(json.get("facts")),
+                WrittenFile.of(json.get("ledger")),
+                (String) json.get("root"),
                 Tally.of((Map<String, Object>) json.get("tally")));
     }
 
-    /** Whether both files are on disk as they were written. */
+    /** Its files. */
+    List<WrittenFile> files() {
+        return List.of(decisions, facts, ledger);
+    }
+
+    /** The tree over all decisions of some parts; each but the last holds a power of two. */
+    static Merkle tree(List<Part> parts) {
+        Merkle tree = new Merkle();
+        parts.forEach(part -> tree.add(Sha256.bytes(part.root())));
+        return tree;
+    }
+
+    /** Whether its files are on disk as they were written. */
     boolean holds(Path root) throws IOException {
-        return decisions.holds(root) && facts.holds(root);
+        return decisions.holds(root) && facts.holds(root) && ledger.holds(root);
     }
 }

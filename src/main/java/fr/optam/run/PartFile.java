@@ -39,6 +39,11 @@ final class PartFile implements AutoCloseable {
         raw(HEAD);
     }
 
+    /** Where the next piece begins, bytes from the start of the part. */
+    long block() {
+        return bytes;
+    }
+
     void add(Piece piece) throws IOException {
         check.update(piece.text());
         text.update(piece.text());

@@ -16,10 +16,13 @@ import java.util.stream.Stream;
 final class RunDirectory {
     static final String DECISIONS = "decisions";
     static final String FACTS = "facts";
-    private static final String RULEBOOK = "rulebook";
-    private static final String MANIFEST = "manifest.json";
+    static final String LEDGER = "ledger";
+    static final String MANIFEST = "manifest.json";
+    static final String SEAL = "seal.json";
+    static final String RULEBOOK = "rulebook";
     private static final String SUMMARY = "summary.json";
     private static final String SUMMARY_TEXT = "summary.txt";
+    private static final String TREE = "RFC 9162, 2.1, SHA-256 over the lines of decisions in the order of the parts";
 
     private final Path root;
 
@@ -61,9 +64,9 @@ final class RunDirectory {
         }
     }
 
-    /** Whether the manifest is there. */
+    /** Whether the seal is there. */
     boolean complete() {
-        return Files.exists(root.resolve(MANIFEST));
+        return Files.exists(root.resolve(SEAL));
     }
 
     /** Deletes what is left of a run that was cut off, except its whole chunks. */
@@ -71,10 +74,9 @@ final class RunDirectory {
         Disk.delete(work());
         Set<Path> keep = new HashSet<>();
         whole.forEach(part -> {
-            keep.add(root.resolve(part.decisions().name()));
-            keep.add(root.resolve(part.facts().name()));
+            part.files().forEach(file -> keep.add(root.resolve(file.name())));
         });
-        for (String folder : List.of(DECISIONS, FACTS)) {
+        for (String folder : List.of(DECISIONS, FACTS, LEDGER)) {
             Files.createDirectories(root.resolve(folder));
             for (Path file : Disk.files(root.resolve(folder))) {
                 if (!keep.contains(file)) {
@@ -85,8 +87,13 @@ final class RunDirectory {
         Disk.delete(root.resolve(RULEBOOK));
     }
 
-    /** Writes what describes the run, the manifest last. */
-    void seal(Map<String, Object> identity, RunSummary summary, List<Part> parts, SortedMap<String, byte[]> rulebook)
+    /** Writes what describes the run, the manifest and the seal last. */
+    void seal(
+            Map<String, Object> identity,
+            RunSummary summary,
+            List<Part> parts,
+            SortedMap<String, byte[]> rulebook,
+            Seal.Signer signer)
             throws IOException {
         for (Map.Entry<String, byte[]> file : rulebook.entrySet()) {
             Disk.write(root.resolve(RULEBOOK).resolve(file.getKey()), file.getValue());
@@ -94,7 +101,10 @@ final class RunDirectory {
         Disk.publish(rejected());
         Disk.write(root.resolve(SUMMARY), line(summary.json()));
         Disk.write(root.resolve(SUMMARY_TEXT), summary.text().getBytes(java.nio.charset.StandardCharsets.UTF_8));
-        Disk.write(root.resolve(MANIFEST), line(manifest(identity, summary, parts)));
+        String top = Sha256.text(Part.tree(parts).root());
+        byte[] manifest = line(manifest(identity, summary, parts, top));
+        Disk.write(root.resolve(MANIFEST), manifest);
+        Disk.write(root.resolve(SEAL), line(Seal.of(manifest, top, signer)));
     }
 
     private static byte[] line(Object json) {
@@ -104,7 +114,7 @@ final class RunDirectory {
         return line;
     }
 
-    private Map<String, Object> manifest(Map<String, Object> identity, RunSummary summary, List<Part> parts)
+    private Map<String, Object> manifest(Map<String, Object> identity, RunSummary summary, List<Part> parts, String top)
             throws IOException {
         SortedMap<String, Object> files = new TreeMap<>();
         for (Path file : Disk.files(root)) {
@@ -113,22 +123,31 @@ final class RunDirectory {
                 files.put(found.name(), found.json());
             }
         }
-        parts.forEach(part -> {
-            files.put(part.decisions().name(), part.decisions().json());
-            files.put(part.facts().name(), part.facts().json());
-        });
+        parts.forEach(part -> part.files().forEach(file -> files.put(file.name(), file.json())));
         Map<String, Object> json = new TreeMap<>(identity);
         json.put("files", new ArrayList<>(files.values()));
         json.put("parts", parts.stream().map(Part::manifest).toList());
         json.put("counts", summary.counts());
+        json.put(
+                "tree",
+                Map.of(
+                        "structure",
+                        TREE,
+                        "size",
+                        parts.stream().mapToLong(Part::count).sum(),
+                        "root",
+                        top));
         return json;
     }
 
     private static boolean ours(String name) {
         return !name.startsWith(".work/")
                 && !name.equals(Journal.NAME)
+                && !name.equals(MANIFEST)
+                && !name.endsWith(Disk.PART)
                 && !name.startsWith(DECISIONS + "/")
-                && !name.startsWith(FACTS + "/");
+                && !name.startsWith(FACTS + "/")
+                && !name.startsWith(LEDGER + "/");
     }
 
     /** Deletes the journal of a complete run. */

@@ -11,7 +11,7 @@ import java.util.TreeSet;
 /** What makes two runs the same: input, rulebook, engine and format. */
 final class RunIdentity {
     /** Value of {@code schema} of a run. */
-    static final String SCHEMA = "optam/run/1";
+    static final String SCHEMA = "optam/run/2";
 
     private RunIdentity() {}
 

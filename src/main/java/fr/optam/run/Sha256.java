@@ -43,6 +43,13 @@ public final class Sha256 {
         }
     }
 
+    /** The 32 bytes of a digest as the run writes it; no bytes if it is none. */
+    static byte[] bytes(String digest) {
+        return digest != null && digest.matches("sha256:[0-9a-f]{64}")
+                ? HexFormat.of().parseHex(digest, "sha256:".length(), digest.length())
+                : new byte[0];
+    }
+
     static String text(byte[] digest) {
         return "sha256:" + HexFormat.of().formatHex(digest);
     }

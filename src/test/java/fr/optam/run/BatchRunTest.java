@@ -24,10 +24,10 @@ import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The shipped cohort, 20 practitioner-years, in parts of six. */
+/** The shipped cohort, 20 practitioner-years, in parts of eight. */
 class BatchRunTest {
     private static final Path INPUT = Path.of("test-scenarios", "cohort", "dcir");
-    private static final int CHUNK = 6;
+    private static final int CHUNK = 8;
 
     @TempDir
     Path root;
@@ -44,7 +44,8 @@ class BatchRunTest {
                 threads,
                 256,
                 "fr",
-                "test");
+                "test",
+                Seal.Signer.NONE);
     }
 
     private RunSummary run(Path out, boolean resume, int threads) throws InputUnusable, RunRefused, IOException {
@@ -70,7 +71,7 @@ class BatchRunTest {
         Path run = root.resolve(name);
         for (Path file : Disk.files(complete)) {
             String relative = complete.relativize(file).toString();
-            if (relative.startsWith("decisions") || relative.startsWith("facts")) {
+            if (relative.startsWith("decisions") || relative.startsWith("facts") || relative.startsWith("ledger")) {
                 Files.createDirectories(run.resolve(relative).getParent());
                 Files.copy(file, run.resolve(relative));
             }
@@ -128,8 +129,11 @@ class BatchRunTest {
 
     /** Part of a complete run as its journal held it. */
     private static Part part(Path run, int number) throws IOException {
-        String name = "/part-00000" + number + ".jsonl.gz";
+        String part = "/part-00000" + number;
+        String name = part + ".jsonl.gz";
         List<String> decisions = lines(run.resolve("decisions" + name));
+        Merkle tree = new Merkle();
+        decisions.forEach(line -> tree.add(Merkle.leaf(line.getBytes(UTF_8))));
         Tally tally = new Tally();
         decisions.forEach(line -> tally.add(counted(line)));
         return new Part(
@@ -138,6 +142,8 @@ class BatchRunTest {
                 id(decisions.get(decisions.size() - 1)),
                 written(run, "decisions" + name),
                 written(run, "facts" + name),
+                written(run, "ledger" + part + ".csv.gz"),
+                Sha256.text(tree.root()),
                 tally);
     }
 
@@ -179,10 +185,10 @@ class BatchRunTest {
     void a_run_holds_facts_decisions_rulebook_and_true_digests() throws Exception {
         Path run = root.resolve("run");
         run(run, false, 2);
-        List<String> decisions = lines(run.resolve("decisions/part-000003.jsonl.gz"));
-        List<String> facts = lines(run.resolve("facts/part-000003.jsonl.gz"));
-        assertEquals(2, decisions.size());
-        assertEquals(2, facts.size());
+        List<String> decisions = lines(run.resolve("decisions/part-000002.jsonl.gz"));
+        List<String> facts = lines(run.resolve("facts/part-000002.jsonl.gz"));
+        assertEquals(4, decisions.size());
+        assertEquals(4, facts.size());
         assertEquals(
                 Sha256.of(facts.get(1).getBytes(UTF_8)),
                 CanonicalJson.read(decisions.get(1).getBytes(UTF_8)).get("factsDigest"));
@@ -211,8 +217,8 @@ class BatchRunTest {
     void a_run_that_wrote_nothing_yet_may_be_begun_anew_with_other_input() throws Exception {
         Path run = root.resolve("run");
         Path empty = Files.createDirectory(root.resolve("empty"));
-        BatchRequest other =
-                new BatchRequest(empty, "dcir", 2025, Optional.empty(), Set.of(), run, false, 1, 256, "fr", "test");
+        BatchRequest other = new BatchRequest(
+                empty, "dcir", 2025, Optional.empty(), Set.of(), run, false, 1, 256, "fr", "test", Seal.Signer.NONE);
         assertThrows(InputUnusable.class, () -> BatchRun.run(other, Shipped.ENGINE, Progress.NONE, CHUNK));
         assertEquals(20, run(run, false, 1).decided());
     }
@@ -223,8 +229,8 @@ class BatchRunTest {
         run(run, false, 1);
         RunRefused again = assertThrows(RunRefused.class, () -> run(run, false, 1));
         assertEquals(run + ": holds a complete run. Maybe another directory.", again.getMessage());
-        BatchRequest other =
-                new BatchRequest(INPUT, "dcir", 2024, Optional.empty(), Set.of(), run, true, 1, 256, "fr", "test");
+        BatchRequest other = new BatchRequest(
+                INPUT, "dcir", 2024, Optional.empty(), Set.of(), run, true, 1, 256, "fr", "test", Seal.Signer.NONE);
         RunRefused year =
                 assertThrows(RunRefused.class, () -> BatchRun.run(other, Shipped.ENGINE, Progress.NONE, CHUNK));
         assertEquals(

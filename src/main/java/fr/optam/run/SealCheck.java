@@ -1,0 +1,67 @@
+package fr.optam.run;
+
+import fr.optam.decision.Sentence;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.PublicKey;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+
+/** Holds the manifest of a run against its seal and the key of who sealed it. */
+final class SealCheck {
+    private final Path root;
+    private final Manifest manifest;
+    private final Optional<PublicKey> key;
+    private final List<Difference> found;
+
+    SealCheck(Path root, Manifest manifest, Optional<PublicKey> key, List<Difference> found) {
+        this.root = root;
+        this.manifest = manifest;
+        this.key = key;
+        this.found = found;
+    }
+
+    /** Whether a signature was verified. */
+    boolean run() throws IOException {
+        Map<String, Object> seal;
+        try {
+            seal = CanonicalJson.read(Files.readAllBytes(root.resolve(RunDirectory.SEAL)));
+        } catch (java.nio.file.NoSuchFileException e) {
+            add("SEAL_MISSING", RunDirectory.SEAL, "le sceau manque", "the seal is missing");
+            return false;
+        } catch (JacksonException | ClassCastException e) {
+            add("SEAL_CHANGED", RunDirectory.SEAL, "le sceau est illisible", "the seal can't be read");
+            return false;
+        }
+        if (!Sha256.of(manifest.bytes()).equals(seal.get("manifest"))) {
+            add(
+                    "MANIFEST_CHANGED",
+                    RunDirectory.MANIFEST,
+                    "le manifeste n’est pas celui qui a été scellé",
+                    "the manifest is not the one that was sealed");
+        }
+        if (!manifest.root().equals(seal.get("root")) || !Seal.SCHEMA.equals(seal.get("schema"))) {
+            add("SEAL_CHANGED", RunDirectory.SEAL, "le sceau a été modifié", "the seal was changed");
+        }
+        boolean signed = key.isPresent() && Seal.signed(seal, manifest.bytes(), key.get());
+        if (key.isPresent() && !signed) {
+            add(
+                    "SIGNATURE_WRONG",
+                    RunDirectory.SEAL,
+                    seal.get("signature") == null
+                            ? "le dossier n’est pas signé"
+                            : "la signature ne correspond pas au manifeste et à cette clé",
+                    seal.get("signature") == null
+                            ? "the run is not signed"
+                            : "the signature does not fit the manifest and this key");
+        }
+        return signed;
+    }
+
+    private void add(String code, String file, String fr, String en) {
+        found.add(new Difference(code, file, "", new Sentence(fr, en)));
+    }
+}

@@ -1,0 +1,251 @@
+package fr.optam.run;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A sealed run of 20 practitioner-years in parts of eight, and what is done to copies of it. */
+class RunVerifierTest {
+    private static final int TAMPERINGS = 200;
+    private static final int CHUNK = 8;
+
+    @TempDir
+    static Path folder;
+
+    private static Path run;
+    private static KeyPair keys;
+
+    @BeforeAll
+    static void a_run_is_sealed_and_signed() throws Exception {
+        run = folder.resolve("run");
+        keys = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+        String pem = "-----BEGIN PRIVATE KEY-----\n"
+                + Base64.getMimeEncoder().encodeToString(keys.getPrivate().getEncoded())
+                + "\n-----END PRIVATE KEY-----\n";
+        BatchRun.run(
+                new BatchRequest(
+                        Path.of("test-scenarios", "cohort", "dcir"),
+                        "dcir",
+                        2025,
+                        Optional.empty(),
+                        Set.of(2013, 2014, 2015),
+                        run,
+                        false,
+                        1,
+                        256,
+                        "fr",
+                        "test",
+                        Seal.signer(pem)),
+                Shipped.ENGINE,
+                Progress.NONE,
+                CHUNK);
+    }
+
+    private static RunVerifier.Verified verify(Path changed, boolean signature) throws Exception {
+        return RunVerifier.verify(
+                changed,
+                new RunVerifier.VerifyRequest(
+                        signature ? Optional.of(keys.getPublic()) : Optional.empty(),
+                        Optional.empty(),
+                        2,
+                        rulebook -> Shipped.ENGINE.rulebook().id().digest()));
+    }
+
+    private static List<String> names() throws IOException {
+        return Disk.files(run).stream()
+                .map(file -> run.relativize(file).toString())
+                .toList();
+    }
+
+    private static Path copy(String name) throws IOException {
+        Path copy = folder.resolve(name);
+        for (String file : names()) {
+            Files.createDirectories(copy.resolve(file).getParent());
+            Files.copy(run.resolve(file), copy.resolve(file));
+        }
+        return copy;
+    }
+
+    private static List<String> lines(Path part) throws IOException {
+        try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(Files.readAllBytes(part)))) {
+            return new ArrayList<>(new String(in.readAllBytes(), UTF_8).lines().toList());
+        }
+    }
+
+    private static void write(Path part, List<String> lines) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
+            out.write((String.join("\n", lines) + "\n").getBytes(UTF_8));
+        }
+        Files.write(part, bytes.toByteArray());
+    }
+
+    @Test
+    void the_untouched_run_verifies_with_and_without_its_key() throws Exception {
+        RunVerifier.Verified verified = verify(run, true);
+        assertEquals(List.of(), verified.differences());
+        assertTrue(verified.signed());
+        assertEquals(20, verified.decisions());
+        assertEquals(List.of(), verify(run, false).differences());
+    }
+
+    @Test
+    void another_key_is_refused() throws Exception {
+        RunVerifier.Verified verified = RunVerifier.verify(
+                run,
+                new RunVerifier.VerifyRequest(
+                        Optional.of(KeyPairGenerator.getInstance("Ed25519")
+                                .generateKeyPair()
+                                .getPublic()),
+                        Optional.empty(),
+                        1,
+                        rulebook -> Shipped.ENGINE.rulebook().id().digest()));
+        assertEquals("SIGNATURE_WRONG", verified.differences().get(0).code());
+    }
+
+    @Test
+    void every_tampering_is_found_and_named() throws Exception {
+        Random random = new Random(20251122);
+        for (int i = 0; i < TAMPERINGS; i++) {
+            Path copy = copy("copy-" + i);
+            String what = tamper(copy, random);
+            List<Difference> found;
+            try {
+                found = verify(copy, false).differences();
+            } catch (RunRefused refused) {
+                assertTrue(what.endsWith(RunDirectory.MANIFEST), what + ": " + refused.getMessage());
+                Disk.delete(copy);
+                continue;
+            }
+            assertFalse(found.isEmpty(), what);
+            String file = what.substring(what.lastIndexOf(' ') + 1);
+            assertTrue(
+                    found.stream().anyMatch(each -> each.file().equals(file) || file.startsWith(each.file() + "/")),
+                    what + ": " + found);
+            boolean part = names().contains(file);
+            if (part && file.startsWith("decisions/")
+                    || part && file.startsWith("facts/")
+                    || part && file.startsWith("ledger/")) {
+                assertTrue(
+                        found.stream().filter(each -> each.file().equals(file)).allMatch(each -> each.practitioner()
+                                .matches("[A-Za-z0-9_-]+")),
+                        what + ": " + found);
+            }
+            Disk.delete(copy);
+        }
+    }
+
+    /** Does one thing to a run; says what, the file last. */
+    private static String tamper(Path copy, Random random) throws IOException {
+        List<String> names = names();
+        String name = names.get(random.nextInt(names.size()));
+        Path file = copy.resolve(name);
+        byte[] bytes = Files.readAllBytes(file);
+        switch (random.nextInt(8)) {
+            case 0, 1:
+                int bit = random.nextInt(bytes.length * 8);
+                bytes[bit / 8] ^= (byte) (1 << bit % 8);
+                Files.write(file, bytes);
+                return "bit " + bit + " of " + name;
+            case 2:
+                Files.write(file, java.util.Arrays.copyOf(bytes, random.nextInt(bytes.length)));
+                return "truncated " + name;
+            case 3:
+                Files.delete(file);
+                return "deleted " + name;
+            case 4:
+                Files.write(copy.resolve("decisions/part-000009.jsonl.gz"), bytes);
+                return "added decisions/part-000009.jsonl.gz";
+            default:
+                return records(copy, random);
+        }
+    }
+
+    private static String records(Path copy, Random random) throws IOException {
+        List<String> parts =
+                names().stream().filter(each -> each.contains("/part-")).toList();
+        String name = parts.get(random.nextInt(parts.size()));
+        List<String> lines = lines(copy.resolve(name));
+        int at = random.nextInt(lines.size());
+        String what;
+        switch (random.nextInt(4)) {
+            case 0:
+                lines.remove(at);
+                what = "dropped";
+                break;
+            case 1:
+                lines.add(at, lines.get(random.nextInt(lines.size())));
+                what = "doubled";
+                break;
+            case 2:
+                Collections.swap(lines, at, (at + 1) % lines.size());
+                what = "swapped";
+                break;
+            default:
+                String line = lines.get(at);
+                int cut = random.nextInt(line.length());
+                lines.set(at, line.substring(0, cut) + "!" + line.substring(cut + 1));
+                what = "changed";
+        }
+        write(copy.resolve(name), lines);
+        return what + " line " + at + " of " + name;
+    }
+
+    @Test
+    void a_changed_record_names_its_practitioner_even_if_its_digests_were_made_anew() throws Exception {
+        Path copy = copy("anew");
+        Path part = copy.resolve("decisions/part-000001.jsonl.gz");
+        List<String> lines = lines(part);
+        String practitioner = Member.text(lines.get(3).getBytes(UTF_8), Member.PRACTITIONER);
+        lines.set(3, lines.get(3).replaceFirst("\"year\":2025", "\"year\":2024"));
+        write(part, lines);
+        List<Difference> found = verify(copy, false).differences();
+        assertEquals(1, found.size(), found.toString());
+        assertEquals("RECORD_CHANGED", found.get(0).code());
+        assertEquals(practitioner, found.get(0).practitioner());
+        assertEquals("decisions/part-000001.jsonl.gz", found.get(0).file());
+    }
+
+    @Test
+    void one_decision_is_found_and_proven_against_a_root_held_elsewhere() throws Exception {
+        RunReader reader = RunReader.open(run);
+        for (String name : names()) {
+            if (name.startsWith("decisions/")) {
+                for (String line : lines(run.resolve(name))) {
+                    String id = Member.text(line.getBytes(UTF_8), Member.PRACTITIONER);
+                    Recorded recorded = reader.find(id).orElseThrow();
+                    assertEquals(line, new String(recorded.decision(), UTF_8));
+                    assertEquals(Member.text(recorded.decision(), Member.FACTS), Sha256.of(recorded.facts()));
+                    Path file = folder.resolve("proof.json");
+                    Files.write(file, reader.proof(recorded).json());
+                    RunProof proof = RunProof.read(file);
+                    assertTrue(proof.holds(reader.root()));
+                    byte[] other = line.replaceFirst("2025", "2026").getBytes(UTF_8);
+                    assertFalse(new RunProof(proof.index(), proof.size(), proof.path(), other).holds(reader.root()));
+                }
+            }
+        }
+        assertTrue(reader.find("nobody").isEmpty());
+    }
+}
