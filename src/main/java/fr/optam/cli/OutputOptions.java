@@ -52,15 +52,15 @@ final class OutputOptions {
 
     /** Tells errors: lines on standard error, or one array on standard output. */
     void complain(Shell shell, List<Complaint> complaints) throws IOException {
-        complain(shell, complaints, json());
+        complain(shell, complaints, json(), french());
     }
 
-    static void complain(Shell shell, List<Complaint> complaints, boolean json) throws IOException {
+    static void complain(Shell shell, List<Complaint> complaints, boolean json, boolean french) throws IOException {
         if (json) {
-            shell.line(
-                    CanonicalJson.write(complaints.stream().map(Complaint::json).toList()));
+            shell.line(CanonicalJson.write(
+                    complaints.stream().map(each -> each.json(french)).toList()));
         } else {
-            complaints.forEach(complaint -> shell.err().println(complaint.text()));
+            complaints.forEach(complaint -> shell.err().println(complaint.text(french)));
         }
     }
 }

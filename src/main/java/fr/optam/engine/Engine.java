@@ -98,6 +98,20 @@ public final class Engine {
         return courses.stream().map(c -> c.decision(rulebook, rows)).toList();
     }
 
+    /**
+     * Runs one practitioner-year and tells which facts the rule tables are asked about. Slower than {@link #decide}, which
+     * does the same with short ways.
+     *
+     * @param facts the practitioner-year
+     * @param observer is told; in the order of stages, facts and tables
+     * @return the decision, as {@link #decide} makes it
+     */
+    public Decision observe(PractitionerYear facts, Observer observer) {
+        Course course = new Course(facts, FactTree.of(codes, facts), Detail.FULL);
+        new PlainRun(stages, rows, observer).run(course);
+        return course.decision(rulebook, rows);
+    }
+
     private static void run(StageRules rules, List<Course> courses) {
         List<Object> met = new ArrayList<>();
         Map<StageRules.Asked, Fact> asked = new LinkedHashMap<>();

@@ -48,6 +48,16 @@ final class StageRules {
         return programs;
     }
 
+    /** Rule tables that run in the stage. */
+    List<RuleTable> tables() {
+        return undecided.of(stage());
+    }
+
+    /** Whether a rule is a row of a table. */
+    boolean isOf(RuleTable table, String rule) {
+        return tableOf.get(rule) == table;
+    }
+
     /** What the stage concludes of a fact. */
     StageProgram.Outcome outcome(StageProgram program, Fact fact) {
         Key profile = program.profile(fact);

@@ -102,7 +102,7 @@ final class RuleReader {
     private void add(Rule rule, String file, String place) {
         for (String source : rule.citation().sources()) {
             if (!sources.contains(source)) {
-                problems.add(new RulebookProblem(
+                problems.add(RulebookProblem.error(
                         "SOURCE_UNKNOWN",
                         file,
                         place,
@@ -112,7 +112,7 @@ final class RuleReader {
         }
         Rule other = rules.put(rule.id(), rule);
         if (other != null) {
-            problems.add(new RulebookProblem(
+            problems.add(RulebookProblem.error(
                     "ID_TWICE",
                     file,
                     place,
@@ -219,7 +219,7 @@ final class RuleReader {
         }
 
         private void wrong(String code, String message, String hint) {
-            problems.add(new RulebookProblem(code, file.file(), place, "rule " + rule.id() + ": " + message, hint));
+            problems.add(RulebookProblem.error(code, file.file(), place, "rule " + rule.id() + ": " + message, hint));
         }
 
         private Citation citation() {

@@ -92,7 +92,7 @@ public final class Rulebook {
             try {
                 bases = StageBase.build(drl, List.copyOf(tables.values()));
             } catch (IllegalStateException e) {
-                throw new RulebookInvalid(new RulebookProblem(
+                throw new RulebookInvalid(RulebookProblem.error(
                         "NOT_COMPILED", RulebookFiles.RULES, "", String.valueOf(e.getMessage()), ""));
             }
         }
