@@ -103,7 +103,8 @@ public final class RulebookLoader {
                     .toString();
             return Optional.of(text.startsWith("\uFEFF") ? text.substring(1) : text);
         } catch (CharacterCodingException e) {
-            problems.add(new RulebookProblem("NOT_UTF8", entry.shown(), "", "is not UTF-8", "Maybe save it as UTF-8."));
+            problems.add(
+                    RulebookProblem.error("NOT_UTF8", entry.shown(), "", "is not UTF-8", "Maybe save it as UTF-8."));
             return Optional.empty();
         }
     }
@@ -113,7 +114,7 @@ public final class RulebookLoader {
         try {
             sheets = XlsxReader.read(entry.content());
         } catch (WorkbookRefused e) {
-            problems.add(new RulebookProblem(
+            problems.add(RulebookProblem.error(
                     e.code(),
                     entry.shown(),
                     "",
@@ -122,7 +123,7 @@ public final class RulebookLoader {
             return;
         }
         if (sheets.isEmpty()) {
-            problems.add(new RulebookProblem(
+            problems.add(RulebookProblem.error(
                     "NOT_A_WORKBOOK", entry.shown(), "", "has no sheet", "Maybe save it anew as .xlsx."));
             return;
         }
@@ -134,7 +135,7 @@ public final class RulebookLoader {
         if (rules) {
             RuleTableReader.read(name, entry.shown(), sheets.get(0), problems).ifPresent(t -> {
                 if (!t.stage().phase().equals(path.split("/")[1])) {
-                    problems.add(new RulebookProblem(
+                    problems.add(RulebookProblem.error(
                             "RULE_SET",
                             entry.shown(),
                             sheets.get(0).name() + "!B1",
@@ -153,7 +154,7 @@ public final class RulebookLoader {
             boolean table = sheet.rows().values().stream()
                     .anyMatch(r -> r.values().stream().anyMatch(c -> c.text().startsWith("RuleTable")));
             if (table || !sheet.name().equals("Notes")) {
-                problems.add(new RulebookProblem(
+                problems.add(RulebookProblem.error(
                         "SECOND_TABLE",
                         file,
                         sheet.name() + "!A1",
@@ -180,7 +181,7 @@ public final class RulebookLoader {
             String other = seen.put(row.id(), row.at());
             String[] at = row.at().split("!", 2);
             if (other != null && !other.startsWith(at[0] + "!")) {
-                problems.add(new RulebookProblem(
+                problems.add(RulebookProblem.error(
                         "ID_TWICE",
                         at[0],
                         at[1],
@@ -189,7 +190,7 @@ public final class RulebookLoader {
             }
             for (String source : row.citation().sources()) {
                 if (!sources.contains(source)) {
-                    problems.add(new RulebookProblem(
+                    problems.add(RulebookProblem.error(
                             "SOURCE_UNKNOWN",
                             at[0],
                             at[1],
