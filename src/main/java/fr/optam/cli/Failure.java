@@ -10,7 +10,7 @@ final class Failure extends Exception {
     private final transient List<Complaint> complaints;
 
     Failure(int exit, List<Complaint> complaints, Throwable cause) {
-        super(complaints.isEmpty() ? "" : complaints.get(0).text(), cause);
+        super(complaints.isEmpty() ? "" : complaints.get(0).text(false), cause);
         this.exit = exit;
         this.complaints = List.copyOf(complaints);
     }

@@ -30,21 +30,20 @@ public final class Main {
 
     /** Runs a verb; the exit code is that of the contract. */
     static int run(String[] args, Shell shell) {
-        boolean json = json(args);
-        boolean debug = Arrays.asList(args).contains("--debug");
+        Form form = Form.of(args);
         try {
             int exit;
             try {
                 exit = parsed(args, shell);
             } catch (Failure e) {
-                exit = told(shell, e.exit(), e.complaints(), e, json, debug);
+                exit = told(shell, e.exit(), e.complaints(), e, form);
             } catch (ParameterException e) {
-                exit = told(shell, Exit.USAGE, List.of(usage(e)), e, json, debug);
+                exit = told(shell, Exit.USAGE, List.of(usage(e)), e, form);
             }
             shell.out().flush();
             return exit;
         } catch (IOException | UncheckedIOException e) {
-            return failed(shell, e, json, debug);
+            return failed(shell, e, form);
         } catch (OutOfMemoryError e) {
             return unforeseen(
                     shell,
@@ -54,15 +53,13 @@ public final class Main {
                             "the memory is full, " + (Runtime.getRuntime().maxMemory() >> 20) + " MiB",
                             "Maybe JAVA_OPTS=-Xmx4g."),
                     e,
-                    json,
-                    debug);
+                    form);
         } catch (RuntimeException | Error e) {
             return unforeseen(
                     shell,
                     Complaint.of("INTERNAL", "optam", "an error of the program, " + e, "Maybe --debug shows where."),
                     e,
-                    json,
-                    debug);
+                    form);
         }
     }
 
@@ -91,11 +88,24 @@ public final class Main {
         return Exit.USAGE;
     }
 
-    private static boolean json(String[] args) {
-        List<String> all = Arrays.asList(args);
-        int at = all.indexOf("--format");
-        return all.contains("--format=json")
-                || at >= 0 && at + 1 < all.size() && all.get(at + 1).equals("json");
+    /**
+     * How errors are told, whether or not the command line could be parsed.
+     *
+     * @param json as JSON
+     * @param french in French
+     * @param debug with where in the program they arose
+     */
+    private record Form(boolean json, boolean french, boolean debug) {
+        static Form of(String[] args) {
+            List<String> all = Arrays.asList(args);
+            return new Form(has(all, "--format", "json"), !has(all, "--lang", "en"), all.contains("--debug"));
+        }
+
+        private static boolean has(List<String> all, String option, String value) {
+            int at = all.indexOf(option);
+            return all.contains(option + "=" + value)
+                    || at >= 0 && at + 1 < all.size() && all.get(at + 1).equals(value);
+        }
     }
 
     private static Complaint usage(ParameterException e) {
@@ -122,15 +132,14 @@ public final class Main {
         return word.regionMatches(0, typed, 0, Math.min(2, typed.length()));
     }
 
-    private static int told(
-            Shell shell, int exit, List<Complaint> complaints, Throwable cause, boolean json, boolean debug)
+    private static int told(Shell shell, int exit, List<Complaint> complaints, Throwable cause, Form form)
             throws IOException {
-        OutputOptions.complain(shell, complaints, json);
-        trace(shell, cause, debug);
+        OutputOptions.complain(shell, complaints, form.json(), form.french());
+        trace(shell, cause, form.debug());
         return exit;
     }
 
-    private static int failed(Shell shell, Exception e, boolean json, boolean debug) {
+    private static int failed(Shell shell, Exception e, Form form) {
         Throwable cause = e instanceof UncheckedIOException ? e.getCause() : e;
         String message = String.valueOf(cause.getMessage());
         if (message.equals("Broken pipe")) {
@@ -142,7 +151,7 @@ public final class Main {
                 : whole
                         ? Complaint.of("FILE", message)
                         : Complaint.of("FILE", "standard output", "can't be written, " + message, "");
-        return unforeseen(shell, complaint, cause, json, debug);
+        return unforeseen(shell, complaint, cause, form);
     }
 
     /** What a failure of the file system says, in words. */
@@ -155,15 +164,15 @@ public final class Main {
                 : String.valueOf(e.getReason() == null ? e.getClass().getSimpleName() : e.getReason());
     }
 
-    private static int unforeseen(Shell shell, Complaint complaint, Throwable cause, boolean json, boolean debug) {
+    private static int unforeseen(Shell shell, Complaint complaint, Throwable cause, Form form) {
         try {
-            int exit = told(shell, Exit.FAILED, List.of(complaint), cause, json, debug);
-            if (json) {
+            int exit = told(shell, Exit.FAILED, List.of(complaint), cause, form);
+            if (form.json()) {
                 shell.out().flush();
             }
             return exit;
         } catch (IOException | UncheckedIOException closed) {
-            shell.err().println(complaint.text());
+            shell.err().println(complaint.text(form.french()));
             return Exit.FAILED;
         }
     }

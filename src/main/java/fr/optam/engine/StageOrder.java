@@ -94,7 +94,7 @@ final class StageOrder {
         StageOrder order = new StageOrder();
         for (String field : GIVEN) {
             if (rulebook.dictionary().field(field).isEmpty()) {
-                order.problems.add(new RulebookProblem(
+                order.problems.add(RulebookProblem.error(
                         "FIELD_MISSING",
                         "decision-tables/reference/champs.xlsx",
                         "",
@@ -159,14 +159,14 @@ final class StageOrder {
         Stage stage = made.get(field);
         String[] at = rule.at().split("!", 2);
         if (stage == null) {
-            problems.add(new RulebookProblem(
+            problems.add(RulebookProblem.error(
                     "NEVER_MADE",
                     at[0],
                     at[1],
                     "rule " + rule.id() + " reads «" + field + "», which no rule makes",
                     ""));
         } else if (stage.compareTo(rule.stage()) > 0 || (stage.equals(rule.stage()) && !sameStage)) {
-            problems.add(new RulebookProblem(
+            problems.add(RulebookProblem.error(
                     "STAGE_ORDER",
                     at[0],
                     at[1],

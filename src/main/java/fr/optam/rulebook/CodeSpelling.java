@@ -59,7 +59,7 @@ final class CodeSpelling {
     private void check(RuleTable table, String address, String code, List<RulebookProblem> problems) {
         String other = byCapitals.get(code.toUpperCase(Locale.ROOT));
         if (other != null && !known.contains(code)) {
-            problems.add(new RulebookProblem(
+            problems.add(RulebookProblem.error(
                     "CODE_CAPITALS",
                     table.file(),
                     table.sheet() + "!" + address,

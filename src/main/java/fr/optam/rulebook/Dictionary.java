@@ -51,7 +51,7 @@ public final class Dictionary {
         }
         if (!known || fields.containsKey(name)) {
             String[] at = row.at().split("!", 2);
-            problems.add(new RulebookProblem(
+            problems.add(RulebookProblem.error(
                     "FIELD",
                     at[0],
                     at[1],

@@ -31,7 +31,7 @@ final class FieldUse {
     /** Checks that facts of the kind have a field. */
     void field(String place, String field) {
         if (!dictionary.has(kind, field)) {
-            problems.add(new RulebookProblem(
+            problems.add(RulebookProblem.error(
                     "FIELD_UNKNOWN",
                     file,
                     place,
@@ -53,7 +53,7 @@ final class FieldUse {
                 };
         unit(field)
                 .filter(u -> !wanted.contains(u))
-                .ifPresent(u -> problems.add(new RulebookProblem(
+                .ifPresent(u -> problems.add(RulebookProblem.error(
                         "FIELD_UNIT",
                         file,
                         place,
@@ -73,7 +73,7 @@ final class FieldUse {
                 column.test() == Test.AMONG ? WORDS : column.test() == Test.YES ? EnumSet.of(Unit.BOOL) : bounds;
         unit(column.field())
                 .filter(u -> !wanted.contains(u))
-                .ifPresent(u -> problems.add(new RulebookProblem(
+                .ifPresent(u -> problems.add(RulebookProblem.error(
                         "FIELD_UNIT",
                         file,
                         place,
@@ -92,7 +92,7 @@ final class FieldUse {
                                 ? unit.get() == Unit.DATE
                                 : !(cell.operand() instanceof String) || unit.get() == Unit.TIME);
         if (!suits) {
-            problems.add(new RulebookProblem(
+            problems.add(RulebookProblem.error(
                     "CELL_UNIT",
                     file,
                     sheet + "!" + cell.address(),

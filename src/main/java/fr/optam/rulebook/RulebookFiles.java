@@ -39,7 +39,7 @@ final class RulebookFiles {
             if (Files.isDirectory(root.resolve(folder))) {
                 all.folder(root.resolve(folder), folder, folder);
             } else {
-                problems.add(new RulebookProblem(
+                problems.add(RulebookProblem.error(
                         "FOLDER_MISSING",
                         folder,
                         "",
@@ -56,7 +56,7 @@ final class RulebookFiles {
     private void overlay(Path overlay) {
         String name = String.valueOf(overlay.getFileName());
         if (!Files.isDirectory(overlay)) {
-            problems.add(new RulebookProblem(
+            problems.add(RulebookProblem.error(
                     "OVERLAY_MISSING",
                     name,
                     "",
@@ -81,14 +81,14 @@ final class RulebookFiles {
                 }
             }
         } catch (IOException | UncheckedIOException e) {
-            problems.add(new RulebookProblem(
+            problems.add(RulebookProblem.error(
                     "UNREADABLE", shown, "", "can't be read: " + e.getMessage(), "Maybe its rights forbid it."));
         }
     }
 
     private void entry(Path path, String relative, String shown) throws IOException {
         if (Files.isSymbolicLink(path)) {
-            problems.add(new RulebookProblem(
+            problems.add(RulebookProblem.error(
                     "LINK",
                     shown,
                     "",
@@ -97,8 +97,8 @@ final class RulebookFiles {
         } else if (Files.isRegularFile(path)) {
             file(path, relative, shown);
         } else if (!Files.isDirectory(path)) {
-            problems.add(
-                    new RulebookProblem("FILE_IGNORED", shown, "", "neither a file nor a folder", "Maybe delete it."));
+            problems.add(RulebookProblem.error(
+                    "FILE_IGNORED", shown, "", "neither a file nor a folder", "Maybe delete it."));
         }
     }
 
@@ -111,9 +111,9 @@ final class RulebookFiles {
         String hint = read ? "" : refused(relative, name);
         long most = name.endsWith(".xlsx") ? MAX_WORKBOOK : MAX_TEXT;
         if (!hint.isEmpty()) {
-            problems.add(new RulebookProblem("FILE_IGNORED", shown, "", "this file would be ignored", hint));
+            problems.add(RulebookProblem.error("FILE_IGNORED", shown, "", "this file would be ignored", hint));
         } else if (Files.size(path) > most) {
-            problems.add(new RulebookProblem(
+            problems.add(RulebookProblem.error(
                     "FILE_TOO_LARGE", shown, "", "larger than " + (most >> 10) + " KiB", "Maybe split it by topic."));
         } else {
             files.put(relative, new Entry(shown, Files.readAllBytes(path)));

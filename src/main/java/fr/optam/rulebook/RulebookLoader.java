@@ -53,11 +53,11 @@ public final class RulebookLoader {
         checkIds();
         CodeSpelling spelling = new CodeSpelling(lists.values());
         tables.values().forEach(table -> spelling.check(table, problems));
-        if (problems.isEmpty()) {
+        if (usable()) {
             tables.values().forEach(reader::add);
             drl.forEach(reader::add);
         }
-        if (!problems.isEmpty()) {
+        if (!usable()) {
             throw new RulebookInvalid(problems);
         }
         List<String> overlays = where.overlays().stream()
@@ -66,14 +66,20 @@ public final class RulebookLoader {
         SortedMap<String, byte[]> bytes = new TreeMap<>();
         files.forEach((path, entry) -> bytes.put(path, entry.content()));
         return new Rulebook(
-                new RulebookId(version, digest.value(), overlays),
-                dictionary,
-                Words.read(lists),
-                lists,
-                tables,
-                drl,
-                reader.rules(),
-                bytes);
+                        new RulebookId(version, digest.value(), overlays),
+                        dictionary,
+                        Words.read(lists),
+                        lists,
+                        tables,
+                        drl,
+                        reader.rules(),
+                        bytes)
+                .found(problems);
+    }
+
+    /** Whether nothing that was found keeps the rulebook from being used. */
+    private boolean usable() {
+        return problems.stream().noneMatch(each -> each.severity() == Severity.ERROR);
     }
 
     private void file(String path, RulebookFiles.Entry entry) {
@@ -103,7 +109,8 @@ public final class RulebookLoader {
                     .toString();
             return Optional.of(text.startsWith("\uFEFF") ? text.substring(1) : text);
         } catch (CharacterCodingException e) {
-            problems.add(new RulebookProblem("NOT_UTF8", entry.shown(), "", "is not UTF-8", "Maybe save it as UTF-8."));
+            problems.add(
+                    RulebookProblem.error("NOT_UTF8", entry.shown(), "", "is not UTF-8", "Maybe save it as UTF-8."));
             return Optional.empty();
         }
     }
@@ -113,7 +120,7 @@ public final class RulebookLoader {
         try {
             sheets = XlsxReader.read(entry.content());
         } catch (WorkbookRefused e) {
-            problems.add(new RulebookProblem(
+            problems.add(RulebookProblem.error(
                     e.code(),
                     entry.shown(),
                     "",
@@ -122,7 +129,7 @@ public final class RulebookLoader {
             return;
         }
         if (sheets.isEmpty()) {
-            problems.add(new RulebookProblem(
+            problems.add(RulebookProblem.error(
                     "NOT_A_WORKBOOK", entry.shown(), "", "has no sheet", "Maybe save it anew as .xlsx."));
             return;
         }
@@ -134,7 +141,7 @@ public final class RulebookLoader {
         if (rules) {
             RuleTableReader.read(name, entry.shown(), sheets.get(0), problems).ifPresent(t -> {
                 if (!t.stage().phase().equals(path.split("/")[1])) {
-                    problems.add(new RulebookProblem(
+                    problems.add(RulebookProblem.error(
                             "RULE_SET",
                             entry.shown(),
                             sheets.get(0).name() + "!B1",
@@ -153,7 +160,7 @@ public final class RulebookLoader {
             boolean table = sheet.rows().values().stream()
                     .anyMatch(r -> r.values().stream().anyMatch(c -> c.text().startsWith("RuleTable")));
             if (table || !sheet.name().equals("Notes")) {
-                problems.add(new RulebookProblem(
+                problems.add(RulebookProblem.error(
                         "SECOND_TABLE",
                         file,
                         sheet.name() + "!A1",
@@ -180,7 +187,7 @@ public final class RulebookLoader {
             String other = seen.put(row.id(), row.at());
             String[] at = row.at().split("!", 2);
             if (other != null && !other.startsWith(at[0] + "!")) {
-                problems.add(new RulebookProblem(
+                problems.add(RulebookProblem.error(
                         "ID_TWICE",
                         at[0],
                         at[1],
@@ -189,7 +196,7 @@ public final class RulebookLoader {
             }
             for (String source : row.citation().sources()) {
                 if (!sources.contains(source)) {
-                    problems.add(new RulebookProblem(
+                    problems.add(RulebookProblem.error(
                             "SOURCE_UNKNOWN",
                             at[0],
                             at[1],

@@ -322,7 +322,7 @@ class HostileWorkbookTest {
                             own.stream().anyMatch(p -> p.code().equals(CODES.get(e.getKey()))),
                             CODES.get(e.getKey()) + " is not among " + own);
                     own.forEach(p -> {
-                        assertTrue(p.hint().startsWith("Maybe "), p.toString());
+                        assertTrue(p.hint().en().startsWith("Maybe "), p.toString());
                         assertFalse(p.text().contains("SECRET-CONTENT"), p.text());
                         assertTrue(
                                 p.text().length() < 1000,

@@ -163,7 +163,8 @@ class ReadRightTest {
         RulebookProblem problem = only(copy.problems());
         assertEquals(
                 "FIELD_UNKNOWN decision-tables/consequence/recuperation.drl.xlsx Table!G9 Maybe leftThisYear.",
-                problem.code() + " " + problem.file() + " " + problem.place() + " " + problem.hint());
+                problem.code() + " " + problem.file() + " " + problem.place() + " "
+                        + problem.hint().en());
     }
 
     @Test
@@ -209,7 +210,8 @@ class ReadRightTest {
         RulebookProblem problem = only(copy.problems());
         assertEquals(
                 "FIELD_UNIT rules-drl/derive/x.drl 3 Maybe day(\"installedOn\").",
-                problem.code() + " " + problem.file() + " " + problem.place() + " " + problem.hint());
+                problem.code() + " " + problem.file() + " " + problem.place() + " "
+                        + problem.hint().en());
     }
 
     @Test
@@ -219,7 +221,7 @@ class ReadRightTest {
                 s -> s.getRow(9).getCell(0).setCellValue("MODI-K-010"));
         RulebookProblem problem = only(copy.problems());
         assertEquals("ID_TWICE", problem.code());
-        assertTrue(problem.message().contains("MODI-K-010"), problem.text());
+        assertTrue(problem.message().en().contains("MODI-K-010"), problem.text());
     }
 
     @Test

@@ -71,8 +71,8 @@ class SilentLossTest {
                                     .anyMatch(p ->
                                             p.code().equals(m.code) && p.place().equals(m.place)),
                             m.code + " at " + m.place + " is not among " + own);
-                    own.forEach(p ->
-                            assertTrue(p.hint().startsWith("Maybe ") || p.hint().startsWith("Ids "), p.toString()));
+                    own.forEach(p -> assertTrue(
+                            p.hint().en().startsWith("Maybe ") || p.hint().en().startsWith("Ids "), p.toString()));
                     assertTrue(own.size() <= 8, "one mistake is told " + own.size() + " times: " + own);
                 }));
     }

@@ -162,6 +162,6 @@ final class DrlGate {
     }
 
     private void refuse(int line, String code, String message, String hint) {
-        problems.add(new RulebookProblem(code, file, String.valueOf(line), message, hint));
+        problems.add(RulebookProblem.error(code, file, String.valueOf(line), message, hint));
     }
 }

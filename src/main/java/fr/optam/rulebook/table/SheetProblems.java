@@ -33,9 +33,9 @@ final class SheetProblems {
     void at(String address, String code, String message, String hint) {
         found++;
         if (found < MOST) {
-            problems.add(new RulebookProblem(code, file, sheet + "!" + address, message, hint));
+            problems.add(RulebookProblem.error(code, file, sheet + "!" + address, message, hint));
         } else if (found == MOST) {
-            problems.add(new RulebookProblem(
+            problems.add(RulebookProblem.error(
                     "MORE_PROBLEMS",
                     file,
                     sheet + "!" + address,

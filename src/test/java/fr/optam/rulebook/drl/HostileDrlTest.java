@@ -230,8 +230,8 @@ class HostileDrlTest {
         for (RulebookProblem problem : problems) {
             assertEquals("rules-drl/derive/x.drl", problem.file());
             assertTrue(problem.place().matches("[1-9][0-9]*"), problem.place());
-            assertFalse(problem.message().isBlank());
-            assertTrue(problem.hint().startsWith("Maybe "), problem.hint());
+            assertFalse(problem.message().en().isBlank());
+            assertTrue(problem.hint().en().startsWith("Maybe "), problem.text());
         }
     }
 
