@@ -1,0 +1,130 @@
+package fr.optam.explain;
+
+import fr.optam.decision.Decision;
+import fr.optam.decision.Problem;
+import fr.optam.decision.Sentence;
+import fr.optam.engine.Engine;
+import fr.optam.engine.Observer;
+import fr.optam.fact.PractitionerYear;
+import fr.optam.fact.flat.Fact;
+import fr.optam.rulebook.table.RuleRow;
+import fr.optam.rulebook.table.RuleTable;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Decides a second time and holds both against each other: every rule table by {@link TableJudge}, fact by fact, and the
+ * whole decision without the short ways of the engine. What disagrees becomes a problem of the decision with both
+ * answers.
+ */
+public final class CrossCheck {
+    /** Code of the problem. */
+    public static final String CODE = "EVALUATIONS_DISAGREE";
+
+    private final Engine engine;
+    private final Map<String, TableJudge> judges = new HashMap<>();
+
+    /** @param engine what is held against the second evaluation */
+    public CrossCheck(Engine engine) {
+        this.engine = engine;
+        engine.rulebook().tables().forEach((name, table) -> judges.put(name, new TableJudge(table)));
+    }
+
+    /**
+     * Holds a decision against the second evaluation.
+     *
+     * @param facts what was decided
+     * @param decision what was decided of it, with all its detail
+     * @return the same decision if both agree, else with a problem for each table and answer on which they do not
+     */
+    public Decision check(PractitionerYear facts, Decision decision) {
+        List<Sentence> disagreements = new ArrayList<>();
+        Judging judging = new Judging(disagreements);
+        Decision plain = engine.observe(facts, judging);
+        answers(decision, plain, disagreements);
+        return disagreements.isEmpty() ? decision : with(decision, disagreements);
+    }
+
+    private final class Judging implements Observer {
+        private final List<Sentence> disagreements;
+
+        Judging(List<Sentence> disagreements) {
+            this.disagreements = disagreements;
+        }
+
+        @Override
+        public void asked(RuleTable table, Fact fact) {
+            // judged when the rows have been applied: the fact is the same until then
+        }
+
+        @Override
+        public void applied(RuleTable table, Fact fact, List<RuleRow> rows) {
+            List<RuleRow> judged = judges.get(table.name()).rows(fact::value);
+            Set<String> first = ids(rows);
+            Set<String> second = ids(judged);
+            if (!first.equals(second)) {
+                String where = fact.path().isEmpty() ? fact.key() : fact.path();
+                disagreements.add(new Sentence(
+                        table.file() + ", " + where + " : le moteur applique " + first + ", la seconde évaluation "
+                                + second,
+                        table.file() + ", " + where + ": the engine applies " + first + ", the second evaluation "
+                                + second));
+            }
+        }
+    }
+
+    private static Set<String> ids(List<RuleRow> rows) {
+        Set<String> ids = new TreeSet<>();
+        rows.forEach(row -> ids.add(row.id()));
+        return ids;
+    }
+
+    private static void answers(Decision first, Decision second, List<Sentence> disagreements) {
+        Map<String, String> one = verdicts(first);
+        Map<String, String> other = verdicts(second);
+        Set<String> questions = new LinkedHashSet<>(one.keySet());
+        questions.addAll(other.keySet());
+        for (String question : questions) {
+            String a = one.getOrDefault(question, "–");
+            String b = other.getOrDefault(question, "–");
+            if (!a.equals(b)) {
+                disagreements.add(new Sentence(
+                        question + " : " + a + " par la voie courte, " + b + " par la voie complète",
+                        question + ": " + a + " by the short way, " + b + " by the full way"));
+            }
+        }
+    }
+
+    private static Map<String, String> verdicts(Decision decision) {
+        Map<String, String> verdicts = new java.util.LinkedHashMap<>();
+        decision.answers()
+                .forEach(answer -> verdicts.put(
+                        answer.question(),
+                        answer.verdict() + " " + answer.value().orElse("") + " "
+                                + answer.amount().orElse("") + " " + answer.reason()));
+        return verdicts;
+    }
+
+    private static Decision with(Decision decision, List<Sentence> disagreements) {
+        List<Problem> problems = new ArrayList<>(decision.problems());
+        disagreements.forEach(each -> problems.add(new Problem(CODE, List.of(), Optional.empty(), "", each)));
+        return new Decision(
+                decision.practitioner(),
+                decision.year(),
+                decision.rulebook(),
+                decision.factsDigest(),
+                decision.outcome(),
+                decision.outcomeSentence(),
+                decision.confidence(),
+                decision.answers(),
+                decision.firings(),
+                decision.missing(),
+                problems);
+    }
+}
