@@ -74,6 +74,11 @@ public final class Engine {
         return codes.isSame(CodeLists.of(other));
     }
 
+    /** Columns of lists that facts are made of, {@code reference/options!option}; rules may look at others. */
+    public static List<String> columnsOfFacts() {
+        return CodeLists.COLUMNS;
+    }
+
     private Fast fast() {
         Fast known = fast;
         if (known == null) {
