@@ -36,20 +36,20 @@ final class MutantSource {
     /**
      * Adds the mutants of a rulebook whose workbooks are not there yet.
      *
-     * @param wanted which tables, by name
+     * @param wanted which of them
      */
-    void add(Rulebook rulebook, Predicate<String> wanted, Function<String, Optional<BigDecimal>> steps) {
+    void add(Rulebook rulebook, Predicate<Mutant> wanted, Function<String, Optional<BigDecimal>> steps) {
         FieldCodes codes = new FieldCodes(rulebook.tables().values());
         Set<String> columns = read(rulebook);
         for (RuleTable table : rulebook.tables().values()) {
-            if (wanted.test(table.name()) && files.add(table.file())) {
-                mutants.addAll(RuleMutants.of(table, codes, steps));
+            if (files.add(table.file())) {
+                RuleMutants.of(table, codes, steps).stream().filter(wanted).forEach(mutants::add);
             }
         }
         for (PlainTable list : rulebook.lists().values()) {
             boolean read = columns.stream().anyMatch(c -> c.startsWith(list.name() + "!"));
-            if (read && wanted.test(list.name()) && files.add(list.file())) {
-                mutants.addAll(ListMutants.of(list));
+            if (read && files.add(list.file())) {
+                ListMutants.of(list).stream().filter(wanted).forEach(mutants::add);
             }
         }
     }

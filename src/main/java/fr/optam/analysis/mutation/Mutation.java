@@ -37,7 +37,7 @@ public final class Mutation {
      *
      * @param trials scenarios
      * @param engines an engine for the overlays of each scenario; the base first
-     * @param wanted which tables, by name
+     * @param wanted which mutants
      * @param steps smallest step of the values of a field, if it is declared
      * @param threads number of threads, at least 1
      * @throws RulebookInvalid if a rulebook can't be compiled
@@ -45,7 +45,7 @@ public final class Mutation {
     public static Mutation prepare(
             List<Trial> trials,
             Map<List<String>, Engine> engines,
-            Predicate<String> wanted,
+            Predicate<Mutant> wanted,
             Function<String, Optional<BigDecimal>> steps,
             int threads)
             throws RulebookInvalid {
@@ -60,6 +60,11 @@ public final class Mutation {
             source.add(each.getValue().rulebook(), wanted, steps);
         }
         return new Mutation(trials, variants, source.mutants(), threads);
+    }
+
+    /** The mutants that will be tried, in the order of workbooks and cells. */
+    public List<Mutant> mutants() {
+        return List.copyOf(mutants);
     }
 
     /** Number of mutants. */

@@ -1,6 +1,7 @@
 package fr.optam.analysis.mutation;
 
 import fr.optam.decision.Sentence;
+import fr.optam.engine.Detail;
 import fr.optam.engine.Engine;
 import fr.optam.engine.Observer;
 import fr.optam.rulebook.Rulebook;
@@ -84,7 +85,7 @@ final class MutationRun {
 
     private static boolean passes(Engine engine, Trial trial) {
         try {
-            return trial.passes().test(engine.observe(trial.facts(), NOBODY));
+            return trial.passes().test(engine.observe(trial.facts(), NOBODY, Detail.RULES));
         } catch (RuntimeException undecidable) {
             return false;
         }

@@ -1,6 +1,7 @@
 package fr.optam.analysis.mutation;
 
 import fr.optam.decision.Decision;
+import fr.optam.engine.Detail;
 import fr.optam.engine.Engine;
 import fr.optam.engine.Observer;
 import fr.optam.fact.flat.Fact;
@@ -50,7 +51,7 @@ final class Recording implements TableWatch, Observer {
         Engine watched = engine.with(engine.rulebook().watched(recording));
         for (int member : members) {
             recording.trial = member;
-            Decision decision = watched.observe(trials.get(member).facts(), recording);
+            Decision decision = watched.observe(trials.get(member).facts(), recording, Detail.RULES);
             recording.sound.set(member, trials.get(member).passes().test(decision));
         }
         return recording;
