@@ -88,11 +88,8 @@ final class TestVerb implements Verb {
         wanted.addAll(only);
         engine(List.of(), shell);
         if (mutate.wanted()) {
-            return new MutationTesting(mutate, output, shell)
-                    .run(
-                            Scenarios.read(folder, new Selection(wanted)),
-                            overlays -> engine(overlays, shell),
-                            rulebook::isContent);
+            return new MutationTesting(mutate, rulebook, output, shell)
+                    .run(Scenarios.read(folder, new Selection(wanted)), overlays -> engine(overlays, shell));
         }
         ScenarioReport report = run(folder, new Selection(wanted), shell);
         if (junit != null) {
