@@ -5,15 +5,12 @@ import fr.optam.decision.Decision;
 import fr.optam.decision.Sentence;
 import fr.optam.engine.Engine;
 import fr.optam.fact.PractitionerYear;
-import fr.optam.rulebook.table.RuleTable;
 import fr.optam.scenario.FactsRefused;
 import fr.optam.scenario.Scenario;
 import fr.optam.scenario.ScenarioGiven;
 import fr.optam.scenario.ScenarioReport;
 import fr.optam.scenario.ScenarioUnusable;
 import fr.optam.scenario.coverage.CoverageWatch;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,26 +21,14 @@ import java.util.TreeSet;
 /** Decides scenarios: one engine for each set of overlays, and one watch over all of them. */
 final class ScenarioEngines {
     private final RulebookOptions rulebook;
-    private final Path folder;
     private final Shell shell;
-    private final CoverageWatch watch = new CoverageWatch(this::counts);
+    private final CoverageWatch watch;
     private final Map<List<String>, Engine> engines = new HashMap<>();
 
-    /**
-     * @param folder folder of the scenarios
-     */
-    ScenarioEngines(RulebookOptions rulebook, Path folder, Shell shell) {
+    ScenarioEngines(RulebookOptions rulebook, Shell shell) {
         this.rulebook = rulebook;
-        this.folder = folder;
         this.shell = shell;
-    }
-
-    /** Overlays of the scenarios' own show what the base has no data for; their tables are not to be covered. */
-    private boolean counts(RuleTable table) {
-        String[] parts = table.file().split("/");
-        return !(parts.length > 2
-                && parts[0].equals("overlays")
-                && Files.isDirectory(folder.resolve("overlays").resolve(parts[1])));
+        this.watch = new CoverageWatch(table -> rulebook.isContent(table.file()));
     }
 
     /** The engine under the overlays of the call and these. */

@@ -28,7 +28,13 @@ import picocli.CommandLine.Parameters;
         sortOptions = false,
         description =
                 "Decides the scenarios and holds each decision against what is expected. Exit code 1 if one fails.",
-        footer = {"", "optam test", "optam test prime --failures", "optam test --only 'prime/*2025*'"})
+        footer = {
+            "",
+            "optam test",
+            "optam test prime --failures",
+            "optam test --only 'prime/*2025*'",
+            "optam test --mutate=consequence/prime-bareme"
+        })
 final class TestVerb implements Verb {
     @Parameters(
             arity = "0..*",
@@ -57,6 +63,9 @@ final class TestVerb implements Verb {
     Path scenarios;
 
     @Mixin
+    MutateOptions mutate;
+
+    @Mixin
     RulebookOptions rulebook;
 
     @Mixin
@@ -72,10 +81,13 @@ final class TestVerb implements Verb {
         Path folder = folder();
         List<String> wanted = new ArrayList<>(patterns);
         wanted.addAll(only);
-        ScenarioEngines engines = new ScenarioEngines(rulebook, folder, shell);
+        ScenarioEngines engines = new ScenarioEngines(rulebook, shell);
         Vocabulary vocabulary = Vocabulary.of(engines.engine(List.of()).rulebook());
-        List<Scenario> scenarios = Scenarios.read(folder, new Selection(wanted), vocabulary);
-        ScenarioReport report = engines.judge(scenarios);
+        List<Scenario> chosen = Scenarios.read(folder, new Selection(wanted), vocabulary);
+        if (mutate.wanted()) {
+            return new MutationTesting(mutate, output, shell).run(chosen, engines::engine, rulebook::isContent);
+        }
+        ScenarioReport report = engines.judge(chosen);
         if (junit != null) {
             Files.write(junit, JUnitXml.of(report).getBytes(StandardCharsets.UTF_8));
         }
