@@ -12,11 +12,15 @@ import fr.optam.rulebook.table.RuleRow;
 import fr.optam.rulebook.table.RuleTable;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Decides practitioner-years with one rulebook. It keeps nothing between two calls; threads may share it. */
@@ -27,6 +31,7 @@ public final class Engine {
     private final Map<Integer, StageRules> stages = new HashMap<>();
     private final Units units;
     private final Map<String, RuleRow> rows = new HashMap<>();
+    private final Map<String, SortedMap<Integer, Set<Kind>>> needed = new ConcurrentHashMap<>();
 
     /**
      * @param rulebook what decides; compiled now if it was not yet
@@ -110,6 +115,29 @@ public final class Engine {
         Course course = new Course(facts, FactTree.of(codes, facts), Detail.FULL);
         new PlainRun(stages, rows, observer).run(course);
         return course.decision(rulebook, rows);
+    }
+
+    /**
+     * Runs one practitioner-year as far as a rule table needs it, and tells what that table is asked. Quick; there is no
+     * decision.
+     *
+     * @param facts the practitioner-year
+     * @param table a rule table of the rulebook
+     * @param observer is told of every fact that the table is asked about, in order
+     */
+    public void ask(PractitionerYear facts, RuleTable table, Observer observer) {
+        Course course = new Course(facts, FactTree.of(codes, facts), Detail.NONE, true);
+        new PlainRun(stages, rows, observer)
+                .ask(course, table, needed.computeIfAbsent(table.name(), t -> needed(table)));
+    }
+
+    /** Kinds of facts by place of stage that a table can depend on. */
+    private SortedMap<Integer, Set<Kind>> needed(RuleTable table) {
+        SortedMap<Integer, Set<Kind>> kinds = new TreeMap<>();
+        Upstream.of(rulebook, table).rules().forEach(r -> kinds.computeIfAbsent(
+                        Stage.inOrder().indexOf(r.stage()), s -> EnumSet.noneOf(Kind.class))
+                .add(r.kind()));
+        return kinds;
     }
 
     private static void run(StageRules rules, List<Course> courses) {
