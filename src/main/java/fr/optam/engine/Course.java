@@ -54,7 +54,7 @@ final class Course {
 
     /** Whether a rule is kept once it applied. */
     boolean keeps(RuleCode code) {
-        return !mute && (detail == Detail.FULL || !code.says().isEmpty());
+        return !mute && (detail.whole() || !code.says().isEmpty());
     }
 
     /** Says what a rule says of a fact. */

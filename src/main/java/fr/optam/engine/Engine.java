@@ -4,40 +4,43 @@ import fr.optam.decision.Decision;
 import fr.optam.fact.PractitionerYear;
 import fr.optam.fact.flat.Fact;
 import fr.optam.fact.flat.Kind;
-import fr.optam.rulebook.Rule;
 import fr.optam.rulebook.Rulebook;
 import fr.optam.rulebook.RulebookInvalid;
-import fr.optam.rulebook.Stage;
 import fr.optam.rulebook.table.RuleRow;
 import fr.optam.rulebook.table.RuleTable;
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Decides practitioner-years with one rulebook. It keeps nothing between two calls; threads may share it. */
 public final class Engine {
     private final Rulebook rulebook;
     private final CodeLists codes;
-    private final List<Schedule.Turn> turns;
     private final Map<Integer, StageRules> stages = new HashMap<>();
-    private final Units units;
     private final Map<String, RuleRow> rows = new HashMap<>();
     private final Map<String, SortedMap<Integer, Set<Kind>>> needed = new ConcurrentHashMap<>();
+    private volatile Fast fast;
+
+    /** The short ways of {@link #decideAll}: what runs when, and acts that are alike in one. */
+    private record Fast(List<Schedule.Turn> turns, Units units) {}
 
     /**
      * @param rulebook what decides; compiled now if it was not yet
      * @throws RulebookInvalid if Drools refuses a rule, or a rule reads what nothing makes
      */
     public Engine(Rulebook rulebook) throws RulebookInvalid {
+        this(rulebook, Optional.empty());
+        fast();
+    }
+
+    private Engine(Rulebook rulebook, Optional<Engine> other) throws RulebookInvalid {
         this.rulebook = rulebook;
         StageOrder.check(rulebook);
         this.codes = CodeLists.of(rulebook);
@@ -47,29 +50,49 @@ public final class Engine {
             tableOf.put(r.id(), t);
         }));
         UndecidedTables undecided = new UndecidedTables(rulebook);
-        Map<Stage, Map<Kind, StageProgram>> programs = programs();
-        rulebook.bases()
-                .forEach((stage, base) -> stages.put(
-                        Stage.inOrder().indexOf(stage), new StageRules(base, programs.get(stage), undecided, tableOf)));
-        Schedule schedule = new Schedule(rulebook);
-        this.turns = schedule.turns();
-        List<StageRules> ofUnits =
-                schedule.stagesOfUnits().stream().map(stages::get).toList();
-        UnitPlan plan = new UnitPlan(rulebook, schedule.read());
-        this.units = new Units(plan, new UnitLearner(plan, ofUnits, schedule.written()));
+        StagePrograms programs = new StagePrograms(rulebook, rows);
+        rulebook.bases().forEach((stage, base) -> {
+            int place = stage.place();
+            Optional<StageRules> known = other.map(o -> o.stages.get(place));
+            Map<Kind, StageProgram> all = programs.of(stage, known);
+            stages.put(
+                    place,
+                    known.filter(k -> k.is(base, all)).orElseGet(() -> new StageRules(base, all, undecided, tableOf)));
+        });
     }
 
-    private Map<Stage, Map<Kind, StageProgram>> programs() {
-        Map<Stage, Map<Kind, List<Rule>>> grouped = new HashMap<>();
-        rulebook.rules().values().forEach(r -> grouped.computeIfAbsent(r.stage(), s -> new EnumMap<>(Kind.class))
-                .computeIfAbsent(r.kind(), k -> new ArrayList<>())
-                .add(r));
-        Map<String, Template> templates = new ConcurrentHashMap<>();
-        Map<Stage, Map<Kind, StageProgram>> programs = new HashMap<>();
-        grouped.forEach((stage, kinds) ->
-                kinds.forEach((kind, rules) -> programs.computeIfAbsent(stage, s -> new EnumMap<>(Kind.class))
-                        .put(kind, new StageProgram(kind, rules, rows, rulebook.dictionary(), templates))));
-        return programs;
+    /**
+     * An engine for a rulebook that was made of this one's by changing a table. What the change does not touch is shared,
+     * with all that was learnt of it.
+     *
+     * @param changed made by {@link Rulebook#with}
+     * @throws RulebookInvalid if after the change a rule reads what nothing makes
+     */
+    public Engine with(Rulebook changed) throws RulebookInvalid {
+        return new Engine(changed, Optional.of(this));
+    }
+
+    /** Whether facts are laid out the same under another rulebook: of the same options, rates, components, letters. */
+    public boolean hasSameFacts(Rulebook other) {
+        return codes.isSame(CodeLists.of(other));
+    }
+
+    /** Columns of lists that facts are made of, {@code reference/options!option}; rules may look at others. */
+    public static List<String> columnsOfFacts() {
+        return CodeLists.COLUMNS;
+    }
+
+    private Fast fast() {
+        Fast known = fast;
+        if (known == null) {
+            Schedule schedule = new Schedule(rulebook);
+            List<StageRules> ofUnits =
+                    schedule.stagesOfUnits().stream().map(stages::get).toList();
+            UnitPlan plan = new UnitPlan(rulebook, schedule.read());
+            known = new Fast(schedule.turns(), new Units(plan, new UnitLearner(plan, ofUnits, schedule.written())));
+            fast = known;
+        }
+        return known;
     }
 
     /** The rulebook that decides. */
@@ -93,7 +116,9 @@ public final class Engine {
         List<Course> courses = facts.stream()
                 .map(f -> new Course(f, FactTree.of(codes, f), detail))
                 .toList();
-        for (Schedule.Turn turn : turns) {
+        Fast ways = fast();
+        Units units = ways.units();
+        for (Schedule.Turn turn : ways.turns()) {
             if (turn instanceof Schedule.Others others) {
                 run(stages.get(others.stage()), courses);
             } else if (turn instanceof Schedule.UnitStages run) {
@@ -112,7 +137,15 @@ public final class Engine {
      * @return the decision, as {@link #decide} makes it
      */
     public Decision observe(PractitionerYear facts, Observer observer) {
-        Course course = new Course(facts, FactTree.of(codes, facts), Detail.FULL);
+        return observe(facts, observer, Detail.FULL);
+    }
+
+    /**
+     * The same, writing down as much as is wanted. An engine that decides one practitioner-year or two is quickest so: the
+     * short ways of {@link #decideAll} must be prepared.
+     */
+    public Decision observe(PractitionerYear facts, Observer observer, Detail detail) {
+        Course course = new Course(facts, FactTree.of(codes, facts), detail);
         new PlainRun(stages, rows, observer).run(course);
         return course.decision(rulebook, rows);
     }
@@ -128,16 +161,8 @@ public final class Engine {
     public void ask(PractitionerYear facts, RuleTable table, Observer observer) {
         Course course = new Course(facts, FactTree.of(codes, facts), Detail.NONE, true);
         new PlainRun(stages, rows, observer)
-                .ask(course, table, needed.computeIfAbsent(table.name(), t -> needed(table)));
-    }
-
-    /** Kinds of facts by place of stage that a table can depend on. */
-    private SortedMap<Integer, Set<Kind>> needed(RuleTable table) {
-        SortedMap<Integer, Set<Kind>> kinds = new TreeMap<>();
-        Upstream.of(rulebook, table).rules().forEach(r -> kinds.computeIfAbsent(
-                        Stage.inOrder().indexOf(r.stage()), s -> EnumSet.noneOf(Kind.class))
-                .add(r.kind()));
-        return kinds;
+                .ask(course, table, needed.computeIfAbsent(table.name(), t -> Upstream.of(rulebook, table)
+                        .kinds()));
     }
 
     private static void run(StageRules rules, List<Course> courses) {

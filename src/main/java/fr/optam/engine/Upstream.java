@@ -1,5 +1,6 @@
 package fr.optam.engine;
 
+import fr.optam.fact.flat.Kind;
 import fr.optam.rulebook.Rule;
 import fr.optam.rulebook.Rulebook;
 import fr.optam.rulebook.Stage;
@@ -10,6 +11,7 @@ import fr.optam.rulebook.table.RuleTable;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -17,6 +19,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** What fields can depend on, as the rules of earlier stages are written: backward, whatever the facts. */
 public final class Upstream {
@@ -93,6 +97,14 @@ public final class Upstream {
     /** Rules that may give those fields their values. */
     public Set<Rule> rules() {
         return rules;
+    }
+
+    /** Kinds of facts that those rules look at, by place of their stage. */
+    SortedMap<Integer, Set<Kind>> kinds() {
+        SortedMap<Integer, Set<Kind>> kinds = new TreeMap<>();
+        rules.forEach(r -> kinds.computeIfAbsent(r.stage().place(), s -> EnumSet.noneOf(Kind.class))
+                .add(r.kind()));
+        return kinds;
     }
 
     /** Formulas that may give those fields their values. */
