@@ -1,9 +1,11 @@
 package fr.optam.engine;
 
 import fr.optam.fact.flat.Fact;
+import fr.optam.rulebook.Stage;
 import fr.optam.rulebook.table.RuleRow;
 import fr.optam.rulebook.table.RuleTable;
 import java.util.List;
+import java.util.Set;
 
 /** Is told which facts the rule tables are asked about while a practitioner-year is decided. */
 @FunctionalInterface
@@ -26,5 +28,16 @@ public interface Observer {
      */
     default void applied(RuleTable table, Fact fact, List<RuleRow> rows) {
         // most want to know what was asked
+    }
+
+    /**
+     * The rules of a stage, from DRL and from tables, were asked about a fact.
+     *
+     * @param stage the stage
+     * @param fact the fact; its fields are as the conditions saw them
+     * @param applied ids of those that apply
+     */
+    default void met(Stage stage, Fact fact, Set<String> applied) {
+        // most want to know of tables alone
     }
 }

@@ -7,6 +7,7 @@ import fr.optam.rulebook.table.RuleRow;
 import fr.optam.rulebook.table.RuleTable;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.Set;
 import java.util.SortedMap;
 
@@ -56,6 +57,12 @@ final class PlainRun {
                 tables.forEach(t -> observer.asked(t, fact));
                 StageProgram.Outcome outcome = rules.outcome(entry.getValue(), fact);
                 tables.forEach(t -> observer.applied(t, fact, applied(rules, t, outcome)));
+                observer.met(
+                        rules.stage(),
+                        fact,
+                        outcome.rules().stream()
+                                .map(a -> a.by().code().rule().id())
+                                .collect(Collectors.toSet()));
                 applier.apply(outcome, fact);
             }
         }
