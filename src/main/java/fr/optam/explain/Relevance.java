@@ -49,6 +49,13 @@ final class Relevance {
         return known.computeIfAbsent(String.join(";", first), key -> closure(first));
     }
 
+    /** Fields that matter for a question. */
+    Set<String> fields(String question) {
+        Set<String> fields = new HashSet<>();
+        of(question).forEach(rule -> fields.addAll(reads(rulebook.rules().get(rule))));
+        return fields;
+    }
+
     private SortedSet<String> closure(Set<String> first) {
         SortedSet<String> found = new TreeSet<>(first);
         Deque<String> open = new ArrayDeque<>(first);
