@@ -1,5 +1,6 @@
 package fr.optam.analysis.mutation;
 
+import fr.optam.analysis.witness.Witnesses;
 import fr.optam.engine.Engine;
 import fr.optam.rulebook.RulebookInvalid;
 import java.math.BigDecimal;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -109,6 +111,49 @@ public final class Mutation {
         } finally {
             pool.shutdownNow();
         }
+    }
+
+    /**
+     * Looks for a scenario that would kill each survivor of a rule table.
+     *
+     * @param results what {@link #run} gave
+     * @param witnesses a search for facts with an engine
+     * @param most greatest number of survivors that are looked at, from the first on
+     * @return the same results, with the scenarios that were found
+     */
+    public List<Result> killers(List<Result> results, Function<Engine, Witnesses> witnesses, int most)
+            throws InterruptedException {
+        ExecutorService pool = Executors.newFixedThreadPool(threads);
+        try {
+            Map<Variant, KillerSearch> searches = new ConcurrentHashMap<>();
+            List<Callable<List<Result>>> tasks = new ArrayList<>();
+            int left = most;
+            for (Result result : results) {
+                boolean wanted = result.fate() == Fate.SURVIVED && left-- > 0;
+                tasks.add(() -> List.of(
+                        wanted ? result.with(killer(result.mutant(), searches, witnesses)) : result));
+            }
+            List<Result> found = new ArrayList<>();
+            for (Future<List<Result>> done : pool.invokeAll(tasks)) {
+                found.addAll(result(done));
+            }
+            return found;
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    private Optional<Killer> killer(
+            Mutant mutant, Map<Variant, KillerSearch> searches, Function<Engine, Witnesses> witnesses)
+            throws RulebookInvalid {
+        for (Variant variant : variants) {
+            if (variant.holds(mutant.change())) {
+                KillerSearch search = searches.computeIfAbsent(
+                        variant, v -> new KillerSearch(v, witnesses.apply(v.engine())));
+                return search.of(mutant);
+            }
+        }
+        return Optional.empty();
     }
 
     private static List<Result> result(Future<List<Result>> done) throws InterruptedException {

@@ -57,9 +57,9 @@ public final class MutationText {
             Mutant mutant = each.mutant();
             line(RED, (french ? "SURVIT  " : "SURVIVES  ") + mutant.at());
             line(BOLD, "        " + say(change(mutant)));
-            each.witness()
+            each.killer()
                     .ifPresentOrElse(
-                            this::witness,
+                            this::killer,
                             () -> line(
                                     DIM,
                                     "        " + say(each.why())
@@ -69,9 +69,10 @@ public final class MutationText {
         }
     }
 
-    private void witness(Witness witness) {
-        line("", "        " + (french ? "la tuerait : " : "would be killed by: ") + say(witness.title()));
-        say(witness.lines()).lines().forEach(l -> line(DIM, "          " + l));
+    private void killer(Killer killer) {
+        line("", "        " + (french ? "la tuerait un scénario de plus : " : "one more scenario would kill it: ")
+                + killer.name());
+        killer.difference().forEach(d -> line(DIM, "          " + say(d)));
     }
 
     /** What a mutation does, in words. */
