@@ -43,6 +43,11 @@ final class StageRules {
         return base.stage();
     }
 
+    /** Whether these are the rules of a base and of programs. */
+    boolean is(StageBase other, Map<Kind, StageProgram> others) {
+        return base == other && programs.equals(others);
+    }
+
     /** Rules by kind of fact. */
     Map<Kind, StageProgram> programs() {
         return programs;
