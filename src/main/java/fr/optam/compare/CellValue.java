@@ -27,7 +27,10 @@ public record CellValue(Cell.Kind kind, String text, boolean formula) {
 
     /** As a line of text shows it; a formula shows the sign of one. */
     public String shown() {
-        String line = text.replace("\\", "\\\\").replace("\n", "\\n").replace("\r", "\\r").replace("\t", "\\t");
+        String line = text.replace("\\", "\\\\")
+                .replace("\n", "\\n")
+                .replace("\r", "\\r")
+                .replace("\t", "\\t");
         return (formula ? "=" : "") + line;
     }
 
@@ -43,7 +46,9 @@ public record CellValue(Cell.Kind kind, String text, boolean formula) {
             same++;
         }
         int head = same;
-        while (same < least && text.charAt(text.length() - 1 - (same - head)) == other.text.charAt(other.text.length() - 1 - (same - head))) {
+        while (same < least
+                && text.charAt(text.length() - 1 - (same - head))
+                        == other.text.charAt(other.text.length() - 1 - (same - head))) {
             same++;
         }
         return most == 0 ? 90 : 90 * same / most;

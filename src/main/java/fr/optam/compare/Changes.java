@@ -47,7 +47,17 @@ final class Changes {
     void sheet(Kind kind, String old, String now) {
         Place from = kind == Kind.SHEET_ADDED ? Place.NONE : before(old, "");
         Place to = kind == Kind.SHEET_REMOVED ? Place.NONE : after(now, "");
-        add(kind, from, to, "", "", "", kind == Kind.SHEET_MOVED ? "" : old, kind == Kind.SHEET_MOVED ? "" : now, List.of(), "");
+        add(
+                kind,
+                from,
+                to,
+                "",
+                "",
+                "",
+                kind == Kind.SHEET_MOVED ? "" : old,
+                kind == Kind.SHEET_MOVED ? "" : now,
+                List.of(),
+                "");
     }
 
     void add(

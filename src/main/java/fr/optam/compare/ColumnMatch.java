@@ -35,7 +35,8 @@ final class ColumnMatch {
         for (Grid.Column column : after.columns()) {
             if (!match.names.containsKey(column.key()) && !column.header().isEmpty()) {
                 before.columns().stream()
-                        .filter(c -> !match.namesBefore.containsKey(c.key()) && c.header().equals(column.header()))
+                        .filter(c -> !match.namesBefore.containsKey(c.key())
+                                && c.header().equals(column.header()))
                         .findFirst()
                         .ifPresent(c -> match.pair(c.key(), column.key()));
             }
@@ -63,7 +64,9 @@ final class ColumnMatch {
 
     /** Columns that only the sheet before has. */
     List<Grid.Column> removed() {
-        return before.columns().stream().filter(c -> !namesBefore.containsKey(c.key())).toList();
+        return before.columns().stream()
+                .filter(c -> !namesBefore.containsKey(c.key()))
+                .toList();
     }
 
     /** The fewest columns that must have moved. */
@@ -83,17 +86,15 @@ final class ColumnMatch {
 
     /** The key before of a column after, likewise. */
     Optional<String> before(String key) {
-        return key.startsWith("@") && !names.containsKey(key)
-                ? Optional.of(key)
-                : Optional.ofNullable(names.get(key));
+        return key.startsWith("@") && !names.containsKey(key) ? Optional.of(key) : Optional.ofNullable(names.get(key));
     }
 
     /** What a row before says but its id, in the columns of both sides. */
     Map<String, CellValue> content(Grid.Row row) {
         Map<String, CellValue> content = new TreeMap<>();
-        row.cells().forEach((key, value) -> after(key)
-                .filter(k -> !k.equals(after.idKey()))
-                .ifPresent(k -> content.put(k, value)));
+        row.cells()
+                .forEach((key, value) ->
+                        after(key).filter(k -> !k.equals(after.idKey())).ifPresent(k -> content.put(k, value)));
         return content;
     }
 

@@ -42,7 +42,10 @@ public final class Comparison {
         paths.removeAll(moved.values());
         for (String path : paths) {
             if (!path.endsWith(".drl")) {
-                file(path, before.files().get(moved.getOrDefault(path, path)), after.files().get(path));
+                file(
+                        path,
+                        before.files().get(moved.getOrDefault(path, path)),
+                        after.files().get(path));
             }
         }
         changes.addAll(RulesDiff.compare(before, after));
@@ -51,7 +54,10 @@ public final class Comparison {
     }
 
     private void file(String path, Edition.Entry from, Edition.Entry to) {
-        if (from != null && to != null && Arrays.equals(from.content(), to.content()) && from.shown().endsWith(name(path))) {
+        if (from != null
+                && to != null
+                && Arrays.equals(from.content(), to.content())
+                && from.shown().endsWith(name(path))) {
             return;
         }
         Changes found = new Changes(path, from == null ? "" : from.shown(), to == null ? "" : to.shown());
@@ -108,7 +114,8 @@ public final class Comparison {
         for (String path : after.files().keySet()) {
             if (path.endsWith(".xlsx") && !before.files().containsKey(path)) {
                 gone.stream()
-                        .filter(p -> !moved.containsValue(p) && alike(before.files().get(p), after.files().get(path)))
+                        .filter(p -> !moved.containsValue(p)
+                                && alike(before.files().get(p), after.files().get(path)))
                         .findFirst()
                         .ifPresent(p -> moved.put(path, p));
             }
@@ -127,9 +134,8 @@ public final class Comparison {
     private static Set<String> ids(Edition.Entry file) {
         Set<String> ids = new HashSet<>();
         sheets(file, new Changes("", "", ""))
-                .ifPresent(all -> all.forEach(sheet -> GridReader.read(sheet)
-                        .rows(Grid.Part.DATA)
-                        .forEach(row -> ids.add(row.id()))));
+                .ifPresent(all -> all.forEach(
+                        sheet -> GridReader.read(sheet).rows(Grid.Part.DATA).forEach(row -> ids.add(row.id()))));
         ids.remove("");
         return ids;
     }

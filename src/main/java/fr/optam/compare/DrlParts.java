@@ -43,7 +43,8 @@ final class DrlParts {
             String id = rule.group(1) == null ? rule.group(2) : rule.group(1);
             int start = rule.end();
             int at = rule.start();
-            line += (int) bare.substring(counted, at).chars().filter(c -> c == '\n').count();
+            line += (int)
+                    bare.substring(counted, at).chars().filter(c -> c == '\n').count();
             counted = at;
             more = rule.find();
             rules.add(rule(id, line, bare.substring(start, more ? rule.start() : bare.length())));
@@ -91,7 +92,12 @@ final class DrlParts {
         rest.append(head, Math.min(at, head.length()), head.length());
         String attribute = flat(rest.toString());
         if (attribute.startsWith("agenda-group")) {
-            single.put("agenda-group", attribute.substring("agenda-group".length()).replace("\"", "").strip());
+            single.put(
+                    "agenda-group",
+                    attribute
+                            .substring("agenda-group".length())
+                            .replace("\"", "")
+                            .strip());
         } else if (!attribute.isEmpty()) {
             single.put("attributes", attribute);
         }

@@ -36,18 +36,21 @@ public final class Editions implements AutoCloseable {
     private final Path base;
     private final Path here;
     private final Path cache;
+    private final List<Path> repositories;
     private final List<String> overlays;
     private final List<Path> temporary = new ArrayList<>();
 
     /**
      * @param base rulebook that an overlay lies over unless the other side is one
-     * @param here folder whose repository revisions are looked up in first; that of the base is the second
+     * @param here folder that paths start from
+     * @param repositories folders whose repositories revisions are looked up in, in order
      * @param cache folder for compiled rules
      * @param overlays overlays over both sides, by name or folder
      */
-    public Editions(Path base, Path here, Path cache, List<String> overlays) {
+    public Editions(Path base, Path here, List<Path> repositories, Path cache, List<String> overlays) {
         this.base = base;
         this.here = here;
+        this.repositories = List.copyOf(repositories);
         this.cache = cache;
         this.overlays = List.copyOf(overlays);
     }
@@ -80,11 +83,13 @@ public final class Editions implements AutoCloseable {
 
     private Edition single(Found side, Found other) throws CompareRefused, IOException {
         if (!Files.isRegularFile(side.path())) {
-            throw CompareRefused.use(side.name(), "is a folder, and the other side is a file", "Maybe compare two files.");
+            throw CompareRefused.use(
+                    side.name(), "is a folder, and the other side is a file", "Maybe compare two files.");
         }
         String name = other.shown();
         if (!name.endsWith(".xlsx") && !name.endsWith(".drl")) {
-            throw CompareRefused.use(side.name(), "is neither a workbook .xlsx nor rules .drl", "Maybe another file is meant.");
+            throw CompareRefused.use(
+                    side.name(), "is neither a workbook .xlsx nor rules .drl", "Maybe another file is meant.");
         }
         return Edition.single(side.name(), name, side.shown(), Files.readAllBytes(side.path()));
     }
@@ -124,8 +129,8 @@ public final class Editions implements AutoCloseable {
         boolean rules = Files.isDirectory(path.resolve(Edition.RULES));
         boolean tables = Files.isDirectory(path.resolve(Edition.TABLES));
         Path parent = path.toAbsolutePath().normalize().getParent();
-        boolean overlay = Files.isDirectory(path)
-                && (parent != null && parent.endsWith("overlays") || !rules && !tables);
+        boolean overlay =
+                Files.isDirectory(path) && (parent != null && parent.endsWith("overlays") || !rules && !tables);
         List<Path> over = new ArrayList<>();
         if (Files.isDirectory(path) && !overlay) {
             for (String each : overlays) {
@@ -150,7 +155,7 @@ public final class Editions implements AutoCloseable {
     }
 
     private Optional<Found> revision(String name) throws CompareRefused, IOException {
-        for (Path folder : List.of(here, base)) {
+        for (Path folder : repositories) {
             Git git = new Git(folder.toAbsolutePath());
             Optional<String> object = git.object(name);
             if (object.isPresent()) {
@@ -177,7 +182,8 @@ public final class Editions implements AutoCloseable {
             walk(found.path().resolve(folder), folder, folder, files);
         }
         for (Path overlay : found.overlays()) {
-            boolean whole = Files.isDirectory(overlay.resolve(Edition.RULES)) || Files.isDirectory(overlay.resolve(Edition.TABLES));
+            boolean whole = Files.isDirectory(overlay.resolve(Edition.RULES))
+                    || Files.isDirectory(overlay.resolve(Edition.TABLES));
             walk(overlay, whole ? "" : Edition.TABLES, "overlays/" + overlay.getFileName() + "/", files);
         }
         Optional<RulebookId> id = Optional.empty();
@@ -198,7 +204,8 @@ public final class Editions implements AutoCloseable {
         }
         Path start = folder.toRealPath();
         try (Stream<Path> walk = Files.walk(start)) {
-            for (Path path : walk.filter(p -> Files.isRegularFile(p) && !Files.isSymbolicLink(p)).toList()) {
+            for (Path path : walk.filter(p -> Files.isRegularFile(p) && !Files.isSymbolicLink(p))
+                    .toList()) {
                 String relative = start.relativize(path).toString().replace('\\', '/');
                 String name = path.getFileName().toString();
                 boolean read = (prefix + relative).equals(Edition.CHANGES)

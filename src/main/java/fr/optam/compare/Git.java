@@ -29,12 +29,14 @@ public final class Git {
      */
     Optional<String> object(String revision) throws CompareRefused {
         if (revision.startsWith("-")) {
-            throw CompareRefused.use(revision, "a revision does not begin with -", "Maybe ./" + revision + " is meant.");
+            throw CompareRefused.use(
+                    revision, "a revision does not begin with -", "Maybe ./" + revision + " is meant.");
         }
         if (revision.isBlank() || revision.chars().anyMatch(c -> c < ' ')) {
             return Optional.empty();
         }
-        String id = text("rev-parse", "--verify", "--quiet", "--end-of-options", revision + peel(revision)).strip();
+        String id = text("rev-parse", "--verify", "--quiet", "--end-of-options", revision + peel(revision))
+                .strip();
         return id.matches("[0-9a-f]{40,64}") ? Optional.of(id) : Optional.empty();
     }
 
@@ -82,6 +84,17 @@ public final class Git {
         }
     }
 
+    /** Whether attributes give a file this driver for both comparison and merge. */
+    public boolean mapped(String file, String driver) throws CompareRefused {
+        String said = text("check-attr", "diff", "merge", "--", file);
+        return said.contains(": diff: " + driver) && said.contains(": merge: " + driver);
+    }
+
+    /** The attributes of the repository that are not part of its content. */
+    public Path attributes() throws CompareRefused {
+        return folder.resolve(text("rev-parse", "--git-path", "info/attributes").strip());
+    }
+
     /** Writes the rulebook of a commit or tree into a folder; the deepest one on the way to this folder. */
     void extract(String object, Path into) throws CompareRefused, IOException {
         List<String[]> entries = new ArrayList<>();
@@ -94,8 +107,11 @@ public final class Git {
         String prefix = type(object).equals("commit") ? root(entries, prefix()) : "";
         List<String[]> wanted = new ArrayList<>();
         for (String[] entry : entries) {
-            Path target = into.resolve(entry[1].substring(entry[1].startsWith(prefix) ? prefix.length() : 0)).normalize();
-            if (entry[1].startsWith(prefix) && part(entry[1].substring(prefix.length()), entries) && target.startsWith(into)) {
+            Path target = into.resolve(entry[1].substring(entry[1].startsWith(prefix) ? prefix.length() : 0))
+                    .normalize();
+            if (entry[1].startsWith(prefix)
+                    && part(entry[1].substring(prefix.length()), entries)
+                    && target.startsWith(into)) {
                 wanted.add(new String[] {entry[0], target.toString()});
             }
         }
@@ -111,7 +127,8 @@ public final class Git {
     private static String root(List<String[]> entries, String prefix) {
         for (String at = prefix; !at.isEmpty(); at = at.substring(0, at.lastIndexOf('/', at.length() - 2) + 1)) {
             String here = at;
-            if (entries.stream().anyMatch(e -> e[1].startsWith(here + Edition.RULES) || e[1].startsWith(here + Edition.TABLES))) {
+            if (entries.stream()
+                    .anyMatch(e -> e[1].startsWith(here + Edition.RULES) || e[1].startsWith(here + Edition.TABLES))) {
                 return at;
             }
         }
@@ -180,9 +197,8 @@ public final class Git {
     private ProcessBuilder builder(List<String> arguments) {
         List<String> command = new ArrayList<>(List.of("git", "--no-pager", "-c", "protocol.allow=never"));
         command.addAll(arguments);
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .directory(folder.toFile())
-                .redirectError(ProcessBuilder.Redirect.DISCARD);
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(folder.toFile()).redirectError(ProcessBuilder.Redirect.DISCARD);
         builder.environment().put("LC_ALL", "C");
         builder.environment().put("GIT_OPTIONAL_LOCKS", "0");
         builder.environment().put("GIT_NO_LAZY_FETCH", "1");

@@ -56,12 +56,7 @@ record Grid(String sheet, Shape shape, List<Column> columns, List<Row> rows) {
      * @param places column number of each
      */
     record Row(
-            int number,
-            Part part,
-            String id,
-            String key,
-            Map<String, CellValue> cells,
-            Map<String, Integer> places) {
+            int number, Part part, String id, String key, Map<String, CellValue> cells, Map<String, Integer> places) {
         CellValue cell(String column) {
             return cells.getOrDefault(column, CellValue.NONE);
         }

@@ -89,9 +89,12 @@ final class GridReader {
             key = keyword.equals(NAME) ? NAME : snippet.isEmpty() ? letter : keyword + " " + snippet;
             name = keyword.equals(NAME)
                     ? ID
-                    : field.matches() ? field.group(field.group(2) == null ? 1 : 2) : snippet.isEmpty() ? name : snippet;
+                    : field.matches()
+                            ? field.group(field.group(2) == null ? 1 : 2)
+                            : snippet.isEmpty() ? name : snippet;
         } else if (shape == Grid.Shape.LIST) {
-            String technical = sheet.text(properties + 1, number).split(":", 2)[0].strip();
+            String technical =
+                    sheet.text(properties + 1, number).split(":", 2)[0].strip();
             key = technical.isEmpty() ? letter : technical;
             name = technical.isEmpty() ? name : technical;
         }
@@ -133,7 +136,9 @@ final class GridReader {
                             .orElse("");
         }
         if (number > properties) {
-            return shape == Grid.Shape.LIST ? number == properties + 1 ? "name" : "header" : HEAD.get(number - properties - 1);
+            return shape == Grid.Shape.LIST
+                    ? number == properties + 1 ? "name" : "header"
+                    : HEAD.get(number - properties - 1);
         }
         String property = sheet.text(number, 1).strip();
         return property.startsWith("RuleTable") ? "RuleTable" : property;

@@ -97,8 +97,10 @@ final class RowMatch {
     /** Rows that say the same; where no row has an id, in the order in which they stand. */
     private void byContent() {
         Map<Map<String, CellValue>, List<Grid.Row>> contents = new LinkedHashMap<>();
-        List<Grid.Row> left = before.stream().filter(r -> !byBefore.containsKey(r)).toList();
-        List<Grid.Row> right = after.stream().filter(r -> !byAfter.containsKey(r)).toList();
+        List<Grid.Row> left =
+                before.stream().filter(r -> !byBefore.containsKey(r)).toList();
+        List<Grid.Row> right =
+                after.stream().filter(r -> !byAfter.containsKey(r)).toList();
         if (ordered) {
             for (int[] same : Sequences.common(
                     left.stream().map(columns::content).toList(),
@@ -107,7 +109,8 @@ final class RowMatch {
             }
             return;
         }
-        left.forEach(r -> contents.computeIfAbsent(columns.content(r), k -> new ArrayList<>()).add(r));
+        left.forEach(r -> contents.computeIfAbsent(columns.content(r), k -> new ArrayList<>())
+                .add(r));
         for (Grid.Row row : right) {
             List<Grid.Row> same = contents.getOrDefault(columns.contentAfter(row), List.of());
             if (!same.isEmpty()) {

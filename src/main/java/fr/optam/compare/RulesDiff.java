@@ -86,7 +86,15 @@ final class RulesDiff {
             return;
         }
         if (!from.path().equals(to.path())) {
-            change(Kind.RULE_MOVED, from.place(), to.place(), to.path(), to.rule().id(), "", from.shown(), to.shown());
+            change(
+                    Kind.RULE_MOVED,
+                    from.place(),
+                    to.place(),
+                    to.path(),
+                    to.rule().id(),
+                    "",
+                    from.shown(),
+                    to.shown());
         }
         Set<String> parts = new LinkedHashSet<>(from.rule().single().keySet());
         parts.addAll(to.rule().single().keySet());
@@ -94,12 +102,34 @@ final class RulesDiff {
             String old = from.rule().single().getOrDefault(part, "");
             String now = to.rule().single().getOrDefault(part, "");
             if (!old.equals(now)) {
-                change(Kind.RULE_CHANGED, from.place(), to.place(), to.path(), to.rule().id(), part, old, now);
+                change(
+                        Kind.RULE_CHANGED,
+                        from.place(),
+                        to.place(),
+                        to.path(),
+                        to.rule().id(),
+                        part,
+                        old,
+                        now);
             }
         }
         String id = to.rule().id();
-        lists(from.place(), to.place(), to.path(), id, "when", from.rule().conditions(), to.rule().conditions());
-        lists(from.place(), to.place(), to.path(), id, "then", from.rule().consequences(), to.rule().consequences());
+        lists(
+                from.place(),
+                to.place(),
+                to.path(),
+                id,
+                "when",
+                from.rule().conditions(),
+                to.rule().conditions());
+        lists(
+                from.place(),
+                to.place(),
+                to.path(),
+                id,
+                "then",
+                from.rule().consequences(),
+                to.rule().consequences());
     }
 
     private static List<Value> values(DrlParts.Part rule) {

@@ -16,7 +16,9 @@ final class Sequences {
     static <T> List<int[]> common(List<T> before, List<T> after) {
         List<int[]> pairs = new ArrayList<>();
         int start = 0;
-        while (start < before.size() && start < after.size() && before.get(start).equals(after.get(start))) {
+        while (start < before.size()
+                && start < after.size()
+                && before.get(start).equals(after.get(start))) {
             pairs.add(new int[] {start, start++});
         }
         int tail = 0;

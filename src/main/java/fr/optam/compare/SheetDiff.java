@@ -6,6 +6,7 @@ import fr.optam.compare.Change.Value;
 import fr.optam.decision.Sentence;
 import fr.optam.rulebook.xlsx.Cell;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -43,10 +44,30 @@ final class SheetDiff {
             return;
         }
         for (Grid.Column column : columns.removed()) {
-            changes.add(Kind.COLUMN_REMOVED, before(head(before), column.number()), Place.NONE, "", column.name(), column.shown(), "", "", List.of(), "");
+            changes.add(
+                    Kind.COLUMN_REMOVED,
+                    before(head(before), column.number()),
+                    Place.NONE,
+                    "",
+                    column.name(),
+                    column.shown(),
+                    "",
+                    "",
+                    List.of(),
+                    "");
         }
         for (Grid.Column column : columns.added()) {
-            changes.add(Kind.COLUMN_ADDED, Place.NONE, after(head(after), column.number()), "", column.name(), column.shown(), "", "", List.of(), "");
+            changes.add(
+                    Kind.COLUMN_ADDED,
+                    Place.NONE,
+                    after(head(after), column.number()),
+                    "",
+                    column.name(),
+                    column.shown(),
+                    "",
+                    "",
+                    List.of(),
+                    "");
         }
         for (ColumnMatch.Pair pair : columns.moved()) {
             changes.add(
@@ -64,7 +85,10 @@ final class SheetDiff {
     }
 
     private static int head(Grid grid) {
-        return grid.rows(Grid.Part.HEAD).stream().mapToInt(Grid.Row::number).max().orElse(1);
+        return grid.rows(Grid.Part.HEAD).stream()
+                .mapToInt(Grid.Row::number)
+                .max()
+                .orElse(1);
     }
 
     private Place before(int row, int column) {
@@ -116,7 +140,9 @@ final class SheetDiff {
     }
 
     private static int idColumn(Grid grid, Grid.Row row) {
-        return grid.column(grid.idKey()).map(Grid.Column::number).orElseGet(() -> row.places().values().stream().min(Integer::compare).orElse(1));
+        return grid.column(grid.idKey()).map(Grid.Column::number).orElseGet(() -> row.places().values().stream()
+                .min(Integer::compare)
+                .orElse(1));
     }
 
     private void whole(Kind kind, Place from, Place to, Grid.Row row, Grid grid) {
@@ -131,7 +157,17 @@ final class SheetDiff {
             changes.add(kind, from, to, row.id(), "", "", "", "", values, "");
         } else {
             String all = String.join(" ", values.stream().map(Value::value).toList());
-            changes.add(Kind.PROPERTY_CHANGED, from, to, row.id(), "", "", from.there() ? all : "", to.there() ? all : "", List.of(), "");
+            changes.add(
+                    Kind.PROPERTY_CHANGED,
+                    from,
+                    to,
+                    row.id(),
+                    "",
+                    "",
+                    from.there() ? all : "",
+                    to.there() ? all : "",
+                    List.of(),
+                    "");
         }
     }
 
@@ -148,12 +184,20 @@ final class SheetDiff {
                     Kind.ROW_MOVED,
                     before(from.number(), idColumn(before, from)),
                     after(to.number(), idColumn(after, to)),
-                    to.id(), "", "", String.valueOf(from.number()), String.valueOf(to.number()), List.of(), how);
+                    to.id(),
+                    "",
+                    "",
+                    String.valueOf(from.number()),
+                    String.valueOf(to.number()),
+                    List.of(),
+                    how);
         }
         Set<String> keys = new LinkedHashSet<>(to.cells().keySet());
         from.cells().keySet().forEach(key -> keys.add(columns.after(key).orElse("")));
         keys.remove("");
-        for (String key : keys) {
+        List<String> inOrder = new ArrayList<>(keys);
+        inOrder.sort(Comparator.comparingInt(key -> at(to, after, key)));
+        for (String key : inOrder) {
             cell(pair, columns.before(key).orElse(""), key, how);
         }
         from.cells().keySet().stream()
@@ -189,9 +233,7 @@ final class SheetDiff {
 
     private static int at(Grid.Row row, Grid grid, String key) {
         Integer place = row.places().get(key);
-        return place == null
-                ? grid.column(key).map(Grid.Column::number).orElse(1)
-                : place;
+        return place == null ? grid.column(key).map(Grid.Column::number).orElse(1) : place;
     }
 
     private static Kind kind(Grid.Part part) {

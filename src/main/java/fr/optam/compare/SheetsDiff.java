@@ -24,7 +24,10 @@ final class SheetsDiff {
         List<Sheet> kept = after.stream().filter(pairs::containsKey).toList();
         kept.forEach(sheet -> order.add(before.indexOf(pairs.get(sheet))));
         for (int moved : Sequences.moved(order)) {
-            changes.sheet(Kind.SHEET_MOVED, pairs.get(kept.get(moved)).name(), kept.get(moved).name());
+            changes.sheet(
+                    Kind.SHEET_MOVED,
+                    pairs.get(kept.get(moved)).name(),
+                    kept.get(moved).name());
         }
         for (Sheet sheet : after) {
             Sheet was = pairs.get(sheet);
@@ -63,7 +66,8 @@ final class SheetsDiff {
         for (Sheet sheet : after) {
             if (!pairs.containsKey(sheet)) {
                 left.stream()
-                        .filter(s -> GridReader.read(s).shape() == GridReader.read(sheet).shape())
+                        .filter(s -> GridReader.read(s).shape()
+                                == GridReader.read(sheet).shape())
                         .findFirst()
                         .ifPresent(s -> {
                             pairs.put(sheet, s);
