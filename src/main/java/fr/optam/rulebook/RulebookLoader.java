@@ -1,6 +1,7 @@
 package fr.optam.rulebook;
 
 import fr.optam.decision.RulebookId;
+import fr.optam.rulebook.book.WorkbookReader;
 import fr.optam.rulebook.drl.DrlFile;
 import fr.optam.rulebook.table.PlainTable;
 import fr.optam.rulebook.table.PlainTableReader;
@@ -8,7 +9,6 @@ import fr.optam.rulebook.table.RuleTable;
 import fr.optam.rulebook.table.RuleTableReader;
 import fr.optam.rulebook.xlsx.Sheet;
 import fr.optam.rulebook.xlsx.WorkbookRefused;
-import fr.optam.rulebook.xlsx.XlsxReader;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -118,7 +118,7 @@ public final class RulebookLoader {
     private void workbook(String path, RulebookFiles.Entry entry) {
         List<Sheet> sheets;
         try {
-            sheets = XlsxReader.read(entry.content());
+            sheets = WorkbookReader.read(path, entry.content());
         } catch (WorkbookRefused e) {
             problems.add(RulebookProblem.error(
                     e.code(),
