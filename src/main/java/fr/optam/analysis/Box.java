@@ -1,6 +1,7 @@
 package fr.optam.analysis;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
@@ -101,6 +102,28 @@ final class Box {
             volume = volume.multiply(BigInteger.valueOf(sets[i] == null ? sizes[i] : sets[i].cardinality()));
         }
         return volume;
+    }
+
+    /** The points of this box that another does not hold, as boxes that share none. */
+    List<Box> minus(Box other, int[] sizes) {
+        if (!meets(other)) {
+            return List.of(this);
+        }
+        List<Box> parts = new ArrayList<>();
+        Box rest = this;
+        for (int axis = 0; axis < sets.length; axis++) {
+            if (other.sets[axis] != null) {
+                BitSet outside = new BitSet(sizes[axis]);
+                outside.set(0, sizes[axis]);
+                outside.andNot(other.sets[axis]);
+                Box part = rest.within(axis, outside, sizes[axis]);
+                if (!part.isEmpty()) {
+                    parts.add(part);
+                }
+                rest = rest.within(axis, other.sets[axis], sizes[axis]);
+            }
+        }
+        return parts;
     }
 
     boolean holds(int[] point) {

@@ -116,13 +116,14 @@ final class Domains {
     private Set<String> listed(PlainRow row, String reference) {
         int dot = reference.lastIndexOf('.');
         String column = reference.substring(dot + 1);
-        Optional<PlainTable> list =
-                dot < 0 ? Optional.empty() : rulebook.list(reference.substring(0, dot));
+        Optional<PlainTable> list = dot < 0 ? Optional.empty() : rulebook.list(reference.substring(0, dot));
         Set<String> codes = new LinkedHashSet<>();
         if (list.isEmpty() || list.get().column(column).isEmpty()) {
             wrong(row, "values", reference, "aucune colonne de liste de ce nom", "no column of a list of this name");
         } else {
-            list.get().rows().forEach(r -> codes.addAll(items(String.valueOf(r.values().getOrDefault(column, "")))));
+            list.get()
+                    .rows()
+                    .forEach(r -> codes.addAll(items(String.valueOf(r.values().getOrDefault(column, "")))));
         }
         return codes;
     }

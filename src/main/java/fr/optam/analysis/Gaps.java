@@ -46,14 +46,7 @@ final class Gaps {
         all.addAll(grid.impossible());
         Sweep sweep = new Sweep(all, Box.whole(grid.axes().size()), grid.sizes());
         Holes holes = sweep.holes();
-        List<Box> regions = new ArrayList<>();
-        for (Box piece : holes.largest(PIECES, sweep)) {
-            Box normal = normal(piece);
-            if (regions.stream().noneMatch(r -> r.contains(normal))) {
-                regions.add(normal.widened(known, grid.sizes()));
-            }
-        }
-        regions.sort(Comparator.comparing((Box b) -> b.volume(grid.sizes())).reversed());
+        List<Box> regions = regions(holes.largest(PIECES, sweep), known);
         BigInteger left = holes.count().subtract(BigInteger.valueOf(PIECES)).max(BigInteger.ZERO);
         left = left.add(BigInteger.valueOf(Math.max(0, regions.size() - Report.MOST)));
         for (Box region : regions.subList(0, Math.min(regions.size(), Report.MOST))) {
@@ -62,6 +55,23 @@ final class Gaps {
         if (left.signum() > 0) {
             report.more(FindingKind.GAP, left.toString());
         }
+    }
+
+    /** The pieces joined into few regions that share no point: the largest first, widened as far as the rest allows. */
+    private List<Box> regions(List<Box> pieces, List<Box> known) {
+        List<Box> left = new ArrayList<>(pieces.stream().map(this::normal).toList());
+        List<Box> taken = new ArrayList<>(known);
+        List<Box> regions = new ArrayList<>();
+        while (!left.isEmpty() && regions.size() <= PIECES) {
+            left.sort(Comparator.comparing((Box b) -> b.volume(grid.sizes())).reversed());
+            Box region = left.get(0).widened(taken, grid.sizes());
+            regions.add(region);
+            taken.add(region);
+            List<Box> rest = new ArrayList<>();
+            left.forEach(b -> rest.addAll(b.minus(region, grid.sizes())));
+            left = rest;
+        }
+        return regions;
     }
 
     private Box normal(Box piece) {

@@ -41,7 +41,8 @@ final class Holes {
     /** Its largest boxes, at most a given number of them. */
     List<Box> largest(int most, Sweep sweep) {
         List<Box> boxes = new ArrayList<>();
-        PriorityQueue<Path> open = new PriorityQueue<>(Comparator.comparing(Path::volume).reversed());
+        PriorityQueue<Path> open =
+                new PriorityQueue<>(Comparator.comparing(Path::volume).reversed());
         if (this != NONE) {
             Box start = Box.whole(sweep.depths());
             for (int axis = 0; axis < sweep.depths(); axis++) {
@@ -63,8 +64,8 @@ final class Holes {
     private Path step(Path path, Holes holes, BitSet atoms, Sweep sweep) {
         Box box = path.box().with(sweep.axis(depth), atoms);
         BigInteger behind = path.volume().divide(weight(path.depth(), sweep));
-        BigInteger here = behind.multiply(skipped(path.depth(), depth, sweep))
-                .multiply(BigInteger.valueOf(atoms.cardinality()));
+        BigInteger here =
+                behind.multiply(skipped(path.depth(), depth, sweep)).multiply(BigInteger.valueOf(atoms.cardinality()));
         return new Path(holes, depth + 1, box, here.multiply(holes.weight(depth + 1, sweep)));
     }
 
@@ -84,7 +85,8 @@ final class Holes {
     private static BigInteger skipped(int from, int to, Sweep sweep) {
         BigInteger product = BigInteger.ONE;
         for (int d = from; d < to; d++) {
-            product = product.multiply(BigInteger.valueOf(sweep.region(sweep.axis(d)).cardinality()));
+            product = product.multiply(
+                    BigInteger.valueOf(sweep.region(sweep.axis(d)).cardinality()));
         }
         return product;
     }

@@ -31,8 +31,7 @@ final class IdleColumns {
     void find() {
         for (int axis = 0; axis < grid.axes().size() && grid.count() > 0; axis++) {
             Axis over = grid.axes().get(axis);
-            boolean validity =
-                    grid.table().testing(over.field()).stream().allMatch(c -> VALIDITY.contains(c.header()));
+            boolean validity = grid.table().testing(over.field()).stream().allMatch(c -> VALIDITY.contains(c.header()));
             try {
                 if (!validity && idle(axis)) {
                     List<String> headers = grid.table().testing(over.field()).stream()

@@ -42,7 +42,10 @@ record Intent(String id, String place, IntentKind kind, List<String> rows, Map<C
         for (Map.Entry<ConditionColumn, Limit> each : limits.entrySet()) {
             for (int i = 0; i < axes.size(); i++) {
                 if (axes.get(i).field().equals(each.getKey().field())) {
-                    box = box.within(i, atoms(axes.get(i), each.getKey(), each.getValue()), axes.get(i).size());
+                    box = box.within(
+                            i,
+                            atoms(axes.get(i), each.getKey(), each.getValue()),
+                            axes.get(i).size());
                 }
             }
         }

@@ -53,13 +53,15 @@ final class IntentSheet {
         }
         List<Intent> intents = new ArrayList<>();
         Set<String> ids = new HashSet<>();
-        sheet.rows().keySet().stream().filter(r -> r > 1).forEach(r -> row(r, ids).ifPresent(intents::add));
+        sheet.rows().keySet().stream().filter(r -> r > 1).forEach(r -> row(r, ids)
+                .ifPresent(intents::add));
         return intents;
     }
 
     private void header(Cell cell) {
-        Optional<ConditionColumn> column =
-                table.conditions().stream().filter(c -> c.header().equals(cell.text())).findFirst();
+        Optional<ConditionColumn> column = table.conditions().stream()
+                .filter(c -> c.header().equals(cell.text()))
+                .findFirst();
         if (FIXED.contains(cell.text())) {
             fixed.put(cell.text(), cell.column());
         } else if (column.isPresent()) {

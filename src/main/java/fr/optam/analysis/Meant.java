@@ -50,7 +50,9 @@ final class Meant {
         List<Box> meant = new ArrayList<>();
         for (Intent intent : of(IntentKind.OVERLAP)) {
             Box box = box(intent);
-            if (intent.concerns(List.of(a, b)) && box.meets(overlap) && grid.point(box.and(overlap)).isPresent()) {
+            if (intent.concerns(List.of(a, b))
+                    && box.meets(overlap)
+                    && grid.point(box.and(overlap)).isPresent()) {
                 used.add(intent);
                 meant.add(box);
             }

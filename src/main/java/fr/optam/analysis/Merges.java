@@ -93,7 +93,8 @@ final class Merges {
             boolean inside = false;
             for (int j : rows) {
                 boolean lies = i != j && grid.rows().get(j).contains(grid.rows().get(i));
-                inside |= lies && (j < i || !grid.rows().get(i).contains(grid.rows().get(j)));
+                inside |= lies
+                        && (j < i || !grid.rows().get(i).contains(grid.rows().get(j)));
             }
             if (!inside) {
                 apart.add(i);

@@ -46,7 +46,9 @@ final class Neighbours {
         long[] width = new long[sizes.length];
         for (int axis = 0; axis < sizes.length; axis++) {
             for (Box row : rows) {
-                width[axis] += 1_000L * (row.set(axis) == null ? sizes[axis] : row.set(axis).cardinality()) / sizes[axis];
+                width[axis] += 1_000L
+                        * (row.set(axis) == null ? sizes[axis] : row.set(axis).cardinality())
+                        / sizes[axis];
             }
         }
         return IntStream.range(0, sizes.length)
@@ -62,7 +64,8 @@ final class Neighbours {
                     || low[axis][j] > high[axis][i]
                     || low[axis][i] < 0
                     || low[axis][j] < 0
-                    || (sets[axis][i] != null || sets[axis][j] != null) && !cross(rows.get(i).set(axis), rows.get(j).set(axis))) {
+                    || (sets[axis][i] != null || sets[axis][j] != null)
+                            && !cross(rows.get(i).set(axis), rows.get(j).set(axis))) {
                 return false;
             }
         }

@@ -46,8 +46,8 @@ final class Overlaps {
         } catch (Sweep.TooComplex e) {
             meant.of(IntentKind.OVERLAP).forEach(meant::use);
             meant.of(IntentKind.COVERED).forEach(meant::use);
-            report.tooComplex(new Sentence(
-                    "les recouvrements n’ont pas tous été cherchés", "overlaps were not all looked for"));
+            report.tooComplex(
+                    new Sentence("les recouvrements n’ont pas tous été cherchés", "overlaps were not all looked for"));
         }
     }
 
@@ -144,7 +144,8 @@ final class Overlaps {
         for (int i = 0; i < grid.count(); i++) {
             BitSet near = neighbours.of(i);
             for (int j = near.nextSetBit(i + 1); j >= 0; j = near.nextSetBit(j + 1)) {
-                if (Integer.valueOf(j).equals(inside.get(i)) || Integer.valueOf(i).equals(inside.get(j))) {
+                if (Integer.valueOf(j).equals(inside.get(i))
+                        || Integer.valueOf(i).equals(inside.get(j))) {
                     continue;
                 }
                 Optional<Pair> pair = pair(i, j);
@@ -179,7 +180,9 @@ final class Overlaps {
         if (point.isEmpty()) {
             return Optional.empty();
         }
-        Box rest = declared.isEmpty() ? overlap : around(point.get()).widened(declared, grid.sizes()).and(overlap);
+        Box rest = declared.isEmpty()
+                ? overlap
+                : around(point.get()).widened(declared, grid.sizes()).and(overlap);
         return Optional.of(new Pair(i, j, rest, point.get(), rest.volume(grid.sizes())));
     }
 

@@ -58,8 +58,8 @@ final class Report {
                         "les lignes " + rows + " conviennent toutes deux pour " + where.fr() + " et concluent de même",
                         "rows " + both + " both match " + where.en() + " and conclude the same")
                 : new Sentence(
-                        "les lignes " + rows + " conviennent toutes deux pour " + where.fr() + " et se contredisent\u00a0: "
-                                + clash(a, b),
+                        "les lignes " + rows + " conviennent toutes deux pour " + where.fr()
+                                + " et se contredisent\u00a0: " + clash(a, b),
                         "rows " + both + " both match " + where.en() + " and contradict each other: " + clash(a, b));
         add(
                 same ? FindingKind.DUPLICATE : FindingKind.CONFLICT,
@@ -86,8 +86,8 @@ final class Report {
                 ? new Sentence(
                         "la ligne " + named(row) + " est tout entière dans " + fr + ", qui conclu"
                                 + (by.size() == 1 ? "t" : "ent") + " de même\u00a0: elle n’apporte rien",
-                        "row " + named(row) + " lies wholly within " + en + ", which conclude" + (by.size() == 1 ? "s" : "")
-                                + " the same: it adds nothing")
+                        "row " + named(row) + " lies wholly within " + en + ", which conclude"
+                                + (by.size() == 1 ? "s" : "") + " the same: it adds nothing")
                 : new Sentence(
                         "la ligne " + named(row) + " est tout entière dans " + fr
                                 + " et ne s’applique jamais seule\u00a0: " + clash(row, other(row, by)),
@@ -103,7 +103,8 @@ final class Report {
                 same
                         ? new Sentence("Peut-être la supprimer.", "Maybe delete it.")
                         : new Sentence(
-                                "Peut-être exclure ce cas de l’autre ligne.", "Maybe leave its case out of the other row."));
+                                "Peut-être exclure ce cas de l’autre ligne.",
+                                "Maybe leave its case out of the other row."));
     }
 
     private int other(int row, List<Integer> by) {
@@ -125,7 +126,8 @@ final class Report {
                         "aucun cas ne peut atteindre la ligne " + named(row)
                                 + "\u00a0: ses conditions ne laissent aucune valeur des domaines",
                         "nothing can reach row " + named(row) + ": its conditions leave no value of the domains"),
-                new Sentence("Peut-être des bornes échangées ou un code d’un autre champ.",
+                new Sentence(
+                        "Peut-être des bornes échangées ou un code d’un autre champ.",
                         "Maybe exchanged bounds, or a code of another field."));
     }
 
@@ -140,8 +142,8 @@ final class Report {
                 new Sentence(
                         "les lignes " + names(rows, " et ") + " ne diffèrent que par «\u00a0"
                                 + axis.label().fr() + "\u00a0» et pourraient n’en faire qu’une",
-                        "rows " + names(rows, " and ") + " differ by «" + axis.label().en()
-                                + "» only and could be one"),
+                        "rows " + names(rows, " and ") + " differ by «"
+                                + axis.label().en() + "» only and could be one"),
                 new Sentence(
                         "Peut-être les réunir, ou dire dans la feuille " + IntentSheet.NAME
                                 + " pourquoi elles restent séparées.",

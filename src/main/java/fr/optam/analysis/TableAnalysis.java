@@ -43,8 +43,8 @@ public final class TableAnalysis {
                     FindingKind.INTENT_UNUSED,
                     intent.place(),
                     new Sentence(
-                            "la déclaration " + intent.id() + " (" + intent.kind().word()
-                                    + ") ne correspond plus à rien",
+                            "la déclaration " + intent.id() + " ("
+                                    + intent.kind().word() + ") ne correspond plus à rien",
                             "declaration " + intent.id() + " (" + intent.kind().word() + ") matches nothing any more"),
                     new Sentence("Peut-être la supprimer.", "Maybe delete it."));
         }
@@ -66,18 +66,23 @@ public final class TableAnalysis {
 
     private static void unanalysed(GridBuilder builder, Report report) {
         for (String field : builder.without()) {
-            report.grid().table().testing(field).forEach(column -> report.at(
-                    FindingKind.NO_DOMAIN,
-                    report.grid().table().sheet() + "!" + Cell.address(report.header(), column.number()),
-                    new Sentence(
-                            "la colonne «\u00a0" + column.header() + "\u00a0» ne peut être analysée\u00a0: le champ "
-                                    + field + " n’a pas de domaine",
-                            "column «" + column.header() + "» can't be analysed: field " + field + " has no domain"),
-                    new Sentence(
-                            "Peut-être l’ajouter à " + Domains.TABLE
-                                    + " ; d’ici là, seules les valeurs nommées dans la table sont examinées.",
-                            "Maybe add it to " + Domains.TABLE
-                                    + "; until then only the values that the table names are looked at.")));
+            report.grid()
+                    .table()
+                    .testing(field)
+                    .forEach(column -> report.at(
+                            FindingKind.NO_DOMAIN,
+                            report.grid().table().sheet() + "!" + Cell.address(report.header(), column.number()),
+                            new Sentence(
+                                    "la colonne «\u00a0" + column.header()
+                                            + "\u00a0» ne peut être analysée\u00a0: le champ " + field
+                                            + " n’a pas de domaine",
+                                    "column «" + column.header() + "» can't be analysed: field " + field
+                                            + " has no domain"),
+                            new Sentence(
+                                    "Peut-être l’ajouter à " + Domains.TABLE
+                                            + " ; d’ici là, seules les valeurs nommées dans la table sont examinées.",
+                                    "Maybe add it to " + Domains.TABLE
+                                            + "; until then only the values that the table names are looked at.")));
         }
     }
 
@@ -96,9 +101,11 @@ public final class TableAnalysis {
                         table.sheet() + "!" + cell.address(),
                         new Sentence(
                                 "colonne «\u00a0" + cell.column().header() + "\u00a0»\u00a0: le code «\u00a0" + code
-                                        + "\u00a0» n’est pas dans le domaine du champ " + cell.column().field(),
+                                        + "\u00a0» n’est pas dans le domaine du champ "
+                                        + cell.column().field(),
                                 "column «" + cell.column().header() + "»: code «" + code
-                                        + "» is not in the domain of field " + cell.column().field()),
+                                        + "» is not in the domain of field "
+                                        + cell.column().field()),
                         new Sentence(
                                 "Peut-être une faute de frappe, ou un code à ajouter à " + Domains.TABLE + ".",
                                 "Maybe a typing error, or a code to add to " + Domains.TABLE + "."));
