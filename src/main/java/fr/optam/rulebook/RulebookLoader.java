@@ -1,6 +1,7 @@
 package fr.optam.rulebook;
 
 import fr.optam.decision.RulebookId;
+import fr.optam.rulebook.book.WorkbookReader;
 import fr.optam.rulebook.drl.DrlFile;
 import fr.optam.rulebook.table.PlainTable;
 import fr.optam.rulebook.table.PlainTableReader;
@@ -8,7 +9,6 @@ import fr.optam.rulebook.table.RuleTable;
 import fr.optam.rulebook.table.RuleTableReader;
 import fr.optam.rulebook.xlsx.Sheet;
 import fr.optam.rulebook.xlsx.WorkbookRefused;
-import fr.optam.rulebook.xlsx.XlsxReader;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -118,7 +118,7 @@ public final class RulebookLoader {
     private void workbook(String path, RulebookFiles.Entry entry) {
         List<Sheet> sheets;
         try {
-            sheets = XlsxReader.read(entry.content());
+            sheets = WorkbookReader.read(path, entry.content());
         } catch (WorkbookRefused e) {
             problems.add(RulebookProblem.error(
                     e.code(),
@@ -159,12 +159,13 @@ public final class RulebookLoader {
         for (Sheet sheet : sheets.subList(1, sheets.size())) {
             boolean table = sheet.rows().values().stream()
                     .anyMatch(r -> r.values().stream().anyMatch(c -> c.text().startsWith("RuleTable")));
-            if (table || !sheet.name().equals("Notes")) {
+            boolean intents = file.endsWith(".drl.xlsx") && sheet.name().equals("Voulus");
+            if (table || !sheet.name().equals("Notes") && !intents) {
                 problems.add(RulebookProblem.error(
                         "SECOND_TABLE",
                         file,
                         sheet.name() + "!A1",
-                        "only the first sheet is read; a second one may be called Notes",
+                        "only the first sheet is read; others may be called Notes and Voulus",
                         "Maybe move it to a workbook of its own."));
             }
         }
