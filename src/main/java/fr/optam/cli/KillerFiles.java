@@ -19,16 +19,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.dataformat.yaml.YAMLMapper;
+import tools.jackson.dataformat.yaml.YAMLWriteFeature;
 
 /** Scenarios that survivors would fail: the search for them, and their files. */
 final class KillerFiles {
     private static final String SCHEMA = "/schema/practitioner-year-1.schema.json";
     private static final JsonMapper JSON = new JsonMapper();
-    private static final YAMLMapper YAML =
-            YAMLMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+    private static final YAMLMapper YAML = YAMLMapper.builder()
+            .disable(YAMLWriteFeature.WRITE_DOC_START_MARKER)
+            .build();
 
     private KillerFiles() {}
 

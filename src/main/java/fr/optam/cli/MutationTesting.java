@@ -71,7 +71,7 @@ final class MutationTesting {
             }
         }
         try {
-            Mutation mutation = Mutation.prepare(trials, all, this::takes, field -> Optional.empty(), options.threads);
+            Mutation mutation = Mutation.prepare(trials, all, this::takes, options.threads);
             if (mutation.size() == 0) {
                 throw Failure.usage(
                         "--mutate=" + String.join(", ", options.tables),
@@ -99,8 +99,7 @@ final class MutationTesting {
     private List<Result> killers(Mutation mutation, List<Result> results, List<Trial> trials)
             throws InterruptedException, IOException {
         List<PractitionerYear> known = trials.stream().map(Trial::facts).toList();
-        List<Result> found =
-                mutation.killers(results, engine -> KillerFiles.witnesses(engine, known), options.most());
+        List<Result> found = mutation.killers(results, engine -> KillerFiles.witnesses(engine, known), options.most());
         if (options.out != null) {
             int written = KillerFiles.write(options.out, found);
             shell.err()

@@ -14,4 +14,8 @@ import java.util.Map;
  * @param expected what is stated of the decision, as maps, lists and texts
  */
 public record Killer(
-        String name, Sentence title, List<Sentence> difference, Map<String, Object> facts, Map<String, Object> expected) {}
+        String name,
+        Sentence title,
+        List<Sentence> difference,
+        Map<String, Object> facts,
+        Map<String, Object> expected) {}

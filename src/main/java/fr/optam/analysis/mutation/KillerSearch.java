@@ -92,9 +92,8 @@ final class KillerSearch {
             return List.of(Goal.row(table, rule.before().id()), Goal.rows(table, id));
         }
         RuleRow after = rule.after().get();
-        RuleTable changed = table.with(table.rows().stream()
-                .map(r -> r == rule.before() ? after : r)
-                .toList());
+        RuleTable changed = table.with(
+                table.rows().stream().map(r -> r == rule.before() ? after : r).toList());
         List<Goal> goals = new ArrayList<>();
         cell(after, rule.before()).ifPresent(c -> goals.add(new Goal(table, past(c, rule), id, false)));
         cell(rule.before(), after).ifPresent(c -> goals.add(new Goal(changed, past(c, rule), id, false)));

@@ -1,9 +1,10 @@
 package fr.optam.analysis.mutation;
 
+import fr.optam.analysis.RowForms;
 import fr.optam.analysis.witness.Witnesses;
 import fr.optam.engine.Engine;
+import fr.optam.rulebook.Rulebook;
 import fr.optam.rulebook.RulebookInvalid;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,16 +41,11 @@ public final class Mutation {
      * @param trials scenarios
      * @param engines an engine for the overlays of each scenario; the base first
      * @param wanted which mutants
-     * @param steps smallest step of the values of a field, if it is declared
      * @param threads number of threads, at least 1
      * @throws RulebookInvalid if a rulebook can't be compiled
      */
     public static Mutation prepare(
-            List<Trial> trials,
-            Map<List<String>, Engine> engines,
-            Predicate<Mutant> wanted,
-            Function<String, Optional<BigDecimal>> steps,
-            int threads)
+            List<Trial> trials, Map<List<String>, Engine> engines, Predicate<Mutant> wanted, int threads)
             throws RulebookInvalid {
         List<Variant> variants = new ArrayList<>();
         MutantSource source = new MutantSource();
@@ -58,8 +54,14 @@ public final class Mutation {
                     .filter(i -> trials.get(i).overlays().equals(each.getKey()))
                     .boxed()
                     .toList();
-            variants.add(new Variant(each.getKey(), each.getValue(), Recording.of(each.getValue(), trials, members)));
-            source.add(each.getValue().rulebook(), wanted, steps);
+            Rulebook rulebook = each.getValue().rulebook();
+            RowForms forms = new RowForms(rulebook);
+            variants.add(new Variant(
+                    each.getKey(),
+                    each.getValue(),
+                    Recording.of(each.getValue(), trials, members),
+                    new Equivalence(rulebook, forms)));
+            source.add(rulebook, wanted, forms::step);
         }
         return new Mutation(trials, variants, source.mutants(), threads);
     }
@@ -130,8 +132,7 @@ public final class Mutation {
             int left = most;
             for (Result result : results) {
                 boolean wanted = result.fate() == Fate.SURVIVED && left-- > 0;
-                tasks.add(() -> List.of(
-                        wanted ? result.with(killer(result.mutant(), searches, witnesses)) : result));
+                tasks.add(() -> List.of(wanted ? result.with(killer(result.mutant(), searches, witnesses)) : result));
             }
             List<Result> found = new ArrayList<>();
             for (Future<List<Result>> done : pool.invokeAll(tasks)) {
@@ -148,8 +149,8 @@ public final class Mutation {
             throws RulebookInvalid {
         for (Variant variant : variants) {
             if (variant.holds(mutant.change())) {
-                KillerSearch search = searches.computeIfAbsent(
-                        variant, v -> new KillerSearch(v, witnesses.apply(v.engine())));
+                KillerSearch search =
+                        searches.computeIfAbsent(variant, v -> new KillerSearch(v, witnesses.apply(v.engine())));
                 return search.of(mutant);
             }
         }

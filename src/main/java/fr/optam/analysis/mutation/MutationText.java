@@ -13,6 +13,7 @@ public final class MutationText {
     private static final String BOLD = "\u001b[1m";
     private static final String DIM = "\u001b[2m";
     private static final String PLAIN = "\u001b[0m";
+    private static final int MOST = 6;
     private static final String ROW = "  %-58s %8s %8s %10s %11s %6s\n";
 
     private final boolean french;
@@ -70,9 +71,11 @@ public final class MutationText {
     }
 
     private void killer(Killer killer) {
-        line("", "        " + (french ? "la tuerait un scénario de plus : " : "one more scenario would kill it: ")
-                + killer.name());
-        killer.difference().forEach(d -> line(DIM, "          " + say(d)));
+        line(
+                "",
+                "        " + (french ? "la tuerait un scénario de plus : " : "one more scenario would kill it: ")
+                        + killer.name());
+        killer.difference().stream().limit(MOST).forEach(d -> line(DIM, "          " + say(d)));
     }
 
     /** What a mutation does, in words. */

@@ -31,8 +31,7 @@ final class Stated {
             stated.say("outcome", decision.outcome(), other.outcome());
         }
         stated.answers(decision, other);
-        stated.codes(
-                "problems", "noProblems", problems(decision), problems(other));
+        stated.codes("problems", "noProblems", problems(decision), problems(other));
         if (stated.expected.isEmpty()) {
             stated.codes("fires", "silent", fired(decision), fired(other));
         }
@@ -65,6 +64,9 @@ final class Stated {
             Map<String, Object> keys = differing(question, answer, after.get(question));
             if (!keys.isEmpty()) {
                 stated.put(question, keys);
+                Map<String, Object> its = after.containsKey(question) ? parts(after.get(question)) : Map.of();
+                keys.forEach((key, value) -> say(
+                        question + " " + key, shown(value == null ? "–" : value), shown(its.getOrDefault(key, "–"))));
             }
         });
         if (!stated.isEmpty()) {
@@ -91,13 +93,14 @@ final class Stated {
         own.forEach((key, value) -> {
             if (!value.equals(its.get(key))) {
                 keys.put(key, value.equals(Optional.empty()) ? null : value);
-                say(question + " " + key, shown(value), shown(its.getOrDefault(key, "–")));
             }
         });
+        if (keys.size() > 1) {
+            keys.remove("details");
+        }
         if (!keys.isEmpty()) {
             keys.putIfAbsent("verdict", answer.verdict());
         }
-        keys.remove("details", Map.of());
         return keys;
     }
 
@@ -134,6 +137,9 @@ final class Stated {
     }
 
     private void say(String what, String own, String its) {
+        if (own.equals(its)) {
+            return;
+        }
         words.add(new Sentence(
                 what + "\u00a0: " + own + ", et avec la mutation " + its,
                 what + ": " + own + ", and with the mutation " + its));
