@@ -26,18 +26,21 @@ final class AnnotatedFolder {
 
     private final Path folder;
     private final RulebookOptions rulebook;
-    private final boolean french;
+    private final String option;
 
-    AnnotatedFolder(Path folder, RulebookOptions rulebook, boolean french) {
+    /**
+     * @param option name of the option that names the folder
+     */
+    AnnotatedFolder(Path folder, RulebookOptions rulebook, String option) {
         this.folder = folder;
         this.rulebook = rulebook;
-        this.french = french;
+        this.option = option;
     }
 
     /** Refuses a folder where a copy would lie inside the rulebook, or replace a file of it. */
     void refuseInside() throws Failure, IOException {
         if (Files.exists(folder) && !Files.isDirectory(folder)) {
-            throw Failure.usage(folder.toString(), "no folder", "Maybe --annotate names another one.");
+            throw Failure.usage(folder.toString(), "no folder", "Maybe " + option + " names another one.");
         }
         List<Path> places = new ArrayList<>(List.of(folder));
         for (String below : List.of("rules-drl", "decision-tables", "overlays")) {
@@ -52,7 +55,7 @@ final class AnnotatedFolder {
                     throw Failure.usage(
                             folder.toString(),
                             "copies would lie inside the rulebook, in " + input,
-                            "Maybe --annotate names a folder of its own.");
+                            "Maybe " + option + " names a folder of its own.");
                 }
             }
         }
@@ -67,8 +70,8 @@ final class AnnotatedFolder {
         return real(absolute.getParent()).resolve(absolute.getFileName());
     }
 
-    /** Writes the copies and says which; nothing is written if a file there is not one of its own. */
-    void write(List<RulebookProblem> found, PrintStream told) throws Failure, IOException {
+    /** Writes copies with what was found in them, and says which. */
+    void write(List<RulebookProblem> found, boolean french, PrintStream told) throws Failure, IOException {
         SortedMap<String, List<RulebookProblem>> byFile = new TreeMap<>();
         found.forEach(each ->
                 byFile.computeIfAbsent(each.file(), file -> new ArrayList<>()).add(each));
@@ -76,16 +79,21 @@ final class AnnotatedFolder {
         for (Map.Entry<String, List<RulebookProblem>> each : byFile.entrySet()) {
             Path original = rulebook.original(each.getKey());
             if (Files.isRegularFile(original, LinkOption.NOFOLLOW_LINKS)) {
-                copy(each.getKey(), Files.readAllBytes(original), each.getValue(), copies);
+                copy(each.getKey(), Files.readAllBytes(original), each.getValue(), french, copies);
             }
         }
+        write(copies, french, told);
+    }
+
+    /** Writes copies by path and says which; nothing is written if a file there is not one of its own. */
+    void write(SortedMap<String, byte[]> copies, boolean french, PrintStream told) throws Failure, IOException {
         SortedMap<String, String> own = ownList();
         for (String name : copies.keySet()) {
             if (Files.exists(folder.resolve(name)) && !isOwn(name, own)) {
                 throw Failure.usage(
                         folder.resolve(name).toString(),
                         "this file is not one that the program wrote, or it was changed since",
-                        "Maybe --annotate names another folder.");
+                        "Maybe " + option + " names another folder.");
             }
         }
         for (String name : own.keySet()) {
@@ -93,10 +101,10 @@ final class AnnotatedFolder {
                 Files.delete(folder.resolve(name));
             }
         }
-        store(copies, told);
+        store(copies, french, told);
     }
 
-    private void store(SortedMap<String, byte[]> copies, PrintStream told) throws IOException {
+    private void store(SortedMap<String, byte[]> copies, boolean french, PrintStream told) throws IOException {
         StringBuilder list = new StringBuilder();
         for (Map.Entry<String, byte[]> each : copies.entrySet()) {
             Path target = folder.resolve(each.getKey());
@@ -116,7 +124,8 @@ final class AnnotatedFolder {
         }
     }
 
-    private void copy(String name, byte[] file, List<RulebookProblem> found, SortedMap<String, byte[]> copies) {
+    private static void copy(
+            String name, byte[] file, List<RulebookProblem> found, boolean french, SortedMap<String, byte[]> copies) {
         if (name.endsWith(".drl") || name.endsWith(".md")) {
             copies.put(
                     name,

@@ -59,7 +59,7 @@ final class CheckVerb implements Verb {
     public int run(Shell shell) throws Failure, IOException {
         Optional<AnnotatedFolder> copies = Optional.empty();
         if (annotate != null) {
-            copies = Optional.of(new AnnotatedFolder(annotate, rulebook, output.french()));
+            copies = Optional.of(new AnnotatedFolder(annotate, rulebook, "--annotate"));
             copies.get().refuseInside();
         }
         List<RulebookProblem> found = new ArrayList<>();
@@ -70,7 +70,7 @@ final class CheckVerb implements Verb {
         List<RulebookProblem> findings = Findings.sorted(found);
         tell(shell, engine.map(Engine::rulebook), findings);
         if (copies.isPresent()) {
-            copies.get().write(findings, shell.err());
+            copies.get().write(findings, output.french(), shell.err());
         }
         return Findings.has(findings, Severity.ERROR)
                 ? Exit.RULEBOOK
