@@ -25,16 +25,20 @@ final class AnnotatedFolder {
     private static final String LIST = "optam.sha256";
 
     private final Path folder;
-    private final RulebookOptions rulebook;
     private final String option;
+    private final RulebookOptions rulebook;
+    private final boolean french;
 
-    /**
-     * @param option name of the option that names the folder
-     */
-    AnnotatedFolder(Path folder, RulebookOptions rulebook, String option) {
+    AnnotatedFolder(Path folder, RulebookOptions rulebook, boolean french) {
+        this(folder, "--annotate", rulebook, french);
+    }
+
+    /** @param option name of the option that names the folder */
+    AnnotatedFolder(Path folder, String option, RulebookOptions rulebook, boolean french) {
+        this.option = option;
         this.folder = folder;
         this.rulebook = rulebook;
-        this.option = option;
+        this.french = french;
     }
 
     /** Refuses a folder where a copy would lie inside the rulebook, or replace a file of it. */
@@ -70,8 +74,8 @@ final class AnnotatedFolder {
         return real(absolute.getParent()).resolve(absolute.getFileName());
     }
 
-    /** Writes copies with what was found in them, and says which. */
-    void write(List<RulebookProblem> found, boolean french, PrintStream told) throws Failure, IOException {
+    /** Writes the copies and says which; nothing is written if a file there is not one of its own. */
+    void write(List<RulebookProblem> found, PrintStream told) throws Failure, IOException {
         SortedMap<String, List<RulebookProblem>> byFile = new TreeMap<>();
         found.forEach(each ->
                 byFile.computeIfAbsent(each.file(), file -> new ArrayList<>()).add(each));
@@ -79,14 +83,14 @@ final class AnnotatedFolder {
         for (Map.Entry<String, List<RulebookProblem>> each : byFile.entrySet()) {
             Path original = rulebook.original(each.getKey());
             if (Files.isRegularFile(original, LinkOption.NOFOLLOW_LINKS)) {
-                copy(each.getKey(), Files.readAllBytes(original), each.getValue(), french, copies);
+                copy(each.getKey(), Files.readAllBytes(original), each.getValue(), copies);
             }
         }
-        write(copies, french, told);
+        keep(copies, told);
     }
 
-    /** Writes copies by path and says which; nothing is written if a file there is not one of its own. */
-    void write(SortedMap<String, byte[]> copies, boolean french, PrintStream told) throws Failure, IOException {
+    /** Writes copies by name and says which; nothing is written if a file there is not one of its own. */
+    void keep(SortedMap<String, byte[]> copies, PrintStream told) throws Failure, IOException {
         SortedMap<String, String> own = ownList();
         for (String name : copies.keySet()) {
             if (Files.exists(folder.resolve(name)) && !isOwn(name, own)) {
@@ -101,10 +105,10 @@ final class AnnotatedFolder {
                 Files.delete(folder.resolve(name));
             }
         }
-        store(copies, french, told);
+        store(copies, told);
     }
 
-    private void store(SortedMap<String, byte[]> copies, boolean french, PrintStream told) throws IOException {
+    private void store(SortedMap<String, byte[]> copies, PrintStream told) throws IOException {
         StringBuilder list = new StringBuilder();
         for (Map.Entry<String, byte[]> each : copies.entrySet()) {
             Path target = folder.resolve(each.getKey());
@@ -124,8 +128,7 @@ final class AnnotatedFolder {
         }
     }
 
-    private static void copy(
-            String name, byte[] file, List<RulebookProblem> found, boolean french, SortedMap<String, byte[]> copies) {
+    private void copy(String name, byte[] file, List<RulebookProblem> found, SortedMap<String, byte[]> copies) {
         if (name.endsWith(".drl") || name.endsWith(".md")) {
             copies.put(
                     name,

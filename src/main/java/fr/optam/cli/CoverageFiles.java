@@ -38,7 +38,7 @@ final class CoverageFiles {
     /** Refuses folders that would lie in the rulebook, before anything is done. */
     void check(RulebookOptions rulebook) throws Failure, IOException {
         if (workbooks != null) {
-            new AnnotatedFolder(workbooks, rulebook, WORKBOOKS).refuseInside();
+            new AnnotatedFolder(workbooks, WORKBOOKS, rulebook, true).refuseInside();
         }
     }
 
@@ -62,7 +62,7 @@ final class CoverageFiles {
             for (TableCoverage table : tables.tables()) {
                 copies.put(table.table().file(), PaintedTable.of(table, file(table.table(), engines), french));
             }
-            new AnnotatedFolder(workbooks, options, WORKBOOKS).write(copies, french, told);
+            new AnnotatedFolder(workbooks, WORKBOOKS, options, french).keep(copies, told);
         }
     }
 

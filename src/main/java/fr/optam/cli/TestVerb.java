@@ -97,7 +97,7 @@ final class TestVerb implements Verb {
         Vocabulary vocabulary = Vocabulary.of(engines.engine(List.of()).rulebook());
         List<Scenario> chosen = Scenarios.read(folder, new Selection(wanted), vocabulary);
         if (mutate.wanted()) {
-            return new MutationTesting(mutate, output, shell).run(chosen, engines::engine, rulebook::isContent);
+            return new MutationTesting(mutate, rulebook, output, shell).run(chosen, engines::engine);
         }
         ScenarioReport report = engines.judge(chosen);
         if (junit != null) {
