@@ -12,6 +12,7 @@ import fr.optam.scenario.ScenarioReport;
 import fr.optam.scenario.ScenarioResult;
 import fr.optam.scenario.ScenarioRunner;
 import fr.optam.scenario.ScenarioText;
+import fr.optam.scenario.Scenarios;
 import fr.optam.scenario.Selection;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -35,7 +36,13 @@ import picocli.CommandLine.Parameters;
         sortOptions = false,
         description =
                 "Decides the scenarios and holds each decision against what is expected. Exit code 1 if one fails.",
-        footer = {"", "optam test", "optam test prime --failures", "optam test --only 'prime/*2025*'"})
+        footer = {
+            "",
+            "optam test",
+            "optam test prime --failures",
+            "optam test --only 'prime/*2025*'",
+            "optam test --mutate=consequence/prime-bareme"
+        })
 final class TestVerb implements Verb {
     @Parameters(
             arity = "0..*",
@@ -59,6 +66,9 @@ final class TestVerb implements Verb {
     Path scenarios;
 
     @Mixin
+    MutateOptions mutate;
+
+    @Mixin
     RulebookOptions rulebook;
 
     @Mixin
@@ -77,6 +87,13 @@ final class TestVerb implements Verb {
         List<String> wanted = new ArrayList<>(patterns);
         wanted.addAll(only);
         engine(List.of(), shell);
+        if (mutate.wanted()) {
+            return new MutationTesting(mutate, output, shell)
+                    .run(
+                            Scenarios.read(folder, new Selection(wanted)),
+                            overlays -> engine(overlays, shell),
+                            rulebook::isContent);
+        }
         ScenarioReport report = run(folder, new Selection(wanted), shell);
         if (junit != null) {
             Files.write(junit, JUnitXml.of(report).getBytes(StandardCharsets.UTF_8));
@@ -87,8 +104,8 @@ final class TestVerb implements Verb {
         if (output.json()) {
             shell.line(CanonicalJson.write(json(report, coverage)));
         } else {
-            shell.print(ScenarioText.of(report, failures, shell.colour()));
-            shell.print(wanted.isEmpty() ? ScenarioText.of(coverage, shell.colour()) : "");
+            shell.print(ScenarioText.of(report, failures, output.french(), shell.colour()));
+            shell.print(wanted.isEmpty() ? ScenarioText.of(coverage, output.french(), shell.colour()) : "");
         }
         return report.passed() ? Exit.DONE : Exit.FAILED;
     }

@@ -47,7 +47,7 @@ final class Course {
 
     /** Whether a rule is kept once it applied. */
     boolean keeps(RuleCode code) {
-        return detail == Detail.FULL || !code.says().isEmpty();
+        return detail.whole() || !code.says().isEmpty();
     }
 
     /** Says what a rule says of a fact. */

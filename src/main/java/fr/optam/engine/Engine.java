@@ -6,7 +6,6 @@ import fr.optam.fact.flat.Fact;
 import fr.optam.fact.flat.Kind;
 import fr.optam.rulebook.Rulebook;
 import fr.optam.rulebook.RulebookInvalid;
-import fr.optam.rulebook.Stage;
 import fr.optam.rulebook.table.RuleRow;
 import fr.optam.rulebook.table.RuleTable;
 import java.util.ArrayList;
@@ -49,7 +48,7 @@ public final class Engine {
         UndecidedTables undecided = new UndecidedTables(rulebook);
         StagePrograms programs = new StagePrograms(rulebook, rows);
         rulebook.bases().forEach((stage, base) -> {
-            int place = Stage.inOrder().indexOf(stage);
+            int place = stage.place();
             Optional<StageRules> known = other.map(o -> o.stages.get(place));
             Map<Kind, StageProgram> all = programs.of(stage, known);
             stages.put(
@@ -72,6 +71,11 @@ public final class Engine {
     /** Whether facts are laid out the same under another rulebook: of the same options, rates, components, letters. */
     public boolean hasSameFacts(Rulebook other) {
         return codes.isSame(CodeLists.of(other));
+    }
+
+    /** Columns of lists that facts are made of, {@code reference/options!option}; rules may look at others. */
+    public static List<String> columnsOfFacts() {
+        return CodeLists.COLUMNS;
     }
 
     private Fast fast() {
@@ -129,7 +133,15 @@ public final class Engine {
      * @return the decision, as {@link #decide} makes it
      */
     public Decision observe(PractitionerYear facts, Observer observer) {
-        Course course = new Course(facts, FactTree.of(codes, facts), Detail.FULL);
+        return observe(facts, observer, Detail.FULL);
+    }
+
+    /**
+     * The same, writing down as much as is wanted. An engine that decides one practitioner-year or two is quickest so: the
+     * short ways of {@link #decideAll} must be prepared.
+     */
+    public Decision observe(PractitionerYear facts, Observer observer, Detail detail) {
+        Course course = new Course(facts, FactTree.of(codes, facts), detail);
         new PlainRun(stages, rows, observer).run(course);
         return course.decision(rulebook, rows);
     }

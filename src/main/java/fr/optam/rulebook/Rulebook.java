@@ -27,6 +27,7 @@ public final class Rulebook {
     private final SortedMap<String, byte[]> files;
     private Map<Stage, StageBase> bases;
     private boolean watched;
+    private List<RulebookProblem> findings = List.of();
 
     Rulebook(
             RulebookId id,
@@ -50,6 +51,16 @@ public final class Rulebook {
     /** Whether every look into a table is told, so that none may be spared. */
     public boolean isWatched() {
         return watched;
+    }
+
+    Rulebook found(List<RulebookProblem> lighter) {
+        findings = List.copyOf(lighter);
+        return this;
+    }
+
+    /** What was found while it was read and does not keep it from being used: warnings and notes. */
+    public List<RulebookProblem> findings() {
+        return findings;
     }
 
     /** Version, digest and overlays. */

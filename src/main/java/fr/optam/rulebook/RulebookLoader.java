@@ -1,6 +1,7 @@
 package fr.optam.rulebook;
 
 import fr.optam.decision.RulebookId;
+import fr.optam.rulebook.book.WorkbookReader;
 import fr.optam.rulebook.drl.DrlFile;
 import fr.optam.rulebook.table.PlainTable;
 import fr.optam.rulebook.table.PlainTableReader;
@@ -8,7 +9,6 @@ import fr.optam.rulebook.table.RuleTable;
 import fr.optam.rulebook.table.RuleTableReader;
 import fr.optam.rulebook.xlsx.Sheet;
 import fr.optam.rulebook.xlsx.WorkbookRefused;
-import fr.optam.rulebook.xlsx.XlsxReader;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -53,11 +53,11 @@ public final class RulebookLoader {
         checkIds();
         CodeSpelling spelling = new CodeSpelling(lists.values());
         tables.values().forEach(table -> spelling.check(table, problems));
-        if (problems.isEmpty()) {
+        if (usable()) {
             tables.values().forEach(reader::add);
             drl.forEach(reader::add);
         }
-        if (!problems.isEmpty()) {
+        if (!usable()) {
             throw new RulebookInvalid(problems);
         }
         List<String> overlays = where.overlays().stream()
@@ -66,14 +66,20 @@ public final class RulebookLoader {
         SortedMap<String, byte[]> bytes = new TreeMap<>();
         files.forEach((path, entry) -> bytes.put(path, entry.content()));
         return new Rulebook(
-                new RulebookId(version, digest.value(), overlays),
-                dictionary,
-                Words.read(lists),
-                lists,
-                tables,
-                drl,
-                reader.rules(),
-                bytes);
+                        new RulebookId(version, digest.value(), overlays),
+                        dictionary,
+                        Words.read(lists),
+                        lists,
+                        tables,
+                        drl,
+                        reader.rules(),
+                        bytes)
+                .found(problems);
+    }
+
+    /** Whether nothing that was found keeps the rulebook from being used. */
+    private boolean usable() {
+        return problems.stream().noneMatch(each -> each.severity() == Severity.ERROR);
     }
 
     private void file(String path, RulebookFiles.Entry entry) {
@@ -112,7 +118,7 @@ public final class RulebookLoader {
     private void workbook(String path, RulebookFiles.Entry entry) {
         List<Sheet> sheets;
         try {
-            sheets = XlsxReader.read(entry.content());
+            sheets = WorkbookReader.read(path, entry.content());
         } catch (WorkbookRefused e) {
             problems.add(RulebookProblem.error(
                     e.code(),

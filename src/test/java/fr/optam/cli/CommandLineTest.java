@@ -183,7 +183,9 @@ class CommandLineTest {
         assertTrue(out.toString(UTF_8).startsWith("Rulebook 2026.1 + guide-2026, sha256:"), out.toString(UTF_8));
         assertEquals(Exit.RULEBOOK, run("check", "--overlay", "guide-1789"));
         assertEquals(
-                "guide-1789: no such overlay folder. Maybe one below decision-tables/overlays.\n", err.toString(UTF_8));
+                "guide-1789: no such overlay folder. Maybe one below decision-tables/overlays. [OVERLAY_MISSING]\n"
+                        + "1 erreur dans 1 fichier.\n",
+                err.toString(UTF_8));
     }
 
     @Test
@@ -245,6 +247,6 @@ class CommandLineTest {
         Files.writeString(root.resolve("s/a.expected.json"), "{ \"title\": \"wrong\", \"outcome\": \"NOT_A_MEMBER\" }");
         out.reset();
         assertEquals(Exit.FAILED, run("test", "--scenarios", root.resolve("s").toString(), "--failures"));
-        assertTrue(out.toString(UTF_8).contains("outcome: expected NOT_A_MEMBER"), out.toString(UTF_8));
+        assertTrue(out.toString(UTF_8).contains("outcome  NOT_A_MEMBER  "), out.toString(UTF_8));
     }
 }

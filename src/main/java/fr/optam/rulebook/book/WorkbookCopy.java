@@ -14,6 +14,7 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /**
  * A copy of a workbook in memory that can be painted, commented and edited. What is not touched stays as it is: styles,
@@ -52,6 +53,17 @@ public final class WorkbookCopy implements AutoCloseable {
         }
     }
 
+    /** A new xlsx workbook without a sheet. */
+    public static WorkbookCopy blank() {
+        return new WorkbookCopy(new XSSFWorkbook());
+    }
+
+    /** Adds an empty sheet. */
+    public WorkbookCopy addSheet(String name) {
+        workbook.createSheet(name);
+        return this;
+    }
+
     /** Names of the sheets, in the order of the tabs. */
     public List<String> sheets() {
         return IntStream.range(0, workbook.getNumberOfSheets())
@@ -76,6 +88,16 @@ public final class WorkbookCopy implements AutoCloseable {
         Cell cell = cell(sheet, address);
         cell.getRow().setZeroHeight(false);
         cell.getSheet().setColumnHidden(cell.getColumnIndex(), false);
+        return this;
+    }
+
+    /** Opens at a cell, and prints the comments of its sheet after it. */
+    public WorkbookCopy openAt(String sheet, String address) {
+        Cell cell = cell(sheet, address);
+        workbook.setActiveSheet(workbook.getSheetIndex(sheet));
+        workbook.setSelectedTab(workbook.getSheetIndex(sheet));
+        cell.getSheet().setActiveCell(cell.getAddress());
+        Comments.print(cell.getSheet());
         return this;
     }
 
