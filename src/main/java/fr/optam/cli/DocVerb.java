@@ -21,11 +21,7 @@ import picocli.CommandLine.Option;
         sortOptions = false,
         description = "Writes the rulebook as one HTML document: every table, rule, parameter, validity, source and"
                 + " confidence, in words. The page loads nothing, prints on A4, and has an anchor for every id.",
-        footer = {
-            "",
-            "optam doc --out regles.html",
-            "optam doc --lang both --overlay guide-2026 --out rules.html"
-        })
+        footer = {"", "optam doc --out regles.html", "optam doc --lang both --overlay guide-2026 --out rules.html"})
 final class DocVerb implements Verb {
     /** Languages of the document. */
     enum DocLang {
@@ -40,11 +36,14 @@ final class DocVerb implements Verb {
         }
     }
 
-    @Option(
-            names = "--out",
-            paramLabel = "FILE",
-            description = "File to write. Default: standard output.")
+    @Option(names = "--out", paramLabel = "FILE", description = "File to write. Default: standard output.")
     Path out;
+
+    @Option(
+            names = "--format",
+            defaultValue = "html",
+            description = "Form of what comes out: ${COMPLETION-CANDIDATES}. Default: html.")
+    OutputOptions.Format format;
 
     @Option(
             names = "--lang",
@@ -71,6 +70,11 @@ final class DocVerb implements Verb {
     }
 
     @Override
+    public List<OutputOptions.Format> formats() {
+        return List.of(OutputOptions.Format.html);
+    }
+
+    @Override
     public int run(Shell shell) throws Failure, IOException {
         Rulebook told = rulebook.load(shell);
         String page = DocPage.of(told, variants(told, shell), lang.languages);
@@ -79,7 +83,8 @@ final class DocVerb implements Verb {
         } else {
             Path folder = out.toAbsolutePath().getParent();
             if (folder != null && !Files.isDirectory(folder)) {
-                throw Failure.usage(String.valueOf(out), "no such folder, '" + folder.getFileName() + "'", "Maybe create it.");
+                throw Failure.usage(
+                        String.valueOf(out), "no such folder, '" + folder.getFileName() + "'", "Maybe create it.");
             }
             Files.write(out, page.getBytes(StandardCharsets.UTF_8));
         }
@@ -110,7 +115,10 @@ final class DocVerb implements Verb {
             return List.of();
         }
         try (Stream<Path> children = Files.list(folder)) {
-            return children.filter(Files::isDirectory).map(p -> p.getFileName().toString()).sorted().toList();
+            return children.filter(Files::isDirectory)
+                    .map(p -> p.getFileName().toString())
+                    .sorted()
+                    .toList();
         }
     }
 }

@@ -40,9 +40,8 @@ final class Book {
         rulebook.lists().values().forEach(t -> read(t.name(), ".xlsx"));
         rulebook.tables().values().forEach(this::learn);
         rows("reference/sources").forEach(r -> titles.put(text(r, "sourceId"), text(r, "title")));
-        rows("reference/libelles")
-                .forEach(r -> labels.computeIfAbsent(text(r, "code"), c -> new HashSet<>())
-                        .add(lang.say(text(r, "fr"), text(r, "en"))));
+        rows("reference/libelles").forEach(r -> labels.computeIfAbsent(text(r, "code"), c -> new HashSet<>())
+                .add(lang.say(text(r, "fr"), text(r, "en"))));
     }
 
     private void read(String name, String ending) {
@@ -130,6 +129,11 @@ final class Book {
         return Span.codeLinkWithHint(id, to("source-" + id), titles.getOrDefault(id, ""));
     }
 
+    boolean hasFinding(String code) {
+        return rows("reference/constats").stream()
+                .anyMatch(r -> text(r, "finding").equals(code));
+    }
+
     Span reason(String code) {
         return rulebook.words().hasReason(code) ? Span.codeLink(code, to("motif-" + code)) : Span.code(code);
     }
@@ -162,7 +166,8 @@ final class Book {
 
     /** A question, leading to what may be answered; words in braces stand for several. */
     Span question(String question) {
-        List<String> meant = questions().stream().filter(q -> isMeant(q, question)).toList();
+        List<String> meant =
+                questions().stream().filter(q -> isMeant(q, question)).toList();
         return meant.size() == 1
                 ? Span.link(label(QUESTION, meant.get(0)), to("question-" + meant.get(0)), question)
                 : meant.isEmpty() ? Span.code(question) : Span.codeLink(question, to("question-" + meant.get(0)));

@@ -67,11 +67,7 @@ final class Changes {
             rows.add(Row.of(row));
         }
         return DataTable.of(
-                book.claim("modifications-" + number),
-                book.say("Modifications", "Changes"),
-                "stack",
-                heads,
-                rows);
+                book.claim("modifications-" + number), book.say("Modifications", "Changes"), "stack", heads, rows);
     }
 
     /** Text with {@code `code`}. */

@@ -36,23 +36,9 @@ final class ConditionWords {
             do {
                 all.add(term());
             } while (accept("&&"));
-            any.add(joined(all, book.say(" et ", " and ")));
+            any.add(Words.joined(all, Span.strong(book.say(" et ", " and ")), Words.AND));
         } while (accept("||"));
-        return joined(any, book.say(" ou bien ", " or else "));
-    }
-
-    private static Words joined(List<Words> parts, String word) {
-        if (parts.size() == 1) {
-            return parts.get(0);
-        }
-        List<Span> all = new ArrayList<>();
-        for (Words part : parts) {
-            if (!all.isEmpty()) {
-                all.add(Span.strong(word));
-            }
-            all.addAll(part.bracketed());
-        }
-        return new Words(all, false);
+        return Words.joined(any, Span.strong(book.say(" ou bien ", " or else ")), Words.OR);
     }
 
     private Words term() {
@@ -64,7 +50,8 @@ final class ConditionWords {
         }
         String word = take();
         if (!accept("(")) {
-            return Words.single(Span.text(word.equals("true") ? book.say("toujours", "always") : book.say("jamais", "never")));
+            return Words.single(
+                    Span.text(word.equals("true") ? book.say("toujours", "always") : book.say("jamais", "never")));
         }
         return reading(word, not);
     }
@@ -72,7 +59,7 @@ final class ConditionWords {
     private static Words prefixed(String text, Words inner) {
         List<Span> all = new ArrayList<>(List.of(Span.text(text)));
         all.addAll(inner.bracketed());
-        return new Words(all, false);
+        return new Words(all, Words.TEST);
     }
 
     private Words reading(String accessor, boolean not) {
@@ -98,9 +85,16 @@ final class ConditionWords {
                 + switch (word) {
                     case "yes" -> not ? book.say("pas «\u00A0oui\u00A0»", "not “yes”") : book.say("oui", "yes");
                     case "no" -> not ? book.say("pas «\u00A0non\u00A0»", "not “no”") : book.say("non", "no");
-                    case "known" -> not ? book.say("pas de valeur connue", "no known value") : book.say("valeur connue", "known");
-                    case "missing" -> not ? book.say("aucune information ne manque", "nothing is missing") : book.say("information manquante", "missing");
-                    default -> not ? book.say("une valeur, ou une information manquante", "a value, or missing") : book.say("aucune valeur", "no value");
+                    case "known" ->
+                        not ? book.say("pas de valeur connue", "no known value") : book.say("valeur connue", "known");
+                    case "missing" ->
+                        not
+                                ? book.say("aucune information ne manque", "nothing is missing")
+                                : book.say("information manquante", "missing");
+                    default ->
+                        not
+                                ? book.say("une valeur, ou une information manquante", "a value, or missing")
+                                : book.say("aucune valeur", "no value");
                 };
     }
 

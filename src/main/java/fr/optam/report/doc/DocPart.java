@@ -74,7 +74,8 @@ public record DocPart(String lang, String html, List<Entry> entries, String swit
                                 told.of(v)))
                         .toList());
         byte[] changes = rulebook.files().get(CHANGELOG);
-        model.put("changes", changes == null ? List.of() : Changes.of(book, new String(changes, StandardCharsets.UTF_8)));
+        model.put(
+                "changes", changes == null ? List.of() : Changes.of(book, new String(changes, StandardCharsets.UTF_8)));
         model.put("index", index(book));
         model.put("ruleCount", rulebook.rules().size());
         model.put("tableCount", rulebook.tables().size());
@@ -118,14 +119,16 @@ public record DocPart(String lang, String html, List<Entry> entries, String swit
     private static List<Named> options(Book book) {
         return book.rows("reference/options").stream()
                 .map(r -> new Named(
-                        book.label("OPTION", Book.text(r, "option")), List.of(book.french(Book.text(r, "label"), false))))
+                        book.label("OPTION", Book.text(r, "option")),
+                        List.of(book.french(Book.text(r, "label"), false))))
                 .toList();
     }
 
     private static List<Named> outcomes(Book book) {
         return book.rows("reference/libelles").stream()
                 .filter(r -> Book.text(r, "domain").equals("OUTCOME"))
-                .map(r -> new Named(Book.text(r, "code"), List.of(Span.text(book.label("OUTCOME", Book.text(r, "code"))))))
+                .map(r -> new Named(
+                        Book.text(r, "code"), List.of(Span.text(book.label("OUTCOME", Book.text(r, "code"))))))
                 .toList();
     }
 
@@ -135,7 +138,8 @@ public record DocPart(String lang, String html, List<Entry> entries, String swit
                 .map(r -> {
                     String value = book.say(Book.text(r, "value"), Book.text(r, "valueEn"));
                     Span said = value.isEmpty()
-                            ? Span.badge(book.say("à compléter par l’organisme", "to be filled in by the authority"), "warn")
+                            ? Span.badge(
+                                    book.say("à compléter par l’organisme", "to be filled in by the authority"), "warn")
                             : Span.text(value);
                     return new Named(book.say(Book.text(r, "fr"), Book.text(r, "en")), List.of(said));
                 })
@@ -161,14 +165,18 @@ public record DocPart(String lang, String html, List<Entry> entries, String swit
             Map<String, List<Rule>> files = new TreeMap<>();
             book.rulebook().rules().values().stream()
                     .filter(r -> r.stage().phase().equals(phase) && r.at().contains(".drl!"))
-                    .forEach(r -> files.computeIfAbsent(r.at().substring(0, r.at().lastIndexOf('!')), f -> new ArrayList<>())
+                    .forEach(r -> files.computeIfAbsent(
+                                    r.at().substring(0, r.at().lastIndexOf('!')), f -> new ArrayList<>())
                             .add(r));
             List<Topic> topics = new ArrayList<>();
             files.forEach((file, rules) -> {
                 rules.sort((a, b) -> Integer.compare(RuleCards.line(a), RuleCards.line(b)));
                 String name = file.substring(file.lastIndexOf('/') + 1).replace(".drl", "");
                 topics.add(new Topic(
-                        book.claim("regles-" + phase + "-" + name), name, file, rules.stream().map(cards::of).toList()));
+                        book.claim("regles-" + phase + "-" + name),
+                        name,
+                        file,
+                        rules.stream().map(cards::of).toList()));
             });
             phases.add(new Phase(book.claim("phase-" + phase), phase, book.label("PHASE", phase), tables, topics));
         }

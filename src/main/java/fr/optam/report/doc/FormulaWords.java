@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 
 /** A formula in words. The loader read it before, so that its form is known. */
 final class FormulaWords {
-    private static final Pattern TOKEN = Pattern.compile("\\s*('[^']*'|<=|>=|!=|[<>=+\\-*(),.]|[A-Za-z_0-9]+(?:\\.[0-9]+)?)");
+    private static final Pattern TOKEN =
+            Pattern.compile("\\s*('[^']*'|<=|>=|!=|[<>=+\\-*(),.]|[A-Za-z_0-9]+(?:\\.[0-9]+)?)");
     private static final List<String> COMPARISONS = List.of("=", "!=", "<", "<=", ">", ">=");
 
     private final Book book;
@@ -42,7 +43,7 @@ final class FormulaWords {
     private Words alternatives() {
         Words left = conjunction();
         while (accept("or")) {
-            left = two(left, Span.strong(book.say(" ou ", " or ")), conjunction());
+            left = two(left, Span.strong(book.say(" ou ", " or ")), conjunction(), Words.OR);
         }
         return left;
     }
@@ -50,13 +51,15 @@ final class FormulaWords {
     private Words conjunction() {
         Words left = negation();
         while (accept("and")) {
-            left = two(left, Span.strong(book.say(" et ", " and ")), negation());
+            left = two(left, Span.strong(book.say(" et ", " and ")), negation(), Words.AND);
         }
         return left;
     }
 
     private Words negation() {
-        return accept("not") ? Words.filled(book.say("pas {0}", "not {0}"), List.of(negation())) : comparison();
+        return accept("not")
+                ? Words.filled(book.say("pas {0}", "not {0}"), List.of(negation()), Words.TEST)
+                : comparison();
     }
 
     private Words comparison() {
@@ -68,15 +71,17 @@ final class FormulaWords {
         next++;
         String code = peek();
         Words right = sum();
-        boolean coded = code.startsWith("'") && left.spans().size() == 1 && !left.spans().get(0).hint().isEmpty();
-        Words shown = coded ? Words.single(book.code(left.spans().get(0).hint(), unquoted(code))) : right;
-        return two(left, Span.sign(" " + ConditionWords.signs(operator) + " "), shown);
+        boolean coded = code.startsWith("'")
+                && left.spans().size() == 1
+                && !left.spans().get(0).hint().isEmpty();
+        Words other = coded ? Words.single(book.code(left.spans().get(0).hint(), unquoted(code))) : right;
+        return two(left, Span.sign(" " + ConditionWords.signs(operator) + " "), other, Words.TEST);
     }
 
     private Words sum() {
         Words left = product();
         while (peek().equals("+") || peek().equals("-")) {
-            left = two(left, Span.sign(take().equals("+") ? " + " : " − "), product());
+            left = two(left, Span.sign(take().equals("+") ? " + " : " − "), product(), Words.SUM);
         }
         return left;
     }
@@ -84,19 +89,16 @@ final class FormulaWords {
     private Words product() {
         Words left = primary();
         while (accept("*")) {
-            left = two(left, Span.sign(" × "), primary());
+            left = two(left, Span.sign(" × "), primary(), Words.PRODUCT);
         }
         return left;
     }
 
-    /** Sums and conjunctions of one kind need no brackets among themselves; a mixed one keeps those that tell it apart. */
-    private static Words two(Words left, Span sign, Words right) {
-        List<Span> all = new ArrayList<>();
-        boolean same = left.spans().contains(sign);
-        all.addAll(same ? left.spans() : left.bracketed());
+    private static Words two(Words left, Span sign, Words right, int bind) {
+        List<Span> all = new ArrayList<>(left.within(bind));
         all.add(sign);
-        all.addAll(right.bracketed());
-        return new Words(all, false);
+        all.addAll(right.within(bind + 1));
+        return new Words(all, bind);
     }
 
     private Words primary() {
@@ -107,16 +109,31 @@ final class FormulaWords {
             return inner;
         }
         if (token.equals("-")) {
-            return Words.filled("−{0}", List.of(primary()));
+            return Words.filled("−{0}", List.of(primary()), Words.PRODUCT);
         }
         if (token.startsWith("'")) {
             String code = unquoted(token);
-            return Words.single(code.isEmpty() ? List.of(Span.text(book.say("vide", "empty"))) : book.code("", code));
+            return Words.single(codes(code));
         }
         if (token.isEmpty() || Character.isDigit(token.charAt(0))) {
             return Words.single(Span.text(book.say(token.replace('.', ','), token)));
         }
         return name(token);
+    }
+
+    /** One code, or several as a field holds them. */
+    private List<Span> codes(String text) {
+        if (text.isEmpty()) {
+            return List.of(Span.text(book.say("vide", "empty")));
+        }
+        List<Span> all = new ArrayList<>();
+        for (String code : text.split(";")) {
+            if (!all.isEmpty()) {
+                all.add(Span.text(book.say(" et ", " and ")));
+            }
+            all.addAll(book.code("", code));
+        }
+        return all;
     }
 
     private Words name(String name) {
@@ -131,7 +148,8 @@ final class FormulaWords {
                 return Words.single(Span.text(book.say("le cumul", "the total so far")));
             case "self":
                 accept(".");
-                return Words.single(List.of(book.field(take()), Span.text(book.say(" de l’élément examiné", " of the item at hand"))));
+                return Words.single(List.of(
+                        book.field(take()), Span.text(book.say(" de l’élément examiné", " of the item at hand"))));
             default:
                 return accept("(") ? call(name) : Words.single(book.field(name));
         }

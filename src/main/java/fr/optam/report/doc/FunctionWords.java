@@ -13,10 +13,10 @@ import java.util.Optional;
 /** The functions of formulas in words. */
 final class FunctionWords {
     private static final Map<String, Sentence> CALLS = Map.ofEntries(
-            call("round2", "arrondi au centime de ({0})", "({0}) rounded to the cent"),
-            call("points", "({0}) en points", "({0}) in points"),
-            call("rateOfPoints", "taux de ({0}) points", "rate of ({0}) points"),
-            call("abs", "valeur absolue de ({0})", "absolute value of ({0})"),
+            call("round2", "arrondi au centime de ([0])", "([0]) rounded to the cent"),
+            call("points", "([0]) en points", "([0]) in points"),
+            call("rateOfPoints", "taux de ([0]) points", "rate of ([0]) points"),
+            call("abs", "valeur absolue de ([0])", "absolute value of ([0])"),
             call("known", "{0} : valeur connue", "{0}: known"),
             call("missing", "{0} : information manquante", "{0}: missing"),
             call("none", "{0} : aucune valeur", "{0}: no value"),
@@ -35,10 +35,10 @@ final class FunctionWords {
             call("quarterIndex", "rang du trimestre {0}", "number of quarter {0}"),
             call("ratio", "{0} ÷ {1}", "{0} ÷ {1}"),
             call("divided2", "arrondi au centime de ({0} ÷ {1})", "({0} ÷ {1}) rounded to the cent"),
-            call("min", "le plus petit de ({0} ; {1})", "the smaller of ({0}; {1})"),
-            call("max", "le plus grand de ({0} ; {1})", "the larger of ({0}; {1})"),
-            call("latest", "le plus tardif de ({0} ; {1})", "the later of ({0}; {1})"),
-            call("earliest", "le plus tôt de ({0} ; {1})", "the earlier of ({0}; {1})"),
+            call("min", "le plus petit de ([0] ; [1])", "the smaller of ([0]; [1])"),
+            call("max", "le plus grand de ([0] ; [1])", "the larger of ([0]; [1])"),
+            call("latest", "le plus tardif de ([0] ; [1])", "the later of ([0]; [1])"),
+            call("earliest", "le plus tôt de ([0] ; [1])", "the earlier of ([0]; [1])"),
             call("plusMonths", "{0} + {1} mois", "{0} + {1} months"),
             call("minusMonths", "{0} − {1} mois", "{0} − {1} months"),
             call("plusYears", "{0} + {1} an(s)", "{0} + {1} year(s)"),
@@ -48,16 +48,31 @@ final class FunctionWords {
                     "premier anniversaire de {0} à partir de {1}",
                     "first anniversary of {0} on or after {1}"),
             call("dayOfYear", "le {1} de l’année {0}", "day {1} of year {0}"),
-            call("else", "{0}, à défaut {1}", "{0}, or if none {1}"),
-            call("elseKnown", "{0} si connu, sinon {1}", "{0} if known, else {1}"),
+            call("else", "{0}, à défaut [1]", "{0}, or if none [1]"),
+            call("elseKnown", "{0} si connu, sinon [1]", "{0} if known, else [1]"),
             call("given", "{1}, pourvu que {0} soit connu", "{1}, provided {0} is known"),
             call("days", "nombre de jours de {0} à {1} inclus", "number of days from {0} to {1} inclusive"),
             call("lowerBound", "au moins {0}, faute de {1}", "at least {0}, for want of {1}"),
-            call("absentEach", "informations manquantes {0} de chaque élément de {1}", "missing facts {0} for each of {1}"),
+            call(
+                    "absentEach",
+                    "informations manquantes {0} de chaque élément de {1}",
+                    "missing facts {0} for each of {1}"),
             call("listMinus", "{0} sans {1}", "{0} without {1}"),
             call("listHas", "{0} contient {1}", "{0} contains {1}"),
             call("contains", "{0} contient {1}", "{0} contains {1}"),
-            call("if", "si {0}, alors {1}, sinon {2}", "if {0}, then {1}, else {2}"));
+            call("if", "si [0], alors {1}, sinon [2]", "if [0], then {1}, else [2]"));
+    private static final Map<String, Integer> BINDS = Map.ofEntries(
+            Map.entry("known", Words.TEST),
+            Map.entry("missing", Words.TEST),
+            Map.entry("none", Words.TEST),
+            Map.entry("sunday", Words.TEST),
+            Map.entry("listHas", Words.TEST),
+            Map.entry("contains", Words.TEST),
+            Map.entry("ratio", Words.PRODUCT),
+            Map.entry("divided2", Words.SINGLE),
+            Map.entry("round2", Words.SINGLE),
+            Map.entry("text", Words.SINGLE),
+            Map.entry("abs", Words.SINGLE));
     private static final Map<String, Sentence> SUMS = Map.ofEntries(
             call("sum", "somme de {0} sur les {1}", "sum of {0} over the {1}"),
             call("sumKnown", "somme de {0}, s’il est connu, sur les {1}", "sum of {0} where known over the {1}"),
@@ -93,38 +108,29 @@ final class FunctionWords {
             return openRows(texts);
         }
         Sentence known = CALLS.get(name);
-        if (known != null && known.fr().chars().filter(c -> c == '{').count() == args.size()) {
-            return Words.filled(book.lang().say(known), args);
+        if (known != null
+                && known.fr().chars().filter(c -> c == '{' || c == '[').count() == args.size()) {
+            return Words.filled(book.lang().say(known), args, BINDS.getOrDefault(name, Words.WORDS));
         }
         return other(name, args);
     }
 
     private Words other(String name, List<Words> args) {
         if (name.equals("concat")) {
-            return joined(args, Span.sign(" & "));
+            return Words.joined(args, Span.sign(" & "), Words.SUM);
         }
         if (name.equals("maybe")) {
             List<Span> all = new ArrayList<>(args.get(0).bracketed());
             all.add(Span.text(book.say(" (à défaut de le savoir, l’un de\u00A0: ", " (if unknown, one of: ")));
-            all.addAll(joined(args.subList(1, args.size()), Span.text(", ")).spans());
+            all.addAll(Words.joined(args.subList(1, args.size()), Span.text(", "), Words.WORDS)
+                    .spans());
             all.add(Span.sign(")"));
-            return new Words(all, false);
+            return new Words(all, Words.WORDS);
         }
         List<Span> all = new ArrayList<>(List.of(Span.code(name), Span.sign("(")));
-        all.addAll(joined(args, Span.text("; ")).spans());
+        all.addAll(Words.joined(args, Span.text("; "), Words.WORDS).spans());
         all.add(Span.sign(")"));
-        return new Words(all, true);
-    }
-
-    private static Words joined(List<Words> parts, Span between) {
-        List<Span> all = new ArrayList<>();
-        for (Words part : parts) {
-            if (!all.isEmpty()) {
-                all.add(between);
-            }
-            all.addAll(part.bracketed());
-        }
-        return new Words(all, parts.size() < 2);
+        return new Words(all, Words.SINGLE);
     }
 
     private Words lookup(boolean value, List<Words> args, List<String> texts) {
@@ -146,7 +152,7 @@ final class FunctionWords {
             all.add(Span.sign(" = "));
             all.addAll(args.get(i + 1).bracketed());
         }
-        return new Words(all, false);
+        return new Words(all, Words.WORDS);
     }
 
     private String header(Optional<PlainTable> table, String column) {
@@ -162,7 +168,7 @@ final class FunctionWords {
             all.add(Span.text(i == 1 ? book.say(" au vu de ", " in view of ") : ", "));
             all.add(book.field(texts.get(i)));
         }
-        return new Words(all, false);
+        return new Words(all, Words.WORDS);
     }
 
     Words aggregate(String name, Kind kind, Words value, Words where, Words init) {
@@ -176,11 +182,9 @@ final class FunctionWords {
         return new Words(
                 Words.filled(
                                 book.lang().say(said),
-                                List.of(
-                                        value == null ? none : value,
-                                        Words.single(which),
-                                        init == null ? none : init))
+                                List.of(value == null ? none : value, Words.single(which), init == null ? none : init),
+                                Words.WORDS)
                         .spans(),
-                false);
+                Words.WORDS);
     }
 }

@@ -28,9 +28,7 @@ final class Lists {
     }
 
     DataTable of(PlainTable list) {
-        List<Column> columns = list.columns().stream()
-                .filter(Lists::isContent)
-                .toList();
+        List<Column> columns = list.columns().stream().filter(Lists::isContent).toList();
         List<Head> heads = new ArrayList<>();
         heads.add(Head.of(book.say("Ligne", "Row"), "mark"));
         columns.forEach(c -> heads.add(head(c)));
@@ -61,9 +59,7 @@ final class Lists {
                     default -> "";
                 };
         return new Head(
-                book.say(column.header(), Names.spaced(column.name())),
-                List.of(Span.code(column.name())),
-                tone);
+                book.say(column.header(), Names.spaced(column.name())), List.of(Span.code(column.name())), tone);
     }
 
     private Row row(PlainRow row, List<Column> columns) {
@@ -88,7 +84,10 @@ final class Lists {
             case CODES -> List.of(Span.code(text));
             case TEXT ->
                 column.name().equals("en")
-                        ? List.of(book.isFrench() ? Span.foreign(String.valueOf(value), "en") : Span.text(String.valueOf(value)))
+                        ? List.of(
+                                book.isFrench()
+                                        ? Span.foreign(String.valueOf(value), "en")
+                                        : Span.text(String.valueOf(value)))
                         : List.of(book.french(String.valueOf(value), false));
             default -> List.of(Span.text(text));
         };
@@ -100,7 +99,10 @@ final class Lists {
         String words = named ? "" : book.words(column.name(), code);
         String noted = !book.isFrench() || named
                 ? ""
-                : book.notes(row.table()).codes().getOrDefault(column.header(), java.util.Map.of()).getOrDefault(code, "");
+                : book.notes(row.table())
+                        .codes()
+                        .getOrDefault(column.header(), java.util.Map.of())
+                        .getOrDefault(code, "");
         String said = noted.isEmpty() ? words : noted;
         return said.isEmpty() || said.equals(code)
                 ? List.of(Span.code(code))

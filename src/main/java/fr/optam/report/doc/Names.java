@@ -11,7 +11,9 @@ final class Names {
     private static final Map<Kind, Sentence> ONE = new EnumMap<>(Map.ofEntries(
             Map.entry(Kind.YEAR, new Sentence("l’année du praticien", "the practitioner-year")),
             Map.entry(Kind.MEMBERSHIP, new Sentence("chaque adhésion", "each membership")),
-            Map.entry(Kind.ACTIVITY, new Sentence("l’activité de chaque année civile", "the activity of each civil year")),
+            Map.entry(
+                    Kind.ACTIVITY,
+                    new Sentence("l’activité de chaque année civile", "the activity of each civil year")),
             Map.entry(
                     Kind.COUNT,
                     new Sentence(

@@ -20,12 +20,13 @@ import java.util.regex.Pattern;
 /** What may be answered to each question: verdicts and reasons with their sentences, and the rules that answer so. */
 final class Questions {
     private static final Pattern QUOTED = Pattern.compile("'([A-Z0-9_]+)'");
-    private static final Pattern TESTED = Pattern.compile("(?<![!a-zA-Z])is\\(\"(\\w+)\", *\"(\\w+)\"\\)");
 
     private final Book book;
+    private final Cases cases;
 
     Questions(Book book) {
         this.book = book;
+        this.cases = new Cases(book.rulebook());
     }
 
     /** An answer that is possible; an empty verdict depends on the case. */
@@ -37,7 +38,10 @@ final class Questions {
         for (Rule rule : book.rulebook().rules().values()) {
             for (Statement statement : rule.statements()) {
                 if (statement instanceof Statement.Answer a && Book.isMeant(question, a.question())) {
-                    answer(rule, a, found);
+                    Map<String, String> asked = asked(question, a.question());
+                    if (cases.inCase(rule, asked)) {
+                        answer(rule, a, asked, found);
+                    }
                 }
             }
         }
@@ -61,20 +65,31 @@ final class Questions {
         return (p.verdict().isEmpty() ? "~" : p.verdict()) + " " + p.reason();
     }
 
-    private void answer(Rule rule, Statement.Answer a, Map<Possible, Set<String>> found) {
+    /** What a question says of its own words: {@code respect.overrunRate} of {@code respect.{rate}} that the rate is that one. */
+    private static Map<String, String> asked(String question, String written) {
+        int open = written.indexOf('{');
+        int close = written.indexOf('}');
+        return open < 0 || written.indexOf(':') >= 0
+                ? Map.of()
+                : Map.of(
+                        written.substring(open + 1, close),
+                        question.substring(open, question.length() - (written.length() - close - 1)));
+    }
+
+    private void answer(Rule rule, Statement.Answer a, Map<String, String> asked, Map<Possible, Set<String>> found) {
         String verdict = a.verdict();
         if (!a.reason().startsWith("{")) {
             add(found, new Possible(verdict.startsWith("{") ? "" : verdict, a.reason()), rule.id());
             return;
         }
-        Map<String, String> wanted = new LinkedHashMap<>();
-        for (String condition : rule.conditions()) {
-            Matcher tested = TESTED.matcher(condition);
-            while (!condition.contains("||") && tested.find()) {
-                wanted.put(tested.group(1), tested.group(2));
-            }
-        }
-        reasons(bare(a.reason()), verdict.startsWith("{") ? bare(verdict) : "", wanted, verdict, new HashSet<>(), found, rule);
+        reasons(
+                bare(a.reason()),
+                verdict.startsWith("{") ? bare(verdict) : "",
+                asked,
+                verdict,
+                new HashSet<>(),
+                found,
+                rule);
     }
 
     /** Follows a field to the codes that it may get, with the verdict that the same rule states beside it. */
@@ -96,8 +111,7 @@ final class Questions {
                     set.put(each.field(), each.code());
                 }
             });
-            boolean other = wanted.entrySet().stream()
-                    .anyMatch(w -> set.containsKey(w.getKey()) && !set.get(w.getKey()).equals(w.getValue()));
+            boolean other = !cases.inCase(rule, wanted) || !cases.inCase(answering, set);
             if (other) {
                 continue;
             }
@@ -156,8 +170,8 @@ final class Questions {
                         Span.strong(book.verdict(question, possible.verdict())),
                         Span.text(" "),
                         Span.code(possible.verdict()));
-        List<Span> sentence = List.of(
-                Span.text(book.lang().say(book.rulebook().words().reason(possible.reason()))));
+        List<Span> sentence =
+                List.of(Span.text(book.lang().say(book.rulebook().words().reason(possible.reason()))));
         return Row.of(List.of(verdict, List.of(book.reason(possible.reason())), sentence, Links.rules(book, rules)));
     }
 }

@@ -44,7 +44,9 @@ final class Registers {
                 reference.add(word.startsWith("http") ? Span.link(word, word) : book.french(word, true));
             }
             List<Span> supports = new ArrayList<>(List.of(
-                    book.french(Book.text(row, "kind"), true), Span.lineBreak(), book.french(Book.text(row, "supports"), false)));
+                    book.french(Book.text(row, "kind"), true),
+                    Span.lineBreak(),
+                    book.french(Book.text(row, "supports"), false)));
             rows.add(new Row(
                     book.claim("source-" + id),
                     "",
@@ -72,7 +74,8 @@ final class Registers {
     /** Rows one by one, but for a list that cites the source in most of its rows. */
     private List<Span> citing(Set<String> ids) {
         Map<String, List<String>> byTable = new LinkedHashMap<>();
-        ids.forEach(id -> byTable.computeIfAbsent(tableOf.getOrDefault(id, ""), t -> new ArrayList<>()).add(id));
+        ids.forEach(id -> byTable.computeIfAbsent(tableOf.getOrDefault(id, ""), t -> new ArrayList<>())
+                .add(id));
         List<Span> all = new ArrayList<>();
         byTable.forEach((table, rows) -> {
             if (!all.isEmpty()) {
@@ -175,7 +178,10 @@ final class Registers {
     /** How many rules and rows rest on each grade. */
     DataTable grades() {
         Map<String, Integer> count = new TreeMap<>();
-        book.rulebook().rules().values().forEach(r -> count.merge(r.citation().confidence().name(), 1, Integer::sum));
+        book.rulebook()
+                .rules()
+                .values()
+                .forEach(r -> count.merge(r.citation().confidence().name(), 1, Integer::sum));
         int all = Math.max(1, book.rulebook().rules().size());
         List<Row> rows = new ArrayList<>();
         for (fr.optam.decision.Confidence grade : fr.optam.decision.Confidence.values()) {
@@ -200,7 +206,8 @@ final class Registers {
 
     private String meaning(fr.optam.decision.Confidence grade) {
         return switch (grade) {
-            case LAW -> book.say("Les termes mêmes d’un texte de droit, lu.", "The wording of a legal text that was read.");
+            case LAW ->
+                book.say("Les termes mêmes d’un texte de droit, lu.", "The wording of a legal text that was read.");
             case OFFICIAL ->
                 book.say(
                         "Page, lettre ou données de l’assurance maladie, du ministère ou de l’Urssaf.",

@@ -55,7 +55,8 @@ final class RuleCards {
                 citations.note(rule.citation()),
                 citations.of(rule.citation()),
                 List.of(
-                        Span.text(book.say("En vigueur ", "In force ") + shown.validity(rule.citation())
+                        Span.text(book.say("En vigueur ", "In force ")
+                                + shown.validity(rule.citation())
                                 + book.say(". Étape ", ". Stage ")),
                         Span.code(rule.stage().name()),
                         Span.text(". "),
@@ -73,7 +74,8 @@ final class RuleCards {
         for (Rule rule : rulebook.rules().values()) {
             int cut = rule.at().lastIndexOf(".drl!");
             if (cut > 0) {
-                byFile.computeIfAbsent(rule.at().substring(0, cut + 4), f -> new ArrayList<>()).add(rule);
+                byFile.computeIfAbsent(rule.at().substring(0, cut + 4), f -> new ArrayList<>())
+                        .add(rule);
             }
         }
         byFile.forEach((file, rules) -> {
@@ -95,8 +97,11 @@ final class RuleCards {
     private static List<String> lines(Rulebook rulebook, String shown) {
         for (Map.Entry<String, byte[]> file : rulebook.files().entrySet()) {
             String relative = file.getKey();
-            if (relative.equals(shown) || shown.startsWith("overlays/") && shown.endsWith(relative.substring(relative.indexOf('/')))) {
-                return new String(file.getValue(), StandardCharsets.UTF_8).lines().toList();
+            if (relative.equals(shown)
+                    || shown.startsWith("overlays/") && shown.endsWith(relative.substring(relative.indexOf('/')))) {
+                return new String(file.getValue(), StandardCharsets.UTF_8)
+                        .lines()
+                        .toList();
             }
         }
         return List.of();
@@ -104,7 +109,8 @@ final class RuleCards {
 
     private static String cut(List<String> lines, int from, int to) {
         int end = Math.min(to, lines.size());
-        while (end > from && (lines.get(end - 1).isBlank() || lines.get(end - 1).strip().startsWith("//"))) {
+        while (end > from
+                && (lines.get(end - 1).isBlank() || lines.get(end - 1).strip().startsWith("//"))) {
             end--;
         }
         return from >= end ? "" : String.join("\n", lines.subList(from, end));

@@ -43,8 +43,11 @@ final class RuleTables {
         heads.add(Head.of(book.say("Fondement", "Grounds")));
         List<Group> groups = List.of(
                 new Group("", 1),
-                new Group(book.say("Conditions, toutes à remplir", "Conditions, all to be met"), Math.max(1, conditions.size())),
-                new Group(book.say("Conclusions", "Conclusions"), table.actions().size()),
+                new Group(
+                        book.say("Conditions, toutes à remplir", "Conditions, all to be met"),
+                        Math.max(1, conditions.size())),
+                new Group(
+                        book.say("Conclusions", "Conclusions"), table.actions().size()),
                 new Group(book.say("Validité et source", "Validity and source"), 2));
         List<Row> rows = new ArrayList<>();
         table.rows().forEach(r -> rows.add(row(r, conditions, table.actions())));
@@ -69,7 +72,10 @@ final class RuleTables {
         below.add(book.field(column.field()));
         String sign = sign(column.test());
         String text = book.say(column.header(), book.fieldLabel(column.field()) + (sign.isEmpty() ? "" : " " + sign));
-        return new Head(text, book.isFrench() ? below : List.of(Span.codeLink(column.field(), book.to("champ-" + column.field()))), "");
+        return new Head(
+                text,
+                book.isFrench() ? below : List.of(Span.codeLink(column.field(), book.to("champ-" + column.field()))),
+                "");
     }
 
     private static String sign(Test test) {
@@ -122,7 +128,11 @@ final class RuleTables {
         if (cell.operand() instanceof List<?> codes) {
             return codes.contains(Test.ANY) ? any() : codes(cell.column().field(), codes);
         }
-        Unit unit = book.rulebook().dictionary().field(cell.column().field()).map(Field::unit).orElse(Unit.TEXT);
+        Unit unit = book.rulebook()
+                .dictionary()
+                .field(cell.column().field())
+                .map(Field::unit)
+                .orElse(Unit.TEXT);
         return List.of(Span.text(shown.of(cell.operand(), cell.text(), unit)));
     }
 
@@ -149,10 +159,12 @@ final class RuleTables {
         if (!cell.column().computed()) {
             return code(field, cell.text());
         }
-        Optional<Statement.Let> formula = Optional.ofNullable(book.rulebook().rules().get(rule))
+        Optional<Statement.Let> formula = Optional.ofNullable(
+                        book.rulebook().rules().get(rule))
                 .map(Rule::statements)
                 .flatMap(all -> all.stream()
-                        .filter(s -> s instanceof Statement.Let let && let.field().equals(field))
+                        .filter(s ->
+                                s instanceof Statement.Let let && let.field().equals(field))
                         .map(s -> (Statement.Let) s)
                         .findFirst());
         Unit unit = book.rulebook().dictionary().field(field).map(Field::unit).orElse(Unit.TEXT);

@@ -2,7 +2,6 @@ package fr.optam.report.doc;
 
 import fr.optam.report.doc.DocPage.Named;
 import fr.optam.report.doc.DocPage.Sheet;
-import fr.optam.report.html.Anchor;
 import fr.optam.report.html.DataTable;
 import fr.optam.report.html.Span;
 import fr.optam.rulebook.table.Citation;
@@ -89,7 +88,8 @@ final class Sheets {
                     "Chaque source est citée pour elle-même, au degré indiqué.",
                     "Each source stands for itself, with the grade shown.")));
         }
-        List<Span> all = new ArrayList<>(List.of(Span.text(book.say("Fondement des lignes\u00A0: ", "Grounds of the rows: "))));
+        List<Span> all =
+                new ArrayList<>(List.of(Span.text(book.say("Fondement des lignes\u00A0: ", "Grounds of the rows: "))));
         groups.forEach((key, ids) -> {
             boolean many = ids.size() > list.rows().size() / 2;
             all.add(Span.text(many ? ids.size() + book.say(" lignes, ", " rows, ") : String.join(", ", ids) + ", "));

@@ -61,8 +61,8 @@ final class StatementWords {
                     s.formula());
         }
         if (statement instanceof Statement.Missing s) {
-            List<Span> all = new ArrayList<>(
-                    List.of(Span.text(book.say("Ce qui manque\u00A0: ce qui laisse inconnu ", "What is missing: whatever leaves unknown "))));
+            List<Span> all = new ArrayList<>(List.of(Span.text(book.say(
+                    "Ce qui manque\u00A0: ce qui laisse inconnu ", "What is missing: whatever leaves unknown "))));
             for (int i = 0; i < s.fields().size(); i++) {
                 all.add(Span.text(i == 0 ? "" : ", "));
                 all.add(book.field(s.fields().get(i)));
@@ -70,14 +70,26 @@ final class StatementWords {
             return all;
         }
         if (statement instanceof Statement.Finding s) {
-            return said(book.say("Constat\u00A0: ", "Finding: "), s.code(), book.rulebook().words().finding(s.code()), "constat-");
+            return said(
+                    book.say("Constat\u00A0: ", "Finding: "),
+                    s.code(),
+                    book.rulebook().words().finding(s.code()),
+                    book.hasFinding(s.code()) ? "constat-" : "motif-");
         }
         if (statement instanceof Statement.Say s) {
-            return said(book.say("Phrase\u00A0: ", "Sentence: "), s.reason(), book.rulebook().words().reason(s.reason()), "motif-");
+            return said(
+                    book.say("Phrase\u00A0: ", "Sentence: "),
+                    s.reason(),
+                    book.rulebook().words().reason(s.reason()),
+                    "motif-");
         }
         if (statement instanceof Statement.Outcome s) {
             String words = book.label("OUTCOME", s.code());
-            return List.of(Span.text(book.say("Issue de la décision\u00A0: ", "Outcome of the decision: ")), Span.strong(words), Span.text(" "), Span.code(s.code()));
+            return List.of(
+                    Span.text(book.say("Issue de la décision\u00A0: ", "Outcome of the decision: ")),
+                    Span.strong(words),
+                    Span.text(" "),
+                    Span.code(s.code()));
         }
         throw new IllegalArgumentException(String.valueOf(statement));
     }
@@ -93,11 +105,17 @@ final class StatementWords {
     }
 
     private List<Span> answer(Statement.Answer s) {
-        List<Span> all = new ArrayList<>(List.of(Span.text(book.say("Réponse à ", "Answer to ")), question(s.question()), Span.text(book.say("\u00A0: ", ": "))));
+        List<Span> all = new ArrayList<>(List.of(
+                Span.text(book.say("Réponse à ", "Answer to ")),
+                question(s.question()),
+                Span.text(book.say("\u00A0: ", ": "))));
         all.addAll(
                 s.verdict().startsWith("{")
                         ? List.of(Span.text(book.say("selon ", "according to ")), word(s.verdict()))
-                        : List.of(Span.strong(book.verdict(s.question(), s.verdict())), Span.text(" "), Span.code(s.verdict())));
+                        : List.of(
+                                Span.strong(book.verdict(s.question(), s.verdict())),
+                                Span.text(" "),
+                                Span.code(s.verdict())));
         all.add(Span.text(book.say(", motif ", ", reason ")));
         if (s.reason().startsWith("{")) {
             all.add(Span.text(book.say("selon ", "according to ")));

@@ -8,20 +8,33 @@ import java.util.List;
  * A part of a formula or condition in words.
  *
  * @param spans pieces in their order
- * @param single whether it stands for itself beside an operation without brackets
+ * @param bind how tightly they hold together: {@link #WORDS} loosest, {@link #SINGLE} like one word
  */
-record Words(List<Span> spans, boolean single) {
+record Words(List<Span> spans, int bind) {
+    static final int WORDS = 0;
+    static final int OR = 1;
+    static final int AND = 2;
+    static final int TEST = 3;
+    static final int SUM = 4;
+    static final int PRODUCT = 5;
+    static final int SINGLE = 6;
+
     static Words single(Span span) {
-        return new Words(List.of(span), true);
+        return new Words(List.of(span), SINGLE);
     }
 
     static Words single(List<Span> spans) {
-        return new Words(List.copyOf(spans), true);
+        return new Words(List.copyOf(spans), SINGLE);
     }
 
-    /** In brackets unless it is single. */
+    /** In brackets unless it is like one word. */
     List<Span> bracketed() {
-        if (single) {
+        return within(SINGLE);
+    }
+
+    /** In brackets if it holds together more loosely than what it stands in. */
+    List<Span> within(int around) {
+        if (bind >= around) {
             return spans;
         }
         List<Span> all = new ArrayList<>();
@@ -31,20 +44,37 @@ record Words(List<Span> spans, boolean single) {
         return all;
     }
 
-    /** A text with {@code {0}}, {@code {1}} for parts; a part that stands in brackets there gets none of its own. */
-    static Words filled(String template, List<Words> parts) {
+    /** Parts with a sign between them. */
+    static Words joined(List<Words> parts, Span between, int bind) {
+        if (parts.size() == 1) {
+            return parts.get(0);
+        }
+        List<Span> all = new ArrayList<>();
+        for (Words part : parts) {
+            if (!all.isEmpty()) {
+                all.add(between);
+            }
+            all.addAll(part.within(bind + 1));
+        }
+        return new Words(all, bind);
+    }
+
+    /** A text with {@code {0}} for parts that get brackets where they need them, and {@code [0]} for parts as they are. */
+    static Words filled(String template, List<Words> parts, int bind) {
         List<Span> all = new ArrayList<>();
         int from = 0;
-        for (int open = template.indexOf('{'); open >= 0; open = template.indexOf('{', from)) {
-            add(all, template.substring(from, open));
-            Words part = parts.get(template.charAt(open + 1) - '0');
-            boolean framed = open > 0 && "(;".indexOf(template.charAt(open - 1)) >= 0
-                    || open > 1 && template.startsWith("; ", open - 2);
-            all.addAll(framed ? part.spans() : part.bracketed());
-            from = open + 3;
+        for (int i = 0; i + 2 < template.length(); i++) {
+            boolean closed = template.charAt(i) == '{' && template.charAt(i + 2) == '}';
+            boolean open = template.charAt(i) == '[' && template.charAt(i + 2) == ']';
+            if (closed || open) {
+                add(all, template.substring(from, i));
+                Words part = parts.get(template.charAt(i + 1) - '0');
+                all.addAll(open ? part.spans() : part.within(bind == WORDS ? SINGLE : bind + 1));
+                from = i + 3;
+            }
         }
         add(all, template.substring(from));
-        return new Words(all, template.endsWith(")"));
+        return new Words(all, bind);
     }
 
     private static void add(List<Span> all, String text) {
