@@ -1,6 +1,7 @@
 package fr.optam.cli;
 
 import fr.optam.analysis.mutation.Mutant;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -26,6 +27,13 @@ final class MutateOptions {
             description = "With --mutate: exit code 1 if fewer percent of the mutants that could be noticed are."
                     + " Default: survivors are told and the exit code is 0.")
     int least;
+
+    @Option(
+            names = "--mutate-workbooks",
+            paramLabel = "DIR",
+            description = "With --mutate: writes copies of the workbooks on which each cell shows what became of its"
+                    + " mutants.")
+    Path workbooks;
 
     @Option(
             names = "--mutate-threads",

@@ -1,6 +1,8 @@
 package fr.optam.cli;
 
 import fr.optam.analysis.mutation.Fate;
+import fr.optam.analysis.mutation.HeatMap;
+import fr.optam.analysis.mutation.Mutant;
 import fr.optam.analysis.mutation.Mutation;
 import fr.optam.analysis.mutation.MutationText;
 import fr.optam.analysis.mutation.Result;
@@ -11,26 +13,31 @@ import fr.optam.cohort.FactsRefused;
 import fr.optam.decision.Sentence;
 import fr.optam.engine.Engine;
 import fr.optam.rulebook.RulebookInvalid;
+import fr.optam.rulebook.xlsx.WorkbookRefused;
 import fr.optam.run.CanonicalJson;
 import fr.optam.scenario.Scenario;
 import fr.optam.scenario.ScenarioGiven;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Mutation testing at the command line. */
 final class MutationTesting {
     private final MutateOptions options;
+    private final RulebookOptions rulebook;
     private final OutputOptions output;
     private final Shell shell;
 
-    MutationTesting(MutateOptions options, OutputOptions output, Shell shell) {
+    MutationTesting(MutateOptions options, RulebookOptions rulebook, OutputOptions output, Shell shell) {
         this.options = options;
+        this.rulebook = rulebook;
         this.output = output;
         this.shell = shell;
     }
@@ -44,9 +51,13 @@ final class MutationTesting {
      * Runs it.
      *
      * @param engines where the engine for the overlays of a scenario comes from
-     * @param own whether a workbook is rule content, and not made for a scenario
      */
-    int run(List<Scenario> scenarios, Engines engines, Predicate<String> own) throws Failure, IOException {
+    int run(List<Scenario> scenarios, Engines engines) throws Failure, IOException {
+        Optional<AnnotatedFolder> copies = Optional.ofNullable(options.workbooks)
+                .map(folder -> new AnnotatedFolder(folder, "--mutate-workbooks", rulebook, output.french()));
+        if (copies.isPresent()) {
+            copies.get().refuseInside();
+        }
         List<Trial> trials = new ArrayList<>();
         for (Scenario scenario : scenarios) {
             trial(scenario).ifPresent(trials::add);
@@ -59,12 +70,7 @@ final class MutationTesting {
             }
         }
         try {
-            Mutation mutation = Mutation.prepare(
-                    trials,
-                    all,
-                    m -> options.takes(m) && own.test(m.change().file()),
-                    field -> Optional.empty(),
-                    options.threads);
+            Mutation mutation = Mutation.prepare(trials, all, this::takes, field -> Optional.empty(), options.threads);
             if (mutation.size() == 0) {
                 throw Failure.usage(
                         "--mutate=" + String.join(", ", options.tables),
@@ -75,6 +81,9 @@ final class MutationTesting {
             try (MutationProgress progress = MutationProgress.of(shell, mutation.size())) {
                 results = mutation.run(progress::tried);
             }
+            if (copies.isPresent()) {
+                copies.get().keep(painted(results), shell.err());
+            }
             return told(mutation, results);
         } catch (RulebookInvalid e) {
             throw new Failure(
@@ -83,6 +92,25 @@ final class MutationTesting {
             Thread.currentThread().interrupt();
             throw new Failure(Exit.FAILED, Complaint.of("INTERRUPTED", "test --mutate", "was interrupted", ""));
         }
+    }
+
+    private boolean takes(Mutant mutant) {
+        return options.takes(mutant) && rulebook.isContent(mutant.change().file());
+    }
+
+    private SortedMap<String, byte[]> painted(List<Result> results) throws IOException {
+        Map<String, List<Result>> files = results.stream()
+                .collect(Collectors.groupingBy(r -> r.mutant().change().file(), TreeMap::new, Collectors.toList()));
+        SortedMap<String, byte[]> copies = new TreeMap<>();
+        for (Map.Entry<String, List<Result>> each : files.entrySet()) {
+            try {
+                byte[] original = Files.readAllBytes(rulebook.original(each.getKey()));
+                copies.put(each.getKey(), HeatMap.of(original, each.getValue(), output.french()));
+            } catch (WorkbookRefused e) {
+                throw new IOException(each.getKey() + ": " + e.getMessage(), e);
+            }
+        }
+        return copies;
     }
 
     private static Optional<Trial> trial(Scenario scenario) {

@@ -15,6 +15,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Decides practitioner-years with one rulebook. It keeps nothing between two calls; threads may share it. */
 public final class Engine {
@@ -22,6 +25,7 @@ public final class Engine {
     private final CodeLists codes;
     private final Map<Integer, StageRules> stages = new HashMap<>();
     private final Map<String, RuleRow> rows = new HashMap<>();
+    private final Map<String, SortedMap<Integer, Set<Kind>>> needed = new ConcurrentHashMap<>();
     private volatile Fast fast;
 
     /** The short ways of {@link #decideAll}: what runs when, and acts that are alike in one. */
@@ -144,6 +148,21 @@ public final class Engine {
         Course course = new Course(facts, FactTree.of(codes, facts), detail);
         new PlainRun(stages, rows, observer).run(course);
         return course.decision(rulebook, rows);
+    }
+
+    /**
+     * Runs one practitioner-year as far as a rule table needs it, and tells what that table is asked. Quick; there is no
+     * decision.
+     *
+     * @param facts the practitioner-year
+     * @param table a rule table of the rulebook
+     * @param observer is told of every fact that the table is asked about, in order
+     */
+    public void ask(PractitionerYear facts, RuleTable table, Observer observer) {
+        Course course = new Course(facts, FactTree.of(codes, facts), Detail.NONE, true);
+        new PlainRun(stages, rows, observer)
+                .ask(course, table, needed.computeIfAbsent(table.name(), t -> Upstream.of(rulebook, table)
+                        .kinds()));
     }
 
     private static void run(StageRules rules, List<Course> courses) {
