@@ -32,7 +32,7 @@ public final class DocPage {
         parts.forEach(p -> nav.addAll(p.nav(parts.size() > 1)));
         Frame frame = Frame.of(
                         rulebook.id(),
-                        first.say("Les règles du référentiel OPTAM", "The rules of the OPTAM rulebook"),
+                        first.say("Les règles des options tarifaires", "The rules of the tariff options"),
                         first.say(
                                 "Description publique, complète et vérifiable de ce que le programme décide et de ce sur quoi il se fonde.",
                                 "Public, complete and verifiable description of what the program decides and on what grounds."),
