@@ -5,6 +5,7 @@ import fr.optam.rulebook.RulebookInvalid;
 import fr.optam.rulebook.RulebookLoader;
 import fr.optam.rulebook.RulebookLocation;
 import fr.optam.rulebook.RulebookProblem;
+import fr.optam.rulebook.Severity;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -192,7 +193,9 @@ public final class Editions implements AutoCloseable {
             id = Optional.of(RulebookLoader.load(new RulebookLocation(found.path(), found.overlays(), cache))
                     .id());
         } catch (RulebookInvalid e) {
-            problems = e.problems();
+            problems = e.problems().stream()
+                    .filter(p -> p.severity() == Severity.ERROR)
+                    .toList();
         }
         return new Edition(found.name(), files, id, problems);
     }
