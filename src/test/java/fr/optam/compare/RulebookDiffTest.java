@@ -216,6 +216,15 @@ class RulebookDiffTest {
     }
 
     @Test
+    void a_rule_that_can_not_be_read_is_compared_line_by_line() throws IOException {
+        String text = Files.readString(Path.of(PRIME));
+        RulebookCopy copy = new RulebookCopy(temporary).write(PRIME, text.replaceFirst("\nthen\n", "\nthn\n"));
+        List<String> lines = lines(diff(copy));
+        assertEquals(1, lines.size(), lines.toString());
+        assertTrue(lines.get(0).endsWith(" text: then → thn"), lines.toString());
+    }
+
+    @Test
     void a_rule_that_moved_to_another_file_is_said_once() throws IOException {
         String text = Files.readString(Path.of(PRIME));
         String other = "rules-drl/consequence/readhesion.drl";
