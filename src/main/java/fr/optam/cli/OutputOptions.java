@@ -3,14 +3,20 @@ package fr.optam.cli;
 import fr.optam.run.CanonicalJson;
 import java.io.IOException;
 import java.util.List;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
 /** Options of every verb: what comes out, and in which language. */
 final class OutputOptions {
     /** Forms of what comes out. */
     enum Format {
         text,
-        json
+        json,
+        html,
+        sarif
     }
 
     /** Languages of sentences. */
@@ -21,7 +27,6 @@ final class OutputOptions {
 
     @Option(
             names = "--format",
-            paramLabel = "text|json",
             defaultValue = "text",
             description = "Form of what comes out: ${COMPLETION-CANDIDATES}. Default: text.")
     Format format;
@@ -41,6 +46,26 @@ final class OutputOptions {
             usageHelp = true,
             description = "Shows this help.")
     boolean help;
+
+    /** Lets {@code --format} of a verb name the forms that it offers, and no other. */
+    static void offer(CommandSpec verb, List<Format> formats) {
+        OptionSpec all = verb.findOption("--format");
+        List<String> names = formats.stream().map(Format::name).toList();
+        ITypeConverter<Format> converter = name -> {
+            if (!names.contains(name)) {
+                throw new TypeConversionException("expected one of " + names + " but was '" + name + "'");
+            }
+            return Format.valueOf(name);
+        };
+        OptionSpec offered = OptionSpec.builder(all)
+                .paramLabel(String.join("|", names))
+                .completionCandidates(names)
+                .converters(converter)
+                .build();
+        List<OptionSpec> inOrder = List.copyOf(verb.options());
+        inOrder.forEach(verb::remove);
+        inOrder.forEach(each -> verb.addOption(each == all ? offered : each));
+    }
 
     boolean json() {
         return format == Format.json;

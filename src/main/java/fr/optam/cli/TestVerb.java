@@ -87,8 +87,8 @@ final class TestVerb implements Verb {
         if (output.json()) {
             shell.line(CanonicalJson.write(json(report, coverage)));
         } else {
-            shell.print(ScenarioText.of(report, failures, shell.colour()));
-            shell.print(wanted.isEmpty() ? ScenarioText.of(coverage, shell.colour()) : "");
+            shell.print(ScenarioText.of(report, failures, output.french(), shell.colour()));
+            shell.print(wanted.isEmpty() ? ScenarioText.of(coverage, output.french(), shell.colour()) : "");
         }
         return report.passed() ? Exit.DONE : Exit.FAILED;
     }

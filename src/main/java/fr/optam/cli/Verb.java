@@ -1,6 +1,7 @@
 package fr.optam.cli;
 
 import java.io.IOException;
+import java.util.List;
 
 /** A verb with its options filled in. */
 interface Verb {
@@ -15,4 +16,9 @@ interface Verb {
 
     /** The options of every verb. */
     OutputOptions output();
+
+    /** What {@code --format} may name. */
+    default List<OutputOptions.Format> formats() {
+        return List.of(OutputOptions.Format.text, OutputOptions.Format.json);
+    }
 }

@@ -62,10 +62,16 @@ final class Verbs {
     static CommandLine parser(String[] args) {
         CommandLine optam = new CommandLine(new Optam());
         if (args.length > 0 && ALL.containsKey(args[0])) {
-            optam.addSubcommand(args[0], ALL.get(args[0]).get());
+            add(optam, args[0], ALL.get(args[0]).get());
         } else {
-            ALL.forEach((name, verb) -> optam.addSubcommand(name, verb.get()));
+            ALL.forEach((name, verb) -> add(optam, name, verb.get()));
         }
         return optam;
+    }
+
+    private static void add(CommandLine optam, String name, Verb verb) {
+        CommandLine parser = new CommandLine(verb);
+        OutputOptions.offer(parser.getCommandSpec(), verb.formats());
+        optam.addSubcommand(name, parser);
     }
 }

@@ -31,6 +31,15 @@ record CodeLists(
                 codes(rulebook, "reference/modificateurs-option", "letter"));
     }
 
+    /** Whether there are facts of the same codes. */
+    boolean isSame(CodeLists other) {
+        return options.equals(other.options)
+                && rates.equals(other.rates)
+                && components.equals(other.components)
+                && categories.equals(other.categories)
+                && optionLetters.equals(other.optionLetters);
+    }
+
     private static List<String> codes(Rulebook rulebook, String list, String column) {
         return rulebook.list(list).stream()
                 .flatMap(t -> t.rows().stream())

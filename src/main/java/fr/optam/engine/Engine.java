@@ -4,35 +4,40 @@ import fr.optam.decision.Decision;
 import fr.optam.fact.PractitionerYear;
 import fr.optam.fact.flat.Fact;
 import fr.optam.fact.flat.Kind;
-import fr.optam.rulebook.Rule;
 import fr.optam.rulebook.Rulebook;
 import fr.optam.rulebook.RulebookInvalid;
 import fr.optam.rulebook.Stage;
 import fr.optam.rulebook.table.RuleRow;
 import fr.optam.rulebook.table.RuleTable;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Optional;
 
 /** Decides practitioner-years with one rulebook. It keeps nothing between two calls; threads may share it. */
 public final class Engine {
     private final Rulebook rulebook;
     private final CodeLists codes;
-    private final List<Schedule.Turn> turns;
     private final Map<Integer, StageRules> stages = new HashMap<>();
-    private final Units units;
     private final Map<String, RuleRow> rows = new HashMap<>();
+    private volatile Fast fast;
+
+    /** The short ways of {@link #decideAll}: what runs when, and acts that are alike in one. */
+    private record Fast(List<Schedule.Turn> turns, Units units) {}
 
     /**
      * @param rulebook what decides; compiled now if it was not yet
      * @throws RulebookInvalid if Drools refuses a rule, or a rule reads what nothing makes
      */
     public Engine(Rulebook rulebook) throws RulebookInvalid {
+        this(rulebook, Optional.empty());
+        fast();
+    }
+
+    private Engine(Rulebook rulebook, Optional<Engine> other) throws RulebookInvalid {
         this.rulebook = rulebook;
         StageOrder.check(rulebook);
         this.codes = CodeLists.of(rulebook);
@@ -42,29 +47,44 @@ public final class Engine {
             tableOf.put(r.id(), t);
         }));
         UndecidedTables undecided = new UndecidedTables(rulebook);
-        Map<Stage, Map<Kind, StageProgram>> programs = programs();
-        rulebook.bases()
-                .forEach((stage, base) -> stages.put(
-                        Stage.inOrder().indexOf(stage), new StageRules(base, programs.get(stage), undecided, tableOf)));
-        Schedule schedule = new Schedule(rulebook);
-        this.turns = schedule.turns();
-        List<StageRules> ofUnits =
-                schedule.stagesOfUnits().stream().map(stages::get).toList();
-        UnitPlan plan = new UnitPlan(rulebook, schedule.read());
-        this.units = new Units(plan, new UnitLearner(plan, ofUnits, schedule.written()));
+        StagePrograms programs = new StagePrograms(rulebook, rows);
+        rulebook.bases().forEach((stage, base) -> {
+            int place = Stage.inOrder().indexOf(stage);
+            Optional<StageRules> known = other.map(o -> o.stages.get(place));
+            Map<Kind, StageProgram> all = programs.of(stage, known);
+            stages.put(
+                    place,
+                    known.filter(k -> k.is(base, all)).orElseGet(() -> new StageRules(base, all, undecided, tableOf)));
+        });
     }
 
-    private Map<Stage, Map<Kind, StageProgram>> programs() {
-        Map<Stage, Map<Kind, List<Rule>>> grouped = new HashMap<>();
-        rulebook.rules().values().forEach(r -> grouped.computeIfAbsent(r.stage(), s -> new EnumMap<>(Kind.class))
-                .computeIfAbsent(r.kind(), k -> new ArrayList<>())
-                .add(r));
-        Map<String, Template> templates = new ConcurrentHashMap<>();
-        Map<Stage, Map<Kind, StageProgram>> programs = new HashMap<>();
-        grouped.forEach((stage, kinds) ->
-                kinds.forEach((kind, rules) -> programs.computeIfAbsent(stage, s -> new EnumMap<>(Kind.class))
-                        .put(kind, new StageProgram(kind, rules, rows, rulebook.dictionary(), templates))));
-        return programs;
+    /**
+     * An engine for a rulebook that was made of this one's by changing a table. What the change does not touch is shared,
+     * with all that was learnt of it.
+     *
+     * @param changed made by {@link Rulebook#with}
+     * @throws RulebookInvalid if after the change a rule reads what nothing makes
+     */
+    public Engine with(Rulebook changed) throws RulebookInvalid {
+        return new Engine(changed, Optional.of(this));
+    }
+
+    /** Whether facts are laid out the same under another rulebook: of the same options, rates, components, letters. */
+    public boolean hasSameFacts(Rulebook other) {
+        return codes.isSame(CodeLists.of(other));
+    }
+
+    private Fast fast() {
+        Fast known = fast;
+        if (known == null) {
+            Schedule schedule = new Schedule(rulebook);
+            List<StageRules> ofUnits =
+                    schedule.stagesOfUnits().stream().map(stages::get).toList();
+            UnitPlan plan = new UnitPlan(rulebook, schedule.read());
+            known = new Fast(schedule.turns(), new Units(plan, new UnitLearner(plan, ofUnits, schedule.written())));
+            fast = known;
+        }
+        return known;
     }
 
     /** The rulebook that decides. */
@@ -88,7 +108,9 @@ public final class Engine {
         List<Course> courses = facts.stream()
                 .map(f -> new Course(f, FactTree.of(codes, f), detail))
                 .toList();
-        for (Schedule.Turn turn : turns) {
+        Fast ways = fast();
+        Units units = ways.units();
+        for (Schedule.Turn turn : ways.turns()) {
             if (turn instanceof Schedule.Others others) {
                 run(stages.get(others.stage()), courses);
             } else if (turn instanceof Schedule.UnitStages run) {
@@ -96,6 +118,20 @@ public final class Engine {
             }
         }
         return courses.stream().map(c -> c.decision(rulebook, rows)).toList();
+    }
+
+    /**
+     * Runs one practitioner-year and tells which facts the rule tables are asked about. Slower than {@link #decide}, which
+     * does the same with short ways.
+     *
+     * @param facts the practitioner-year
+     * @param observer is told; in the order of stages, facts and tables
+     * @return the decision, as {@link #decide} makes it
+     */
+    public Decision observe(PractitionerYear facts, Observer observer) {
+        Course course = new Course(facts, FactTree.of(codes, facts), Detail.FULL);
+        new PlainRun(stages, rows, observer).run(course);
+        return course.decision(rulebook, rows);
     }
 
     private static void run(StageRules rules, List<Course> courses) {

@@ -29,6 +29,7 @@ final class StageProgram {
     private static final int MAX_PROFILES = 200_000;
     private static final Set<Kind> MANY = Set.of(Kind.COUNT);
 
+    private final List<Rule> rules;
     private final List<Feature> features;
     private final List<Watched> watched;
     private final List<FieldRef> inputs;
@@ -43,7 +44,9 @@ final class StageProgram {
             List<Rule> rules,
             Map<String, RuleRow> rows,
             Dictionary dictionary,
-            Map<String, Template> templates) {
+            Map<String, Template> templates,
+            boolean remember) {
+        this.rules = rules;
         Map<String, FieldRef> refs = new TreeMap<>();
         this.features = Features.of(rules, rows, refs);
         this.watched = UnitKinds.has(kind)
@@ -56,6 +59,7 @@ final class StageProgram {
             codes.put(rule.id(), code);
             for (RuleCode.Put put : code.puts()) {
                 boolean once = put.formula() != null
+                        && remember
                         && MANY.contains(kind)
                         && put.formula().local()
                         && codesOnly(put.formula(), dictionary);
@@ -71,6 +75,19 @@ final class StageProgram {
         Set<String> all = new TreeSet<>(read);
         rules.forEach(r -> all.addAll(r.reads()));
         this.graded = all.stream().map(FieldRef::new).toList();
+    }
+
+    /** Whether it was made of these very rules. */
+    boolean isOf(List<Rule> others) {
+        if (rules.size() != others.size()) {
+            return false;
+        }
+        for (int i = 0; i < rules.size(); i++) {
+            if (rules.get(i) != others.get(i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean codesOnly(Formula formula, Dictionary dictionary) {

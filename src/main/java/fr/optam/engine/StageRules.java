@@ -43,9 +43,24 @@ final class StageRules {
         return base.stage();
     }
 
+    /** Whether these are the rules of a base and of programs. */
+    boolean is(StageBase other, Map<Kind, StageProgram> others) {
+        return base == other && programs.equals(others);
+    }
+
     /** Rules by kind of fact. */
     Map<Kind, StageProgram> programs() {
         return programs;
+    }
+
+    /** Rule tables that run in the stage. */
+    List<RuleTable> tables() {
+        return undecided.of(stage());
+    }
+
+    /** Whether a rule is a row of a table. */
+    boolean isOf(RuleTable table, String rule) {
+        return tableOf.get(rule) == table;
     }
 
     /** What the stage concludes of a fact. */

@@ -7,7 +7,6 @@ import fr.optam.rulebook.drl.DrlRule;
 import fr.optam.rulebook.formula.Formula;
 import fr.optam.rulebook.formula.FormulaInvalid;
 import fr.optam.rulebook.formula.Tables;
-import fr.optam.rulebook.table.ActionCell;
 import fr.optam.rulebook.table.Citation;
 import fr.optam.rulebook.table.RuleRow;
 import fr.optam.rulebook.table.RuleTable;
@@ -59,44 +58,14 @@ final class RuleReader {
         table.actions().forEach(a -> use.field(header(table, a.number()), a.field()));
         for (RuleRow row : table.rows()) {
             String place = table.sheet() + "!" + row.at().substring(row.at().lastIndexOf('!') + 1);
-            Set<String> own = new TreeSet<>();
-            row.conditions().forEach(c -> {
-                own.add(c.column().field());
-                use.cell(table.sheet(), c);
-            });
-            List<Statement> statements = new ArrayList<>();
-            for (ActionCell action : row.actions()) {
-                statement(action).ifPresent(statements::add);
-            }
-            add(
-                    new Rule(
-                            row.id(),
-                            row.at(),
-                            table.stage(),
-                            table.kind(),
-                            row.citation(),
-                            own,
-                            List.of(),
-                            statements),
-                    table.file(),
-                    place);
+            row.conditions().forEach(c -> use.cell(table.sheet(), c));
+            add(RowRule.of(table, row, tables), table.file(), place);
         }
     }
 
     private static String header(RuleTable table, int column) {
         int row = table.rows().isEmpty() ? 1 : table.rows().get(0).row() - 1;
         return table.sheet() + "!" + Cell.address(row, column);
-    }
-
-    private Optional<Statement> statement(ActionCell action) {
-        if (!action.column().computed()) {
-            return Optional.of(new Statement.Set(action.column().field(), action.text()));
-        }
-        try {
-            return Optional.of(new Statement.Let(action.column().field(), Formula.read(action.text(), tables)));
-        } catch (FormulaInvalid e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private void add(Rule rule, String file, String place) {

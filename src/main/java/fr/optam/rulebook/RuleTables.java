@@ -6,6 +6,7 @@ import fr.optam.rulebook.table.ConditionCell;
 import fr.optam.rulebook.table.PlainTable;
 import fr.optam.rulebook.table.RuleRow;
 import fr.optam.rulebook.table.RuleTable;
+import fr.optam.rulebook.table.TableWatch;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,9 +17,15 @@ import java.util.Optional;
  * @param lists lists by name
  * @param tables rule tables by name
  * @param dictionary fields
+ * @param watch is told of counted rows, if anyone watches
  */
-record RuleTables(Map<String, PlainTable> lists, Map<String, RuleTable> tables, Dictionary dictionary)
+record RuleTables(
+        Map<String, PlainTable> lists, Map<String, RuleTable> tables, Dictionary dictionary, Optional<TableWatch> watch)
         implements Tables {
+    RuleTables(Map<String, PlainTable> lists, Map<String, RuleTable> tables, Dictionary dictionary) {
+        this(lists, tables, dictionary, Optional.empty());
+    }
+
     @Override
     public Optional<PlainTable> plain(String name) {
         return Optional.ofNullable(lists.get(name));
@@ -32,6 +39,7 @@ record RuleTables(Map<String, PlainTable> lists, Map<String, RuleTable> tables, 
 
     @Override
     public int openRows(String ruleTable, Fact fact, List<String> fields) {
+        watch.ifPresent(w -> w.opened(ruleTable, fact, fields));
         int open = 0;
         for (RuleRow row : tables.get(ruleTable).rows()) {
             open += holds(row, fact, fields) ? 1 : 0;

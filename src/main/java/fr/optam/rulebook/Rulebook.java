@@ -5,11 +5,15 @@ import fr.optam.rulebook.drl.DrlFile;
 import fr.optam.rulebook.kie.StageBase;
 import fr.optam.rulebook.table.PlainTable;
 import fr.optam.rulebook.table.RuleTable;
+import fr.optam.rulebook.table.TableWatch;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** A rulebook: read, checked, fingerprinted; compiled on first use. It never changes. */
 public final class Rulebook {
@@ -22,6 +26,8 @@ public final class Rulebook {
     private final SortedMap<String, Rule> rules;
     private final SortedMap<String, byte[]> files;
     private Map<Stage, StageBase> bases;
+    private boolean watched;
+    private List<RulebookProblem> findings = List.of();
 
     Rulebook(
             RulebookId id,
@@ -40,6 +46,21 @@ public final class Rulebook {
         this.drl = List.copyOf(drl);
         this.rules = rules;
         this.files = files;
+    }
+
+    /** Whether every look into a table is told, so that none may be spared. */
+    public boolean isWatched() {
+        return watched;
+    }
+
+    Rulebook found(List<RulebookProblem> lighter) {
+        findings = List.copyOf(lighter);
+        return this;
+    }
+
+    /** What was found while it was read and does not keep it from being used: warnings and notes. */
+    public List<RulebookProblem> findings() {
+        return findings;
     }
 
     /** Version, digest and overlays. */
@@ -80,6 +101,60 @@ public final class Rulebook {
     /** Every file by relative path, as read: what a run records. */
     public SortedMap<String, byte[]> files() {
         return Collections.unmodifiableSortedMap(files);
+    }
+
+    /**
+     * This rulebook with one rule table replaced by another of its name. All that the change does not touch is shared, and
+     * nothing is judged or compiled: so it is for asking what a change would do, and keeps the fingerprint of this one.
+     *
+     * @throws RulebookInvalid if Drools refuses a rule of this rulebook
+     */
+    public Rulebook with(RuleTable table) throws RulebookInvalid {
+        RuleTable before = tables.get(table.name());
+        SortedMap<String, RuleTable> others = new TreeMap<>(tables);
+        others.put(table.name(), table);
+        ChangedRulebook changed = new ChangedRulebook(rules, new RuleTables(lists, others, dictionary));
+        changed.rows(before, table);
+        changed.formulas(Set.of(table.name()));
+        Rulebook other = new Rulebook(id, dictionary, words, lists, others, drl, changed.rules(), files);
+        other.bases = new TreeMap<>(bases());
+        other.bases.computeIfPresent(table.stage(), (stage, base) -> base.with(before, table));
+        return other;
+    }
+
+    /**
+     * This rulebook with one list replaced by another of its name; as {@link #with(RuleTable)}. Words and fields stay.
+     *
+     * @throws RulebookInvalid if Drools refuses a rule of this rulebook
+     */
+    public Rulebook with(PlainTable list) throws RulebookInvalid {
+        SortedMap<String, PlainTable> others = new TreeMap<>(lists);
+        others.put(list.name(), list);
+        return with(others, new RuleTables(others, tables, dictionary), Set.of(list.name()));
+    }
+
+    /**
+     * This rulebook, whose every look into a table is told.
+     *
+     * @throws RulebookInvalid if Drools refuses a rule of this rulebook
+     */
+    public Rulebook watched(TableWatch watch) throws RulebookInvalid {
+        SortedMap<String, PlainTable> others = new TreeMap<>();
+        lists.forEach((name, list) -> others.put(name, list.watched(watch)));
+        Set<String> names = new HashSet<>(lists.keySet());
+        names.addAll(tables.keySet());
+        Rulebook other = with(others, new RuleTables(others, tables, dictionary, Optional.of(watch)), names);
+        other.watched = true;
+        return other;
+    }
+
+    private Rulebook with(SortedMap<String, PlainTable> others, RuleTables seen, Set<String> names)
+            throws RulebookInvalid {
+        ChangedRulebook changed = new ChangedRulebook(rules, seen);
+        changed.formulas(names);
+        Rulebook other = new Rulebook(id, dictionary, words, others, tables, drl, changed.rules(), files);
+        other.bases = bases();
+        return other;
     }
 
     /**

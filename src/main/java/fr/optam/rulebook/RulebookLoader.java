@@ -53,11 +53,11 @@ public final class RulebookLoader {
         checkIds();
         CodeSpelling spelling = new CodeSpelling(lists.values());
         tables.values().forEach(table -> spelling.check(table, problems));
-        if (problems.isEmpty()) {
+        if (usable()) {
             tables.values().forEach(reader::add);
             drl.forEach(reader::add);
         }
-        if (!problems.isEmpty()) {
+        if (!usable()) {
             throw new RulebookInvalid(problems);
         }
         List<String> overlays = where.overlays().stream()
@@ -66,14 +66,20 @@ public final class RulebookLoader {
         SortedMap<String, byte[]> bytes = new TreeMap<>();
         files.forEach((path, entry) -> bytes.put(path, entry.content()));
         return new Rulebook(
-                new RulebookId(version, digest.value(), overlays),
-                dictionary,
-                Words.read(lists),
-                lists,
-                tables,
-                drl,
-                reader.rules(),
-                bytes);
+                        new RulebookId(version, digest.value(), overlays),
+                        dictionary,
+                        Words.read(lists),
+                        lists,
+                        tables,
+                        drl,
+                        reader.rules(),
+                        bytes)
+                .found(problems);
+    }
+
+    /** Whether nothing that was found keeps the rulebook from being used. */
+    private boolean usable() {
+        return problems.stream().noneMatch(each -> each.severity() == Severity.ERROR);
     }
 
     private void file(String path, RulebookFiles.Entry entry) {

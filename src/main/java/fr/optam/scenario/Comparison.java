@@ -4,6 +4,7 @@ import fr.optam.decision.Answer;
 import fr.optam.decision.Decision;
 import fr.optam.decision.Firing;
 import fr.optam.decision.Problem;
+import fr.optam.decision.Sentence;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -16,20 +17,26 @@ import tools.jackson.databind.JsonNode;
 
 /** Holds a decision against what a scenario states and collects the differences. */
 final class Comparison {
-    private static final String NONE = "none";
+    private static final Sentence NONE = new Sentence("rien", "none");
+    private static final Sentence NO_ANSWER = new Sentence("pas de réponse", "no such answer");
+    private static final Sentence ANSWER = new Sentence("une réponse", "an answer");
+    private static final Sentence SILENT = new Sentence("muette", "silent");
+    private static final Sentence FIRED = new Sentence("appliquée", "fired");
 
     private final Decision decision;
+    private final Grounds grounds;
     private final List<Difference> differences = new ArrayList<>();
 
     private Comparison(Decision decision) {
         this.decision = decision;
+        this.grounds = new Grounds(decision);
     }
 
     /** The differences, in the order of the expected document's parts. */
     static List<Difference> of(Expected expected, Decision decision) {
         Comparison comparison = new Comparison(decision);
         if (!expected.outcome().isEmpty()) {
-            comparison.text("outcome", expected.outcome(), decision.outcome(), "");
+            comparison.text("outcome", "", expected.outcome(), decision.outcome(), List.of());
         }
         Map<String, Answer> answers = new TreeMap<>();
         decision.answers().forEach(answer -> answers.put(answer.question(), answer));
@@ -37,11 +44,15 @@ final class Comparison {
         expected.list("absentAnswers").stream()
                 .filter(answers::containsKey)
                 .forEach(question -> comparison.differ(
-                        question, "no such answer", answers.get(question).verdict(), ""));
+                        question,
+                        "",
+                        NO_ANSWER,
+                        Texts.same(answers.get(question).verdict()),
+                        comparison.grounds.of(answers.get(question))));
         Set<String> codes = decision.problems().stream().map(Problem::code).collect(Collectors.toSet());
-        comparison.present("problems", expected.list("problems"), codes);
+        comparison.present("problems", "", expected.list("problems"), codes);
         comparison.absent("problems", expected.list("noProblems"), codes);
-        comparison.present("missing", expected.list("missing"), decision.missing());
+        comparison.present("missing", "", expected.list("missing"), decision.missing());
         List<String> fired = decision.firings().stream().map(Firing::rule).toList();
         comparison.fired(expected, fired);
         return comparison.differences;
@@ -50,87 +61,80 @@ final class Comparison {
     private void fired(Expected expected, List<String> fired) {
         for (String id : expected.list("fires")) {
             if (!RuleIds.namesOneOf(id, fired)) {
-                differ("fires", id, "silent", "");
+                differ("fires", "", Texts.same(id), SILENT, List.of());
             }
         }
         for (String id : expected.list("silent")) {
-            fired.stream()
-                    .filter(rule -> RuleIds.names(id, rule))
-                    .distinct()
-                    .forEach(rule -> differ("silent", id, "fired", rule));
+            decision.firings().stream()
+                    .filter(firing -> RuleIds.names(id, firing.rule()))
+                    .collect(Collectors.toMap(Firing::rule, firing -> firing, (first, second) -> first, TreeMap::new))
+                    .values()
+                    .forEach(firing -> differ("silent", "", Texts.same(id), FIRED, List.of(firing)));
         }
     }
 
-    private void present(String where, List<String> stated, Collection<String> actual) {
+    private void present(String subject, String key, List<String> stated, Collection<String> actual) {
         for (String one : stated) {
             if (!actual.contains(one)) {
                 String there = actual.stream().sorted().collect(Collectors.joining(", "));
-                differ(where, one, there.isEmpty() ? NONE : there, "");
+                differ(subject, key, Texts.same(one), there.isEmpty() ? NONE : Texts.same(there), List.of());
             }
         }
     }
 
     private void absent(String where, List<String> stated, Collection<String> actual) {
-        stated.stream().filter(actual::contains).forEach(one -> differ(where, "no " + one, one, ""));
+        stated.stream()
+                .filter(actual::contains)
+                .forEach(one ->
+                        differ(where, "", new Sentence("pas de " + one, "no " + one), Texts.same(one), List.of()));
     }
 
     private void answer(String question, JsonNode stated, Answer answer) {
         if (answer == null) {
-            differ(question, stated.path("verdict").asString("an answer"), "no such answer", "");
+            String verdict = stated.path("verdict").asString("");
+            differ(question, "", verdict.isEmpty() ? ANSWER : Texts.same(verdict), NO_ANSWER, List.of());
             return;
         }
-        String by = decidedBy(answer);
+        List<Firing> by = grounds.of(answer);
         for (Map.Entry<String, JsonNode> entry : stated.properties()) {
             String key = entry.getKey();
+            JsonNode wanted = entry.getValue();
             switch (key) {
-                case "verdict" -> text(question + " verdict", entry.getValue().asString(), answer.verdict(), by);
-                case "reason" -> text(question + " reason", entry.getValue().asString(), answer.reason(), by);
+                case "verdict" -> text(question, key, wanted.asString(), answer.verdict(), by);
+                case "reason" -> text(question, key, wanted.asString(), answer.reason(), by);
                 case "confidence" ->
-                    text(
-                            question + " confidence",
-                            entry.getValue().asString(),
-                            answer.confidence().name(),
-                            by);
-                case "value" ->
-                    value(question + " value", entry.getValue(), answer.value().orElse(null), by);
-                case "unit" ->
-                    value(question + " unit", entry.getValue(), answer.unit().orElse(null), by);
-                case "amount" ->
-                    value(
-                            question + " amount",
-                            entry.getValue(),
-                            answer.amount().orElse(null),
-                            by);
-                case "details" -> value(question + " details", entry.getValue(), answer.details(), by);
+                    text(question, key, wanted.asString(), answer.confidence().name(), by);
+                case "value" -> value(question, key, wanted, answer.value().orElse(null), by);
+                case "unit" -> value(question, key, wanted, answer.unit().orElse(null), by);
+                case "amount" -> value(question, key, wanted, answer.amount().orElse(null), by);
+                case "details" -> value(question, key, wanted, answer.details(), by);
                 default ->
-                    entry.getValue()
-                            .forEach(
-                                    path -> present(question + " missing", List.of(path.asString()), answer.missing()));
+                    wanted.forEach(path -> present(question, "missing", List.of(path.asString()), answer.missing()));
             }
         }
     }
 
-    private void value(String where, JsonNode stated, Object actual, String by) {
+    private void value(String question, String key, JsonNode stated, Object actual, List<Firing> by) {
         if (stated.isObject() && actual instanceof Map<?, ?> map) {
             stated.properties()
-                    .forEach(entry ->
-                            value(where + "." + entry.getKey(), entry.getValue(), map.get(entry.getKey()), by));
+                    .forEach(e -> value(question, key + "." + e.getKey(), e.getValue(), map.get(e.getKey()), by));
         } else if (stated.isArray() && actual instanceof List<?> list && list.size() == stated.size()) {
             for (int i = 0; i < list.size(); i++) {
-                value(where + "[" + i + "]", stated.get(i), list.get(i), by);
+                value(question, key + "[" + i + "]", stated.get(i), list.get(i), by);
             }
         } else if (stated.isNull() || stated.isContainer() || actual == null) {
             if (!stated.isNull() || actual != null) {
-                differ(where, stated.isNull() ? NONE : stated.asString(stated.toString()), shown(actual), by);
+                Sentence wanted = stated.isNull() ? NONE : Texts.same(stated.asString(stated.toString()));
+                differ(question, key, wanted, actual == null ? NONE : Texts.same(actual.toString()), by);
             }
         } else {
-            text(where, stated.asString(), String.valueOf(actual), by);
+            text(question, key, stated.asString(), String.valueOf(actual), by);
         }
     }
 
-    private void text(String where, String expected, String actual, String by) {
+    private void text(String subject, String key, String expected, String actual, List<Firing> by) {
         if (!same(expected, actual)) {
-            differ(where, expected, actual, by);
+            differ(subject, key, Texts.same(expected), Texts.same(actual), by);
         }
     }
 
@@ -145,23 +149,7 @@ final class Comparison {
         }
     }
 
-    private static String shown(Object actual) {
-        return actual == null ? NONE : actual.toString();
-    }
-
-    private String decidedBy(Answer answer) {
-        if (answer.proof().isEmpty()) {
-            return "";
-        }
-        String last = answer.proof().get(answer.proof().size() - 1);
-        return decision.firings().stream()
-                .filter(firing -> firing.id().equals(last))
-                .findFirst()
-                .map(firing -> firing.rule() + " at " + firing.at())
-                .orElse("");
-    }
-
-    private void differ(String where, String expected, String actual, String by) {
-        differences.add(new Difference(where, expected, actual, by));
+    private void differ(String subject, String key, Sentence expected, Sentence actual, List<Firing> by) {
+        differences.add(new Difference(subject, key, expected, actual, by));
     }
 }

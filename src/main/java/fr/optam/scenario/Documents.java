@@ -1,14 +1,17 @@
 package fr.optam.scenario;
 
+import fr.optam.decision.Sentence;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
@@ -66,18 +69,41 @@ final class Documents {
             if (node instanceof ObjectNode map) {
                 return map;
             }
-            throw new ScenarioInvalid(file.getFileName() + ": not a map of keys. Maybe the file is empty.");
-        } catch (JacksonException | IOException e) {
-            String message = e instanceof JacksonException wrong ? wrong.getOriginalMessage() : e.getMessage();
-            throw new ScenarioInvalid(file.getFileName() + ": cannot be read, "
-                    + String.valueOf(message).replaceAll("\\s+", " "));
+            throw new ScenarioInvalid(
+                    "NOT_A_MAP",
+                    shown(file),
+                    new Sentence("ce n’est pas une liste de clés.", "not a map of keys."),
+                    new Sentence("Peut-être le fichier est-il vide.", "Maybe the file is empty."));
+        } catch (JacksonException e) {
+            TokenStreamLocation at = e.getLocation();
+            String line = at == null ? "" : String.valueOf(at.getLineNr());
+            throw new ScenarioInvalid(List.of(new ScenarioProblem(
+                    "NOT_READABLE", shown(file), line, unreadable(e.getOriginalMessage()), Texts.NOTHING)));
+        } catch (IOException e) {
+            throw new ScenarioInvalid("NOT_READABLE", shown(file), unreadable(e.getMessage()), Texts.NOTHING);
         }
+    }
+
+    private static Sentence unreadable(String message) {
+        String why = String.valueOf(message).replaceAll("\\s+", " ");
+        return new Sentence("ne se lit pas : " + why, "cannot be read, " + why);
+    }
+
+    /** A file as messages name it: its path below the folder of the scenarios. */
+    String shown(Path file) {
+        Path whole = file.toAbsolutePath().normalize();
+        return (whole.startsWith(root) ? root.relativize(whole) : whole.getFileName())
+                .toString()
+                .replace('\\', '/');
     }
 
     private JsonNode composed(Path file, int depth) throws ScenarioInvalid {
         if (depth > DEPTH) {
             throw new ScenarioInvalid(
-                    file.getFileName() + ": more than " + DEPTH + " bases in a row. Maybe it inherits from itself.");
+                    "BASE_TOO_DEEP",
+                    shown(file),
+                    new Sentence("plus de " + DEPTH + " bases à la suite.", "more than " + DEPTH + " bases in a row."),
+                    new Sentence("Peut-être hérite-t-il de lui-même.", "Maybe it inherits from itself."));
         }
         return composed(read(file), file, depth);
     }
@@ -110,8 +136,13 @@ final class Documents {
     private JsonNode inherited(JsonNode base, Path file, int depth) throws ScenarioInvalid {
         Path from = file.resolveSibling(base.asString("")).normalize();
         if (!from.startsWith(root) || !Files.isRegularFile(from)) {
-            throw new ScenarioInvalid(file.getFileName() + ": no base at " + base.asString("?")
-                    + ". Maybe the path is not relative to this file.");
+            throw new ScenarioInvalid(
+                    "BASE_MISSING",
+                    shown(file),
+                    new Sentence("pas de base " + base.asString("?") + ".", "no base at " + base.asString("?") + "."),
+                    new Sentence(
+                            "Peut-être le chemin ne part-il pas de ce fichier.",
+                            "Maybe the path is not relative to this file."));
         }
         JsonNode known = inherited.get(from);
         if (known == null) {

@@ -1,5 +1,6 @@
 package fr.optam.scenario;
 
+import fr.optam.decision.Sentence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -53,9 +54,23 @@ record Expected(
             }
         }
         if (title.isEmpty()) {
-            throw new ScenarioInvalid(file + ": no title. Maybe add the sentence that must stay true.");
+            throw new ScenarioInvalid(
+                    "TITLE_MISSING",
+                    file,
+                    new Sentence("pas de titre.", "no title."),
+                    new Sentence(
+                            "Peut-être ajouter la phrase qui doit rester vraie.",
+                            "Maybe add the sentence that must stay true."));
         }
         check(answers, file);
+        if (outcome.isEmpty() && answers.isEmpty() && lists.values().stream().allMatch(List::isEmpty)) {
+            throw new ScenarioInvalid(
+                    "NOTHING_STATED",
+                    file,
+                    new Sentence(
+                            "rien n’est attendu : ce scénario ne peut pas échouer.", "states nothing: it cannot fail."),
+                    new Sentence("Peut-être ajouter un verdict.", "Maybe add a verdict."));
+        }
         return new Expected(title, overlays, outcome, answers, lists);
     }
 
@@ -67,8 +82,15 @@ record Expected(
     private static void check(Map<String, JsonNode> answers, String file) throws ScenarioInvalid {
         for (Map.Entry<String, JsonNode> answer : answers.entrySet()) {
             if (answer.getValue().isEmpty()) {
-                throw new ScenarioInvalid(file + ": answers." + answer.getKey()
-                        + " states nothing. Maybe the question belongs under absentAnswers.");
+                throw new ScenarioInvalid(
+                        "NOTHING_STATED",
+                        file,
+                        new Sentence(
+                                "answers." + answer.getKey() + " n’affirme rien.",
+                                "answers." + answer.getKey() + " states nothing."),
+                        new Sentence(
+                                "Peut-être la question va-t-elle sous absentAnswers.",
+                                "Maybe the question belongs under absentAnswers."));
             }
             for (String key : answer.getValue().propertyNames()) {
                 if (!ANSWER.contains(key)) {
@@ -79,7 +101,11 @@ record Expected(
     }
 
     private static ScenarioInvalid unknown(String file, String key, String known) {
-        return new ScenarioInvalid(file + ": unknown key " + key + ". Maybe one of " + known + ".");
+        return new ScenarioInvalid(
+                "KEY_UNKNOWN",
+                file,
+                new Sentence("clé inconnue " + key + ".", "unknown key " + key + "."),
+                new Sentence("Peut-être une de celles-ci : " + known + ".", "Maybe one of " + known + "."));
     }
 
     private static List<String> sorted(Set<String> names) {
@@ -88,7 +114,13 @@ record Expected(
 
     private static List<String> texts(JsonNode list, String file, String key) throws ScenarioInvalid {
         if (!list.isArray()) {
-            throw new ScenarioInvalid(file + ": " + key + " is not a list. Maybe write [" + list.asString("") + "].");
+            throw new ScenarioInvalid(
+                    "NOT_A_LIST",
+                    file,
+                    new Sentence(key + " n’est pas une liste.", key + " is not a list."),
+                    new Sentence(
+                            "Peut-être écrire [" + list.asString("") + "].",
+                            "Maybe write [" + list.asString("") + "]."));
         }
         List<String> texts = new ArrayList<>();
         for (JsonNode item : list) {

@@ -36,7 +36,7 @@ public record FiringCoverage(
         for (ScenarioResult result : report.results()) {
             firing.addAll(result.expectedToFire());
             silent.addAll(result.expectedSilent());
-            decided += result.error().isEmpty() ? 1 : 0;
+            decided += result.problems().isEmpty() ? 1 : 0;
             result.fired().forEach(rule -> firedIn.computeIfPresent(rule, (id, count) -> count + 1));
         }
         List<String> stated = new ArrayList<>(firing);

@@ -8,7 +8,7 @@ public final class JUnitXml {
     public static String of(ScenarioReport report) {
         StringBuilder xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
         long errors = report.results().stream()
-                .filter(result -> !result.error().isEmpty())
+                .filter(result -> !result.problems().isEmpty())
                 .count();
         xml.append("<testsuite name=\"test-scenarios\" tests=\"")
                 .append(report.results().size())
@@ -30,7 +30,7 @@ public final class JUnitXml {
         if (result.passed()) {
             return head + "/>\n";
         }
-        String element = result.error().isEmpty() ? "failure" : "error";
+        String element = result.problems().isEmpty() ? "failure" : "error";
         String message = result.title().isEmpty() ? result.lines().get(0) : result.title();
         return head + ">\n    <" + element + " message=\"" + escaped(message) + "\">"
                 + escaped(String.join("\n", result.lines())) + "</" + element + ">\n  </testcase>\n";

@@ -1,5 +1,6 @@
 package fr.optam.scenario;
 
+import fr.optam.decision.Sentence;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,22 +41,40 @@ record ScenarioFiles(List<Path> given, List<Path> expected) {
         }
     }
 
-    Path onlyGiven() throws ScenarioInvalid {
-        return only(given, "given", expected);
+    /** A file of it, to name it by. */
+    Path any() {
+        return expected.isEmpty() ? given.get(0) : expected.get(0);
     }
 
-    Path onlyExpected() throws ScenarioInvalid {
-        return only(expected, "expected", given);
+    Path onlyGiven(Documents documents) throws ScenarioInvalid {
+        return only(given, "given", expected, documents);
     }
 
-    private static Path only(List<Path> half, String name, List<Path> other) throws ScenarioInvalid {
+    Path onlyExpected(Documents documents) throws ScenarioInvalid {
+        return only(expected, "expected", given, documents);
+    }
+
+    private static Path only(List<Path> half, String name, List<Path> other, Documents documents)
+            throws ScenarioInvalid {
         if (half.isEmpty()) {
-            throw new ScenarioInvalid(other.get(0).getFileName() + ": a lonely half, the " + name
-                    + " file is missing. Maybe it has another name.");
+            throw new ScenarioInvalid(
+                    "LONELY_HALF",
+                    documents.shown(other.get(0)),
+                    new Sentence(
+                            "une moitié seule, le fichier " + name + " manque.",
+                            "a lonely half, the " + name + " file is missing."),
+                    new Sentence("Peut-être porte-t-il un autre nom.", "Maybe it has another name."));
         }
         if (half.size() > 1) {
-            throw new ScenarioInvalid(half.get(1).getFileName() + ": a second " + name + " file beside "
-                    + half.get(0).getFileName() + ". Maybe one of them is left over.");
+            String first = String.valueOf(half.get(0).getFileName());
+            throw new ScenarioInvalid(
+                    "SECOND_HALF",
+                    documents.shown(half.get(1)),
+                    new Sentence(
+                            "un second fichier " + name + " à côté de " + first + ".",
+                            "a second " + name + " file beside " + first + "."),
+                    new Sentence(
+                            "Peut-être l’un des deux est-il resté par mégarde.", "Maybe one of them is left over."));
         }
         return half.get(0);
     }

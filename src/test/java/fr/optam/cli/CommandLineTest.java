@@ -245,6 +245,6 @@ class CommandLineTest {
         Files.writeString(root.resolve("s/a.expected.json"), "{ \"title\": \"wrong\", \"outcome\": \"NOT_A_MEMBER\" }");
         out.reset();
         assertEquals(Exit.FAILED, run("test", "--scenarios", root.resolve("s").toString(), "--failures"));
-        assertTrue(out.toString(UTF_8).contains("outcome: expected NOT_A_MEMBER"), out.toString(UTF_8));
+        assertTrue(out.toString(UTF_8).contains("outcome  NOT_A_MEMBER  "), out.toString(UTF_8));
     }
 }

@@ -80,12 +80,12 @@ class ScenarioRunnerTest {
                         "prime unit: expected none, was share" + by,
                         "prime details.steps[1]: expected 0.8, was 0.9000" + by,
                         "respect: expected BREACHED, was no such answer",
-                        "prime: expected no such answer, was REDUCED",
+                        "prime: expected no such answer, was REDUCED" + by,
                         "problems: expected GAP_PARTIAL, was MEAN_PRICE_ABOVE_CAP",
                         "problems: expected no MEAN_PRICE_ABOVE_CAP, was MEAN_PRICE_ABOVE_CAP",
                         "missing: expected events, was tariffRises",
                         "fires: expected PRIM-SHARE-030, was silent",
-                        "silent: expected PRIM-SHARE-020, was fired (decided by PRIM-SHARE-020)"),
+                        "silent: expected PRIM-SHARE-020, was fired" + by),
                 lines);
     }
 
@@ -108,13 +108,15 @@ class ScenarioRunnerTest {
         assertEquals(1, linesFor("answer: {}\n").size());
         assertTrue(linesFor("answers: { prime: { verdcit: DUE } }\n")
                 .get(0)
-                .startsWith("one.expected.yaml: unknown key answers.prime.verdcit. Maybe one of amount,"));
+                .startsWith("prime/one.expected.yaml: unknown key answers.prime.verdcit. Maybe one of amount,"));
         write("prime/one.expected.yaml", "outcome: COMPLIANT\n");
         assertTrue(ScenarioRunner.run(root, Selection.all(), REDUCED)
                 .results()
                 .get(0)
                 .error()
-                .startsWith("one.expected.yaml: no title."));
+                .startsWith("prime/one.expected.yaml: no title."));
+        assertEquals(
+                List.of("prime/one.expected.yaml: states nothing: it cannot fail. Maybe add a verdict."), linesFor(""));
     }
 
     @Test
@@ -150,9 +152,9 @@ class ScenarioRunnerTest {
     @Test
     void a_base_outside_the_folder_or_one_that_inherits_from_itself_is_refused() throws IOException {
         write("one.given.yaml", "base: ../../secret.yaml\n");
-        write("one.expected.yaml", "title: T.\n");
+        write("one.expected.yaml", "title: T.\noutcome: COMPLIANT\n");
         write("two.given.yaml", "base: two.given.yaml\n");
-        write("two.expected.yaml", "title: T.\n");
+        write("two.expected.yaml", "title: T.\noutcome: COMPLIANT\n");
         assertEquals(
                 List.of(
                         "one.given.yaml: no base at ../../secret.yaml. Maybe the path is not relative to this file.",
@@ -177,9 +179,9 @@ class ScenarioRunnerTest {
                         .get(0)
                         .lines()
                         .get(0));
-        write("one.expected.yaml", "title: T.\n");
+        write("one.expected.yaml", "title: T.\noutcome: COMPLIANT\n");
         assertEquals(
-                "the facts are refused: $.acts[1].id: DUPLICATE_ACT_ID, a1",
+                "one.expected.yaml: the facts are refused: $.acts[1].id: DUPLICATE_ACT_ID, a1",
                 ScenarioRunner.run(root, Selection.all(), refuse)
                         .results()
                         .get(0)
@@ -214,17 +216,24 @@ class ScenarioRunnerTest {
                   never fired (2): PRIM-NONE-010, PRIM-SHARE-030
                   never silent (1): PRIM-SHARE-020
                   stated by a scenario, but no such rule (1): PRIM-SHARE-777
-                """, ScenarioText.of(coverage, false));
+                """, ScenarioText.of(coverage, false, false));
     }
 
     @Test
     void text_and_junit_name_the_failed_scenario_and_its_differences() throws IOException {
         linesFor("answers: { prime: { verdict: \"<DUE>\" } }\n");
         ScenarioReport report = ScenarioRunner.run(root, Selection.all(), REDUCED);
-        String text = ScenarioText.of(report, true, false);
-        assertTrue(text.startsWith("FAILED  prime/one\n        A prime.\n        prime verdict: expected <DUE>, was"));
+        String text = ScenarioText.of(report, true, false, false);
+        assertTrue(text.startsWith("""
+                FAILED  prime/one
+                        A prime.
+                        prime/one.expected.yaml
+                                       expected  was
+                        prime verdict  <DUE>     REDUCED
+                          decided by PRIM-SHARE-020  decision-tables/consequence/prime-bareme.drl.xlsx!Table!A11
+                """), text);
         assertTrue(text.endsWith("1 scenario, 0 passed, 1 failed\n"));
-        assertTrue(ScenarioText.of(report, true, true).startsWith("\u001b[31mFAILED"));
+        assertTrue(ScenarioText.of(report, true, false, true).startsWith("\u001b[31mFAILED"));
         String xml = JUnitXml.of(report);
         assertTrue(xml.contains("tests=\"1\" failures=\"1\" errors=\"0\""));
         assertTrue(xml.contains("<testcase classname=\"prime\" name=\"one\">"));

@@ -65,7 +65,7 @@ class TheRulebookKeepsItsWordTest {
     @Test
     void every_scenario_holds() {
         assertTrue(report.results().size() > 700, "only " + report.results().size() + " scenarios found");
-        assertEquals("", report.failures().isEmpty() ? "" : ScenarioText.of(report, true, false));
+        assertEquals("", report.failures().isEmpty() ? "" : ScenarioText.of(report, true, false, false));
     }
 
     @Test

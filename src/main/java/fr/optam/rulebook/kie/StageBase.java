@@ -24,10 +24,12 @@ import org.kie.api.runtime.KieSession;
 public final class StageBase {
     private final Stage stage;
     private final KieBase base;
+    private final List<ChangedRows> changes;
 
-    private StageBase(Stage stage, KieBase base) {
+    private StageBase(Stage stage, KieBase base, List<ChangedRows> changes) {
         this.stage = stage;
         this.base = base;
+        this.changes = changes;
     }
 
     /**
@@ -51,7 +53,7 @@ public final class StageBase {
                     .addAll(RowModels.of(table).getRules());
         }
         Map<Stage, StageBase> bases = new TreeMap<>();
-        rules.forEach((stage, list) -> bases.put(stage, new StageBase(stage, base(stage, list))));
+        rules.forEach((stage, list) -> bases.put(stage, new StageBase(stage, base(stage, list), List.of())));
         return bases;
     }
 
@@ -61,6 +63,16 @@ public final class StageBase {
         rules.forEach(model::addRule);
         return KieBaseBuilder.createKieBaseFromModel(
                 List.of(model), KieServices.Factory.get().newKieBaseConfiguration());
+    }
+
+    /**
+     * This rule base with one table replaced by another of its name. Rows that stay are run as they were built; those that
+     * are others are asked one by one, by the same test of their cells that Drools calls.
+     */
+    public StageBase with(RuleTable before, RuleTable after) {
+        List<ChangedRows> all = new ArrayList<>(changes);
+        all.add(ChangedRows.between(before, after));
+        return new StageBase(stage, base, List.copyOf(all));
     }
 
     /** Stage that it runs. */
@@ -76,6 +88,20 @@ public final class StageBase {
      * @throws org.kie.api.runtime.rule.ConsequenceException if a rule fails
      */
     public void run(Iterable<? extends Fact> facts, BiConsumer<String, Fact> fired) {
+        run(facts, fired, changes.size());
+    }
+
+    private void run(Iterable<? extends Fact> facts, BiConsumer<String, Fact> fired, int upTo) {
+        if (upTo == 0) {
+            built(facts, fired);
+            return;
+        }
+        ChangedRows last = changes.get(upTo - 1);
+        run(facts, last.without(fired), upTo - 1);
+        facts.forEach(f -> last.ask(f, fired));
+    }
+
+    private void built(Iterable<? extends Fact> facts, BiConsumer<String, Fact> fired) {
         KieSession session = base.newKieSession();
         try {
             session.setGlobal("out", Silent.INSTANCE);

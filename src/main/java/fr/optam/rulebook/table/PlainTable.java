@@ -16,6 +16,7 @@ public final class PlainTable {
     private final List<Column> columns;
     private final List<PlainRow> rows;
     private final Map<List<String>, Map<List<Object>, List<PlainRow>>> indexes = new ConcurrentHashMap<>();
+    private final Optional<TableWatch> watch;
 
     /**
      * @param name path below {@code decision-tables} without ending
@@ -24,6 +25,12 @@ public final class PlainTable {
      * @param rows rows in their order
      */
     public PlainTable(String name, String file, List<Column> columns, List<PlainRow> rows) {
+        this(name, file, columns, rows, Optional.empty());
+    }
+
+    private PlainTable(
+            String name, String file, List<Column> columns, List<PlainRow> rows, Optional<TableWatch> watch) {
+        this.watch = watch;
         this.name = name;
         this.file = file;
         this.columns = List.copyOf(columns);
@@ -55,6 +62,16 @@ public final class PlainTable {
         return columns.stream().filter(c -> c.name().equals(column)).findFirst();
     }
 
+    /** The same list with other rows. */
+    public PlainTable with(List<PlainRow> others) {
+        return new PlainTable(name, file, columns, others, watch);
+    }
+
+    /** The same list, whose every search is told. */
+    public PlainTable watched(TableWatch by) {
+        return new PlainTable(name, file, columns, rows, Optional.of(by));
+    }
+
     /**
      * The rows whose key columns hold given values.
      *
@@ -62,18 +79,24 @@ public final class PlainTable {
      * @param values values wanted, in the same order; {@code ""} wants an empty cell
      */
     public List<PlainRow> find(List<String> keys, List<Object> values) {
-        return indexes.computeIfAbsent(keys, this::index).getOrDefault(values, List.of());
+        watch.ifPresent(w -> w.found(this, keys, values, Optional.empty()));
+        return holding(keys, values);
     }
 
     /** The rows whose key columns hold given values and that are valid on a day. */
     public List<PlainRow> find(List<String> keys, List<Object> values, LocalDate day) {
-        List<PlainRow> found = find(keys, values);
+        watch.ifPresent(w -> w.found(this, keys, values, Optional.of(day)));
+        List<PlainRow> found = holding(keys, values);
         for (PlainRow row : found) {
             if (!row.citation().validOn(day)) {
                 return found.stream().filter(r -> r.citation().validOn(day)).toList();
             }
         }
         return found;
+    }
+
+    private List<PlainRow> holding(List<String> keys, List<Object> values) {
+        return indexes.computeIfAbsent(keys, this::index).getOrDefault(values, List.of());
     }
 
     private Map<List<Object>, List<PlainRow>> index(List<String> keys) {

@@ -32,6 +32,11 @@ public record RuleTable(
         return conditions.stream().filter(c -> c.field().equals(field)).toList();
     }
 
+    /** The same table with other rows. */
+    public RuleTable with(List<RuleRow> others) {
+        return new RuleTable(name, file, sheet, stage, kind, conditions, actions, others);
+    }
+
     /** The row of an id. */
     public Optional<RuleRow> row(String id) {
         return rows.stream().filter(r -> r.id().equals(id)).findFirst();

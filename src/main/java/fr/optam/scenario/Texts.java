@@ -1,0 +1,21 @@
+package fr.optam.scenario;
+
+import fr.optam.decision.Sentence;
+
+/** Sentences in both languages. */
+final class Texts {
+    /** Nothing to say. */
+    static final Sentence NOTHING = same("");
+
+    private Texts() {}
+
+    /** A code, a figure or a name, which no language changes. */
+    static Sentence same(String text) {
+        return new Sentence(text, text);
+    }
+
+    /** The sentence in one language. */
+    static String in(Sentence sentence, boolean french) {
+        return french ? sentence.fr() : sentence.en();
+    }
+}
