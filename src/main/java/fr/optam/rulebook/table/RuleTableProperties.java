@@ -188,8 +188,9 @@ final class RuleTableProperties {
             String bare = name.strip();
             boolean fact = bare.startsWith(FACTS)
                     && Kind.of(bare.substring(FACTS.length())).isPresent();
-            List<String> kinds =
-                    java.util.Arrays.stream(Kind.values()).map(k -> FACTS + k.label()).toList();
+            List<String> kinds = java.util.Arrays.stream(Kind.values())
+                    .map(k -> FACTS + k.label())
+                    .toList();
             require(
                     row,
                     VALUE,
@@ -205,7 +206,9 @@ final class RuleTableProperties {
     /** Whether the class of a kind of fact is imported, as standard tables must; true if the import itself is wrong. */
     boolean imports(Kind kind) {
         return imported.contains(FACTS + kind.label())
-                || imported.stream().anyMatch(i -> !i.startsWith(FACTS) || Kind.of(i.substring(FACTS.length())).isEmpty());
+                || imported.stream()
+                        .anyMatch(i -> !i.startsWith(FACTS)
+                                || Kind.of(i.substring(FACTS.length())).isEmpty());
     }
 
     private void nothingBeside(int row, int column) {
@@ -232,11 +235,7 @@ final class RuleTableProperties {
             int row, int column, boolean holds, String code, String fr, String en, String maybeFr, String maybeEn) {
         if (!holds) {
             problems.at(
-                    row,
-                    column,
-                    code,
-                    new Sentence(fr, en),
-                    new Sentence("Peut-être " + maybeFr, "Maybe " + maybeEn));
+                    row, column, code, new Sentence(fr, en), new Sentence("Peut-être " + maybeFr, "Maybe " + maybeEn));
         }
     }
 }

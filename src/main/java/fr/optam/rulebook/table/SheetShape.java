@@ -34,8 +34,7 @@ final class SheetShape {
                     new Sentence(
                             "la feuille «" + sheet.name() + "» de la table est masquée",
                             "the sheet «" + sheet.name() + "» of the table is hidden"),
-                    new Sentence(
-                            "Peut-être l’afficher : ses lignes comptent.", "Maybe show it: its rows count."));
+                    new Sentence("Peut-être l’afficher : ses lignes comptent.", "Maybe show it: its rows count."));
         }
         sheet.rows().values().forEach(row -> row.values().forEach(this::cell));
         for (String range : sheet.merged()) {
@@ -97,6 +96,15 @@ final class SheetShape {
                             "an error value stands where a value is wanted",
                             "taper la valeur.",
                             "type the value."));
+        } else if (cell.kind() == Cell.Kind.NUMBER && cell.text().matches(".*[eE].*")) {
+            problems.at(
+                    cell,
+                    "NUMBER_TOO_LARGE",
+                    Advice.of(
+                            "un nombre hors de toute mesure",
+                            "a number out of range",
+                            "12 chiffres avant le point et 6 après, au plus.",
+                            "12 digits before the point and 6 after it, at most."));
         } else if (cell.formula()) {
             problems.at(
                     cell,
@@ -153,8 +161,7 @@ final class SheetShape {
             }
             expected = row + 1;
             if (sheet.rows().get(row).values().stream().allMatch(c -> c.text().isBlank() && !c.formula())) {
-                problems.plainCell(
-                        sheet.rows().get(row).values().iterator().next());
+                problems.plainCell(sheet.rows().get(row).values().iterator().next());
             } else {
                 rows.add(row);
             }
