@@ -1,22 +1,51 @@
 package fr.optam.cli;
 
+import fr.optam.analysis.TableAnalysis;
 import fr.optam.engine.Engine;
 import fr.optam.rulebook.Rulebook;
+import fr.optam.rulebook.RulebookInvalid;
+import fr.optam.rulebook.RulebookProblem;
+import fr.optam.rulebook.Severity;
 import fr.optam.run.CanonicalJson;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** Reads a rulebook and names every mistake. */
 @Command(
         name = "check",
         sortOptions = false,
-        description =
-                "Reads the rulebook and names every mistake by file, sheet and cell, or by file and line. Exit code 3 if"
-                        + " there is one.",
-        footer = {"", "optam check", "optam check --overlay guide-2026 --format json"})
+        description = {
+            "Reads the rulebook and names every mistake by file, sheet and cell, or by file and line.",
+            "Exit code 3 if there is a mistake, 1 if there are warnings only, 0 if there is neither."
+        },
+        footer = {
+            "",
+            "optam check",
+            "optam check --no-analysis",
+            "optam check --annotate annotated",
+            "optam check --overlay guide-2026 --format json",
+            "optam check --format sarif > check.sarif"
+        })
 final class CheckVerb implements Verb {
+    @Option(
+            names = "--annotate",
+            paramLabel = "DIR",
+            description =
+                    "Writes copies of the files with findings there: each faulty cell coloured and commented, each"
+                            + " faulty line of DRL with a comment below it. The originals are not touched.")
+    Path annotate;
+
+    @Option(
+            names = "--no-analysis",
+            description = "Leaves out the analysis of the tables: gaps, overlaps, rows that others cover.")
+    boolean noAnalysis;
+
     @Mixin
     RulebookOptions rulebook;
 
@@ -29,38 +58,68 @@ final class CheckVerb implements Verb {
     }
 
     @Override
-    public int run(Shell shell) throws Failure, IOException {
-        Engine engine = rulebook.engine(shell);
-        if (output.json()) {
-            shell.line(CanonicalJson.write(List.of()));
-        } else {
-            shell.print(text(engine.rulebook()));
-        }
-        return Exit.DONE;
+    public List<OutputOptions.Format> formats() {
+        return List.of(OutputOptions.Format.text, OutputOptions.Format.json, OutputOptions.Format.sarif);
     }
 
-    private String text(Rulebook sound) {
-        int rows = sound.tables().values().stream()
-                .mapToInt(table -> table.rows().size())
-                .sum();
-        int listed = sound.lists().values().stream()
-                .mapToInt(list -> list.rows().size())
-                .sum();
-        String overlays = sound.id().overlays().isEmpty()
-                ? ""
-                : " + " + String.join(" + ", sound.id().overlays());
-        Object[] figures = {
-            sound.id().version() + overlays,
-            sound.id().digest(),
-            sound.rules().size() - rows,
-            rows,
-            sound.tables().size(),
-            listed,
-            sound.lists().size()
-        };
-        String pattern = output.french()
-                ? "Référentiel %s, %s\n%d règles, %d lignes de %d tables de décision, %d lignes de %d listes.\nAucune erreur.\n"
-                : "Rulebook %s, %s\n%d rules, %d rows of %d decision tables, %d rows of %d lists.\nNo mistake.\n";
-        return String.format(java.util.Locale.ROOT, pattern, figures);
+    @Override
+    public int run(Shell shell) throws Failure, IOException {
+        Optional<AnnotatedFolder> copies = Optional.empty();
+        if (annotate != null) {
+            copies = Optional.of(new AnnotatedFolder(annotate, rulebook, output.french()));
+            copies.get().refuseInside();
+        }
+        List<RulebookProblem> found = new ArrayList<>();
+        Optional<Engine> engine = read(shell, found);
+        if (engine.isPresent()) {
+            analyse(engine.get(), found);
+        }
+        List<RulebookProblem> findings = Findings.sorted(found);
+        tell(shell, engine.map(Engine::rulebook), findings);
+        if (copies.isPresent()) {
+            copies.get().write(findings, shell.err());
+        }
+        return Findings.has(findings, Severity.ERROR)
+                ? Exit.RULEBOOK
+                : Findings.has(findings, Severity.WARNING) ? Exit.FAILED : Exit.DONE;
+    }
+
+    /** The engine of a sound rulebook; what is found on the way is added either way. */
+    private Optional<Engine> read(Shell shell, List<RulebookProblem> found) throws Failure {
+        try {
+            Engine engine = rulebook.sound(shell);
+            found.addAll(engine.rulebook().findings());
+            return Optional.of(engine);
+        } catch (RulebookInvalid e) {
+            found.addAll(e.problems());
+            return Optional.empty();
+        }
+    }
+
+    /** What can be said of a sound rulebook as a whole; each section adds its findings. */
+    private void analyse(Engine engine, List<RulebookProblem> found) {
+        if (!noAnalysis) {
+            TableAnalysis.of(engine.rulebook()).forEach(finding -> found.add(finding.problem()));
+        }
+    }
+
+    private void tell(Shell shell, Optional<Rulebook> sound, List<RulebookProblem> findings) throws IOException {
+        switch (output.format) {
+            case json ->
+                output.complain(shell, findings.stream().map(Complaint::of).toList());
+            case sarif -> shell.line(CanonicalJson.write(new Sarif(rulebook, output.french()).log(findings)));
+            default -> {
+                findings.forEach(each -> shell.err().println(Findings.line(each, output.french())));
+                if (sound.isPresent()) {
+                    shell.print(Findings.figures(sound.get(), output.french()));
+                }
+                String summary = Findings.summary(findings, output.french());
+                if (findings.isEmpty()) {
+                    shell.print(summary + "\n");
+                } else {
+                    shell.err().println(summary);
+                }
+            }
+        }
     }
 }

@@ -5,6 +5,8 @@ import fr.optam.rulebook.Rulebook;
 import fr.optam.rulebook.RulebookInvalid;
 import fr.optam.rulebook.RulebookLoader;
 import fr.optam.rulebook.RulebookLocation;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -52,10 +54,23 @@ final class RulebookOptions {
                 .orElse(given);
     }
 
+    /** Whether a workbook is rule content: of the base or an overlay, and not of an overlay made for scenarios. */
+    boolean isContent(String file) {
+        String[] parts = file.split("/");
+        return !parts[0].equals("overlays")
+                || !Files.isDirectory(
+                        root().resolve("test-scenarios").resolve("overlays").resolve(parts[1]));
+    }
+
     /** The rulebook, read and judged; exit code 3 if it is not sound. */
     Rulebook load(Shell shell) throws Failure {
+        return load(shell, overlays);
+    }
+
+    /** The same with given overlays. */
+    Rulebook load(Shell shell, List<String> names) throws Failure {
         try {
-            return RulebookLoader.load(location(shell, overlays));
+            return RulebookLoader.load(location(shell, names));
         } catch (RulebookInvalid e) {
             throw invalid(e);
         }
@@ -68,12 +83,50 @@ final class RulebookOptions {
 
     /** The same with given overlays. */
     Engine engine(Shell shell, List<String> names) throws Failure {
-        RulebookLocation where = location(shell, names);
-        Optional<Ahead> ahead = shell.ahead().filter(begun -> begun.is(where));
         try {
-            return ahead.isPresent() ? ahead.get().engine() : new Engine(RulebookLoader.load(where));
+            return sound(shell, names);
         } catch (RulebookInvalid e) {
             throw invalid(e);
+        }
+    }
+
+    /** The engine with that rulebook, for whoever tells its mistakes. */
+    Engine sound(Shell shell) throws Failure, RulebookInvalid {
+        return sound(shell, overlays);
+    }
+
+    private Engine sound(Shell shell, List<String> names) throws Failure, RulebookInvalid {
+        RulebookLocation where = location(shell, names);
+        Optional<Ahead> ahead = shell.ahead().filter(begun -> begun.is(where));
+        return ahead.isPresent() ? ahead.get().engine() : new Engine(RulebookLoader.load(where));
+    }
+
+    /** The folders whose files are the rulebook. */
+    List<Path> folders() {
+        List<Path> folders = new ArrayList<>(List.of(root().resolve("rules-drl"), root().resolve("decision-tables")));
+        overlays.forEach(name -> folders.add(overlay(name)));
+        return folders;
+    }
+
+    /** The file that messages show by a path. */
+    Path original(String shown) {
+        return overlays.stream()
+                .map(this::overlay)
+                .filter(folder -> shown.startsWith("overlays/" + folder.getFileName() + "/"))
+                .map(folder -> folder.resolve(shown.split("/", 3)[2]))
+                .findFirst()
+                .orElse(root().resolve(shown));
+    }
+
+    /** That file as a reference relative to the folder of the rulebook; one that lies elsewhere as it is shown. */
+    String uri(String shown) {
+        Path root = root().toAbsolutePath().normalize();
+        Path file = original(shown).toAbsolutePath().normalize();
+        String path = file.startsWith(root) ? root.relativize(file).toString().replace('\\', '/') : shown;
+        try {
+            return new URI(null, null, path, null).toASCIIString();
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -2,6 +2,7 @@ package fr.optam.rulebook;
 
 import fr.optam.decision.RulebookId;
 import fr.optam.decision.Sentence;
+import fr.optam.rulebook.book.WorkbookReader;
 import fr.optam.rulebook.drl.DrlFile;
 import fr.optam.rulebook.table.Citation;
 import fr.optam.rulebook.table.PlainTable;
@@ -11,7 +12,6 @@ import fr.optam.rulebook.table.RuleTableReader;
 import fr.optam.rulebook.xlsx.Cell;
 import fr.optam.rulebook.xlsx.Sheet;
 import fr.optam.rulebook.xlsx.WorkbookRefused;
-import fr.optam.rulebook.xlsx.XlsxReader;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CoderResult;
@@ -201,7 +201,7 @@ public final class RulebookLoader {
                 path.substring(RulebookFiles.TABLES.length(), path.length() - (rules ? ".drl.xlsx" : ".xlsx").length());
         List<Sheet> read;
         try {
-            read = XlsxReader.read(entry.content());
+            read = WorkbookReader.read(path, entry.content());
         } catch (WorkbookRefused e) {
             spoilt.workbook(name);
             problems.add(RulebookProblem.error(e.code(), entry.shown(), e.place(), e.said(), e.hint()));

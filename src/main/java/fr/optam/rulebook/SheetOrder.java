@@ -8,7 +8,7 @@ import java.util.Set;
 /** Which sheet of a workbook holds its table: the first, and no other. */
 final class SheetOrder {
     /** Names of the sheets that may follow the table. */
-    static final Set<String> FURTHER = Set.of("Notes");
+    static final Set<String> FURTHER = Set.of("Notes", "Voulus");
 
     private SheetOrder() {}
 
@@ -35,7 +35,7 @@ final class SheetOrder {
         }
         for (Sheet sheet : sheets) {
             if (sheet != table && sheet != first || sheet == first && table != first && isTable(sheet, rules)) {
-                further(file, sheet, problems);
+                further(file, sheet, rules, problems);
             }
         }
         return table;
@@ -49,11 +49,16 @@ final class SheetOrder {
                 : sheet.text(1, 1).equals("Table");
     }
 
-    private static void further(String file, Sheet sheet, List<RulebookProblem> problems) {
+    private static void further(
+            String file, Sheet sheet, boolean rules, List<RulebookProblem> problems) {
         boolean table = sheet.rows().values().stream()
                 .anyMatch(r -> r.values().stream().anyMatch(c -> c.text().startsWith("RuleTable")));
-        if (table || !FURTHER.contains(sheet.name())) {
-            String allowed = String.join(", ", FURTHER.stream().sorted().toList());
+        List<String> may = FURTHER.stream()
+                .filter(n -> rules || n.equals("Notes"))
+                .sorted()
+                .toList();
+        if (table || !may.contains(sheet.name())) {
+            String allowed = String.join(", ", may);
             problems.add(RulebookProblem.error(
                     "SECOND_TABLE",
                     file,

@@ -28,7 +28,8 @@ final class Unused {
             "reference/regions",
             "reference/specialites",
             "reference/annees-reference",
-            "reference/domaines");
+            "reference/domaines",
+            "reference/mentions");
 
     private final Dictionary dictionary;
     private final SortedMap<String, PlainTable> lists;

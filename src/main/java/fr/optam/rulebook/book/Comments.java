@@ -37,6 +37,11 @@ final class Comments {
         cell.setCellComment(comment);
     }
 
+    /** Lets LibreOffice print the comments on a page of their own. */
+    static void print(Sheet sheet) {
+        sheet.getPrintSetup().setNotes(true);
+    }
+
     private static int height(String text) {
         int lines =
                 text.lines().mapToInt(line -> 1 + line.length() / LINE_LENGTH).sum();

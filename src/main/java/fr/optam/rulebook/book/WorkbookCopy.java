@@ -14,6 +14,7 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /**
  * A copy of a workbook in memory that can be painted, commented and edited. What is not touched stays as it is: styles,
@@ -52,6 +53,17 @@ public final class WorkbookCopy implements AutoCloseable {
         }
     }
 
+    /** A new xlsx workbook without a sheet. */
+    public static WorkbookCopy blank() {
+        return new WorkbookCopy(new XSSFWorkbook());
+    }
+
+    /** Adds an empty sheet. */
+    public WorkbookCopy addSheet(String name) {
+        workbook.createSheet(name);
+        return this;
+    }
+
     /** Names of the sheets, in the order of the tabs. */
     public List<String> sheets() {
         return IntStream.range(0, workbook.getNumberOfSheets())
@@ -79,6 +91,16 @@ public final class WorkbookCopy implements AutoCloseable {
         return this;
     }
 
+    /** Opens at a cell, and prints the comments of its sheet after it. */
+    public WorkbookCopy openAt(String sheet, String address) {
+        Cell cell = cell(sheet, address);
+        workbook.setActiveSheet(workbook.getSheetIndex(sheet));
+        workbook.setSelectedTab(workbook.getSheetIndex(sheet));
+        cell.getSheet().setActiveCell(cell.getAddress());
+        Comments.print(cell.getSheet());
+        return this;
+    }
+
     /** Adds a last sheet of the program's own that says what the colours mean; the name of an older one is taken over. */
     public WorkbookCopy legend(String name, List<LegendLine> lines) {
         int old = workbook.getSheetIndex(name);
@@ -91,10 +113,8 @@ public final class WorkbookCopy implements AutoCloseable {
 
     /** Writes a text into a cell; empty clears it. Its style stays. */
     public WorkbookCopy setCell(String sheet, String address, String text) {
-        Cell cell = cell(sheet, address);
-        if (text.isEmpty()) {
-            cell.setBlank();
-        } else {
+        Cell cell = blank(sheet, address);
+        if (!text.isEmpty()) {
             cell.setCellValue(text);
         }
         return this;
@@ -102,15 +122,22 @@ public final class WorkbookCopy implements AutoCloseable {
 
     /** Writes a number into a cell, of at most 15 significant digits. Its style stays. */
     public WorkbookCopy setCell(String sheet, String address, BigDecimal number) {
-        cell(sheet, address).setCellValue(number.doubleValue());
+        blank(sheet, address).setCellValue(number.doubleValue());
         return this;
     }
 
     /** Writes a day into a cell. Its style stays; a number format that shows no day becomes {@code yyyy-mm-dd}. */
     public WorkbookCopy setCell(String sheet, String address, LocalDate day) {
-        Cell cell = cell(sheet, address);
+        Cell cell = blank(sheet, address);
         cell.setCellValue(day);
         paint.showDay(cell);
+        return this;
+    }
+
+    /** Takes the value of a cell of another workbook, formula and all. The style stays, but days stay days. */
+    public WorkbookCopy takeCell(
+            String sheet, String address, WorkbookCopy from, String fromSheet, String fromAddress) {
+        CellTaken.put(from.cell(fromSheet, fromAddress), cell(sheet, address), paint);
         return this;
     }
 
@@ -154,6 +181,13 @@ public final class WorkbookCopy implements AutoCloseable {
             throw new IllegalArgumentException("no sheet " + name);
         }
         return sheet;
+    }
+
+    /** POI leaves a text that stands in the cell itself where it is, beside the new value. */
+    private Cell blank(String name, String address) {
+        Cell cell = cell(name, address);
+        cell.setBlank();
+        return cell;
     }
 
     private Cell cell(String name, String address) {

@@ -21,6 +21,7 @@ final class FormulaParser {
     private final List<Lexer.Token> tokens;
     private final TreeSet<String> fields = new TreeSet<>();
     private final TreeSet<String> lists = new TreeSet<>();
+    private final TreeSet<String> columns = new TreeSet<>();
     private final List<String> order = new ArrayList<>();
     private final TreeSet<String> decisive = new TreeSet<>();
     private final EnumSet<Kind> kinds = EnumSet.noneOf(Kind.class);
@@ -41,7 +42,7 @@ final class FormulaParser {
         if (peek().kind() != Lexer.Kind.END) {
             throw unexpected(peek());
         }
-        return new Formula(text, node, fields, lists, local, decisive, kinds, vocabulary);
+        return new Formula(text, node, fields, lists, columns, local, decisive, kinds, vocabulary);
     }
 
     private Node expression() throws FormulaInvalid {
@@ -345,6 +346,10 @@ final class FormulaParser {
     void look(Vocabulary.Look look) {
         lists.add(look.list());
         vocabulary.look(look);
+    }
+
+    void useColumn(String table, String column) {
+        columns.add(table + "!" + column);
     }
 
     private Lexer.Token peek() {

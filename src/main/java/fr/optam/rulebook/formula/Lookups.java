@@ -62,6 +62,7 @@ final class Lookups {
                         "la liste «" + table.name() + "» n’a pas de colonne «" + each + "»",
                         "table «" + table.name() + "» has no column «" + each + "»");
             }
+            parser.useColumn(table.name(), each);
         }
         List<String> literals = new ArrayList<>();
         for (int i = first + 2; i < args.size(); i += 2) {
@@ -69,6 +70,10 @@ final class Lookups {
         }
         parser.look(new Vocabulary.Look(table.name(), column, List.copyOf(keys), literals));
         Node day = args.get(first);
+        if (!ALWAYS.equals(texts.get(first))) {
+            parser.useColumn(table.name(), "from");
+            parser.useColumn(table.name(), "to");
+        }
         List<String> keyList = List.copyOf(keys);
         return value
                 ? s -> one(rows(s, table, keyList, wanted, day), column, s)
