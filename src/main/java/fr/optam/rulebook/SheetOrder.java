@@ -49,8 +49,7 @@ final class SheetOrder {
                 : sheet.text(1, 1).equals("Table");
     }
 
-    private static void further(
-            String file, Sheet sheet, boolean rules, List<RulebookProblem> problems) {
+    private static void further(String file, Sheet sheet, boolean rules, List<RulebookProblem> problems) {
         boolean table = sheet.rows().values().stream()
                 .anyMatch(r -> r.values().stream().anyMatch(c -> c.text().startsWith("RuleTable")));
         List<String> may = FURTHER.stream()
