@@ -3,7 +3,6 @@ package fr.optam.analysis;
 import fr.optam.decision.Sentence;
 import fr.optam.fact.flat.Test;
 import fr.optam.rulebook.Field;
-import fr.optam.rulebook.Rulebook;
 import fr.optam.rulebook.table.ConditionCell;
 import fr.optam.rulebook.table.ConditionColumn;
 import fr.optam.rulebook.table.RuleRow;
@@ -20,18 +19,23 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /** Lays a rule table over the domains of its fields. */
 final class GridBuilder {
-    private final Rulebook rulebook;
+    private final Function<String, Optional<Field>> fields;
     private final RuleTable table;
     private final Map<String, List<DomainRow>> declared = new LinkedHashMap<>();
     private final Map<String, FieldDomain> domains = new LinkedHashMap<>();
     private final Map<String, NavigableSet<Long>> cuts = new LinkedHashMap<>();
     private final Set<String> without = new LinkedHashSet<>();
 
-    GridBuilder(Rulebook rulebook, RuleTable table, Domains all) {
-        this.rulebook = rulebook;
+    /**
+     * @param fields what the dictionary says of a field
+     * @param all rows of the list of domains
+     */
+    GridBuilder(RuleTable table, Function<String, Optional<Field>> fields, Domains all) {
+        this.fields = fields;
         this.table = table;
         for (ConditionColumn column : table.conditions()) {
             String field = column.field();
@@ -168,7 +172,7 @@ final class GridBuilder {
 
     private Sentence label(String field) {
         List<ConditionColumn> columns = table.testing(field);
-        Optional<Field> known = rulebook.dictionary().field(field);
+        Optional<Field> known = fields.apply(field);
         String fr = known.map(Field::fr).orElse(field);
         boolean ordered = domains.get(field).ordered();
         return new Sentence(

@@ -52,7 +52,7 @@ final class IdleColumns {
 
     /** Whether every row still holds, by itself or others of its conclusion, when the field takes any other value. */
     private boolean idle(int axis) throws Sweep.TooComplex {
-        if (grid.axes().get(axis).size() < 2) {
+        if (!grid.axes().get(axis).domain().varies()) {
             return false;
         }
         for (int i = 0; i < grid.count(); i++) {

@@ -18,6 +18,8 @@ final class Overlaps {
     private final Report report;
     private final List<Map<String, String>> conclusions = new ArrayList<>();
     private final BitSet empty = new BitSet();
+    /** Rows that share all with a row that contradicts them; the pair is said. */
+    private final BitSet twins = new BitSet();
     /** By row the one row that it lies in. */
     private final Map<Integer, Integer> inside = new HashMap<>();
 
@@ -86,8 +88,12 @@ final class Overlaps {
             if (!empty.get(j) && lies(i, j)) {
                 if (same(i, j) && (j < i || !lies(j, i))) {
                     agreeing.add(j);
-                } else if (!same(i, j) && !lies(j, i)) {
-                    others.add(j);
+                } else if (!same(i, j)) {
+                    if (lies(j, i)) {
+                        twins.set(i);
+                    } else {
+                        others.add(j);
+                    }
                 }
             }
         }
@@ -126,7 +132,7 @@ final class Overlaps {
         List<Integer> agreeing = near.stream().filter(j -> same(i, j)).toList();
         if (agreeing.size() > 1 && held(i, agreeing)) {
             cover(FindingKind.SUBSUMED, i, agreeing);
-        } else if (near.size() > 1 && near.size() > agreeing.size() && held(i, near)) {
+        } else if (near.size() > 1 && near.size() > agreeing.size() && !twins.get(i) && held(i, near)) {
             cover(FindingKind.MASKED, i, near);
         }
     }
