@@ -61,6 +61,11 @@ public final class Witnesses {
         return engine;
     }
 
+    /** Facts as the engine takes them; empty if they are refused. */
+    public Optional<PractitionerYear> read(Map<String, Object> facts) {
+        return reader.apply(facts);
+    }
+
     /**
      * Finds facts for a goal.
      *
