@@ -3,6 +3,7 @@ package fr.optam.analysis;
 import fr.optam.decision.Sentence;
 import fr.optam.fact.flat.Test;
 import fr.optam.rulebook.Field;
+import fr.optam.rulebook.Rulebook;
 import fr.optam.rulebook.table.ConditionCell;
 import fr.optam.rulebook.table.ConditionColumn;
 import fr.optam.rulebook.table.RuleRow;
@@ -29,6 +30,10 @@ final class GridBuilder {
     private final Map<String, FieldDomain> domains = new LinkedHashMap<>();
     private final Map<String, NavigableSet<Long>> cuts = new LinkedHashMap<>();
     private final Set<String> without = new LinkedHashSet<>();
+
+    GridBuilder(Rulebook rulebook, RuleTable table, Domains all) {
+        this(table, rulebook.dictionary()::field, all);
+    }
 
     /**
      * @param fields what the dictionary says of a field

@@ -27,10 +27,15 @@ public final class TableAnalysis {
         return findings;
     }
 
+    /** Everything there is to say of one rule table, as if it stood in a rulebook. */
+    public static List<TableFinding> of(Rulebook rulebook, RuleTable table) {
+        return of(rulebook, table, Domains.read(rulebook, new ArrayList<>()));
+    }
+
     private static List<TableFinding> of(Rulebook rulebook, RuleTable table, Domains domains) {
         List<TableFinding> findings = new ArrayList<>();
         List<Intent> intents = IntentSheet.read(table, voulus(rulebook, table), findings);
-        findings.addAll(of(new GridBuilder(table, rulebook.dictionary()::field, domains), intents));
+        findings.addAll(of(new GridBuilder(rulebook, table, domains), intents));
         return findings;
     }
 

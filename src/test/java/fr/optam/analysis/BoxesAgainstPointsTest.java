@@ -31,9 +31,7 @@ class BoxesAgainstPointsTest {
             rows(where, random, points, findings);
             idle(where, random, points, findings);
             assertEquals(points.needless(), needless(findings), where);
-            findings.stream()
-                    .filter(TableFinding::canBeShown)
-                    .forEach(f -> sample(where, random, points, f));
+            findings.stream().filter(TableFinding::canBeShown).forEach(f -> sample(where, random, points, f));
         }
         for (FindingKind kind : List.of(
                 FindingKind.GAP,
@@ -71,8 +69,7 @@ class BoxesAgainstPointsTest {
         assertEquals(points.gaps(), found, where);
     }
 
-    private static void rows(
-            String where, RandomTable random, PointByPoint points, List<TableFinding> findings) {
+    private static void rows(String where, RandomTable random, PointByPoint points, List<TableFinding> findings) {
         Map<Integer, Integer> inside = new HashMap<>();
         Map<Integer, String> lines = points.lines(inside);
         Map<Integer, String> said = new TreeMap<>();
@@ -111,14 +108,14 @@ class BoxesAgainstPointsTest {
     }
 
     /** Rows said to be one box are one; two rows that agree and together are a box are said to be. */
-    private static void merges(
-            String where, RandomTable random, PointByPoint points, List<TableFinding> findings) {
+    private static void merges(String where, RandomTable random, PointByPoint points, List<TableFinding> findings) {
         List<TableFinding> merges = of(findings, FindingKind.MERGEABLE);
         RandomTable free = random;
         for (TableFinding merge : merges) {
             Set<Map<String, Object>> union = new HashSet<>();
-            merge.rows().forEach(id -> union.addAll(WholeGrid.of(
-                    free, free.table.row(id).orElseThrow())));
+            merge.rows()
+                    .forEach(id ->
+                            union.addAll(WholeGrid.of(free, free.table.row(id).orElseThrow())));
             assertTrue(WholeGrid.isBox(union), where + ": " + merge.rows() + " is no box");
         }
         List<RuleRow> rows = random.table.rows();

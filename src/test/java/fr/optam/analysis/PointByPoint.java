@@ -206,7 +206,8 @@ final class PointByPoint {
                 int here = p;
                 List<String> matching = new ArrayList<>();
                 for (int i = 0; i < rows.size(); i++) {
-                    if (rows.get(i).contains(here) && intent.concerns(List.of(all.get(i).id()))) {
+                    if (rows.get(i).contains(here)
+                            && intent.concerns(List.of(all.get(i).id()))) {
                         matching.add(all.get(i).id());
                     }
                 }

@@ -143,13 +143,14 @@ final class RandomTable {
         int changed = random.nextInt(columns.size());
         for (ConditionColumn column : columns) {
             if (copy && column.number() - 2 != changed) {
-                old.conditions().stream()
-                        .filter(c -> c.column().equals(column))
-                        .forEach(cells::add);
+                old.conditions().stream().filter(c -> c.column().equals(column)).forEach(cells::add);
             } else if (random.nextInt(3) > 0) {
                 String text = text(column);
                 cells.add(new ConditionCell(
-                        column, Cell.address(10 + i, column.number()), text, column.test().operand(text)));
+                        column,
+                        Cell.address(10 + i, column.number()),
+                        text,
+                        column.test().operand(text)));
             }
         }
         String at = "decision-tables/modifiers/essai.drl.xlsx!Table!A" + (10 + i);
@@ -163,18 +164,12 @@ final class RandomTable {
                 Optional.empty(),
                 "");
         return new RuleRow(
-                "ROW-" + i,
-                10 + i,
-                at,
-                cells,
-                List.of(new ActionCell(action, "T" + (10 + i), verdict)),
-                citation);
+                "ROW-" + i, 10 + i, at, cells, List.of(new ActionCell(action, "T" + (10 + i), verdict)), citation);
     }
 
     private String text(ConditionColumn column) {
-        List<Object> all = values.get(column.field()).stream()
-                .filter(v -> v != null)
-                .toList();
+        List<Object> all =
+                values.get(column.field()).stream().filter(v -> v != null).toList();
         Object one = all.get(random.nextInt(all.size()));
         return switch (column.test()) {
             case AMONG -> random.nextInt(6) == 0 ? "ANY" : codes(one, all.get(random.nextInt(all.size())));
@@ -195,7 +190,9 @@ final class RandomTable {
             return n.add(new java.math.BigDecimal(List.of("0", "0.2", "-0.5").get(random.nextInt(3))))
                     .toPlainString();
         }
-        return random.nextInt(8) == 0 && value instanceof LocalDate day ? day.plusDays(9).toString() : value.toString();
+        return random.nextInt(8) == 0 && value instanceof LocalDate day
+                ? day.plusDays(9).toString()
+                : value.toString();
     }
 
     private Intent intent(int number) {
@@ -214,12 +211,10 @@ final class RandomTable {
         List<String> rows = gap || table.rows().size() < 2 || random.nextBoolean()
                 ? List.of()
                 : List.of(table.rows().get(0).id(), table.rows().get(1).id());
-        return new Intent(
-                "V-" + number, "Voulus!A" + number, gap ? IntentKind.GAP : IntentKind.OVERLAP, rows, limits);
+        return new Intent("V-" + number, "Voulus!A" + number, gap ? IntentKind.GAP : IntentKind.OVERLAP, rows, limits);
     }
 
     List<TableFinding> findings() {
-        return TableAnalysis.of(
-                new GridBuilder(table, f -> Optional.empty(), Domains.of(domains)), intents);
+        return TableAnalysis.of(new GridBuilder(table, f -> Optional.empty(), Domains.of(domains)), intents);
     }
 }

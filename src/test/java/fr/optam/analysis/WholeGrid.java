@@ -36,8 +36,8 @@ final class WholeGrid {
 
     private static Map<String, Set<Object>> sides(Set<Map<String, Object>> points) {
         Map<String, Set<Object>> sides = new HashMap<>();
-        points.forEach(p -> p.forEach(
-                (field, value) -> sides.computeIfAbsent(field, f -> new HashSet<>()).add(value)));
+        points.forEach(p -> p.forEach((field, value) ->
+                sides.computeIfAbsent(field, f -> new HashSet<>()).add(value)));
         return sides;
     }
 
