@@ -94,7 +94,7 @@ public final class TableAnalysis {
         return found;
     }
 
-    private static Optional<Sheet> voulus(Rulebook rulebook, RuleTable table) {
+    static Optional<Sheet> voulus(Rulebook rulebook, RuleTable table) {
         byte[] file = rulebook.files().get("decision-tables/" + table.name() + ".drl.xlsx");
         try {
             return file == null
