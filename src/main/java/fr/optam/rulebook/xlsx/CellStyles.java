@@ -1,17 +1,16 @@
 package fr.optam.rulebook.xlsx;
 
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /** Which cell styles show a number as a date or a time, and which as a percentage. */
-final class CellStyles {
-    private final Set<Integer> dateStyles = new HashSet<>();
-    private final Set<Integer> percentStyles = new HashSet<>();
+public final class CellStyles {
+    private final List<Cell.Kind> kinds = new ArrayList<>();
 
     private CellStyles() {}
 
@@ -22,7 +21,6 @@ final class CellStyles {
         }
         Map<Integer, String> codes = new HashMap<>();
         boolean inCellStyles = false;
-        int style = 0;
         XMLStreamReader xml = Xml.open(part);
         while (Xml.next(xml) != XMLStreamConstants.END_DOCUMENT) {
             if (!xml.isStartElement()) {
@@ -36,7 +34,8 @@ final class CellStyles {
                 case "cellXfs" -> inCellStyles = true;
                 case "xf" -> {
                     if (inCellStyles) {
-                        styles.add(style++, number(xml, "numFmtId"), codes);
+                        int format = number(xml, "numFmtId");
+                        styles.kinds.add(kind(format, codes.getOrDefault(format, "")));
                     }
                 }
                 default -> {
@@ -47,21 +46,24 @@ final class CellStyles {
         return styles;
     }
 
-    private void add(int style, int format, Map<Integer, String> codes) {
-        String code = bare(codes.getOrDefault(format, ""));
-        if ((format >= 14 && format <= 22) || (format >= 45 && format <= 47) || showsDate(code)) {
-            dateStyles.add(style);
-        } else if (format == 9 || format == 10 || code.indexOf('%') >= 0) {
-            percentStyles.add(style);
+    /** What a number of a style is shown as; {@code style} is its index, or anything else for none. */
+    Cell.Kind kind(String style) {
+        int index = style.matches("[0-9]{1,9}") ? Integer.parseInt(style) : -1;
+        return index >= 0 && index < kinds.size() ? kinds.get(index) : Cell.Kind.NUMBER;
+    }
+
+    /**
+     * What a number format shows: date, percentage or number.
+     *
+     * @param format number of a format that every spreadsheet program knows, or of an own one
+     * @param code the format in letters, empty for those that every program knows
+     */
+    public static Cell.Kind kind(int format, String code) {
+        String bare = bare(code);
+        if ((format >= 14 && format <= 22) || (format >= 45 && format <= 47) || showsDate(bare)) {
+            return Cell.Kind.DATE;
         }
-    }
-
-    boolean isDate(int style) {
-        return dateStyles.contains(style);
-    }
-
-    boolean isPercent(int style) {
-        return percentStyles.contains(style);
+        return format == 9 || format == 10 || bare.indexOf('%') >= 0 ? Cell.Kind.PERCENT : Cell.Kind.NUMBER;
     }
 
     private static int number(XMLStreamReader xml, String attribute) {

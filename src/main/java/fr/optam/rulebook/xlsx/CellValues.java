@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 
 /** What the numbers of cells mean: spreadsheets keep days and times as numbers that only a style tells apart. */
-final class CellValues {
+public final class CellValues {
     private static final LocalDate EPOCH_1900 = LocalDate.of(1899, 12, 30);
     private static final LocalDate EPOCH_1904 = LocalDate.of(1904, 1, 1);
     private static final BigDecimal MINUTES_A_DAY = BigDecimal.valueOf(1440);
@@ -16,22 +16,26 @@ final class CellValues {
     private static final int MAX_DIGITS = 40;
     private static final int MAX_SCALE = 30;
 
-    private final CellStyles styles;
     private final LocalDate epoch;
 
-    CellValues(CellStyles styles, boolean date1904) {
-        this.styles = styles;
+    /** @param date1904 whether the workbook counts its days from 1904 */
+    public CellValues(boolean date1904) {
         this.epoch = date1904 ? EPOCH_1904 : EPOCH_1900;
     }
 
-    /** Reads a number; the style says whether a day, a time or a percentage is meant. */
-    Cell number(int row, int column, String style, String digits, boolean formula) throws WorkbookRefused {
+    /**
+     * Reads a number as a day, a time, a percentage or a number.
+     *
+     * @param shown what its style shows
+     * @param digits decimal text as the file has it
+     * @throws WorkbookRefused if it is no number, or out of range
+     */
+    public Cell number(int row, int column, Cell.Kind shown, String digits, boolean formula) throws WorkbookRefused {
         BigDecimal number = typed(row, column, digits);
-        int index = style.matches("[0-9]{1,9}") ? Integer.parseInt(style) : -1;
-        if (styles.isDate(index) && number.signum() >= 0 && number.compareTo(LAST_DAY) < 0) {
+        if (shown == Cell.Kind.DATE && number.signum() >= 0 && number.compareTo(LAST_DAY) < 0) {
             return new Cell(row, column, Cell.Kind.DATE, dateText(number), formula);
         }
-        Cell.Kind kind = styles.isPercent(index) ? Cell.Kind.PERCENT : Cell.Kind.NUMBER;
+        Cell.Kind kind = shown == Cell.Kind.PERCENT ? Cell.Kind.PERCENT : Cell.Kind.NUMBER;
         return new Cell(row, column, kind, number.toPlainString(), formula);
     }
 

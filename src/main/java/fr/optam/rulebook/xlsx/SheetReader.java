@@ -1,38 +1,27 @@
 package fr.optam.rulebook.xlsx;
 
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /** Reads the cells of one sheet. */
 final class SheetReader {
-    private static final int MAX_ROWS = 60_000;
-    private static final int MAX_COLUMNS = 256;
-    private static final int MAX_CELLS = 600_000;
-    private static final int MAX_TEXT = 32_767;
-    private static final long MAX_CHARACTERS = 16L << 20;
-
     private final List<String> strings;
+    private final CellStyles styles;
     private final CellValues values;
-    private final List<Cell> cells = new ArrayList<>();
-    private final Set<Long> seen = new HashSet<>();
-    private final List<String> merged = new ArrayList<>();
-    private final Set<Integer> hiddenRows = new HashSet<>();
-    private final Set<Integer> hiddenColumns = new HashSet<>();
-    private long characters;
+    private SheetBuilder sheet = new SheetBuilder("", false);
     private int row;
     private int column;
 
-    SheetReader(List<String> strings, CellValues values) {
+    SheetReader(List<String> strings, CellStyles styles, CellValues values) {
         this.strings = strings;
+        this.styles = styles;
         this.values = values;
     }
 
     Sheet read(String name, boolean hidden, byte[] part) throws XMLStreamException, WorkbookRefused {
+        sheet = new SheetBuilder(name, hidden);
         XMLStreamReader xml = Xml.open(part);
         while (Xml.next(xml) != XMLStreamConstants.END_DOCUMENT) {
             if (xml.getEventType() != XMLStreamConstants.START_ELEMENT) {
@@ -42,13 +31,13 @@ final class SheetReader {
                 case "row" -> startRow(xml);
                 case "c" -> readCell(xml);
                 case "col" -> hide(xml);
-                case "mergeCell" -> merged.add(Xml.attribute(xml, "ref"));
+                case "mergeCell" -> sheet.merge(Xml.attribute(xml, "ref"));
                 default -> {
                     // layout says nothing about the content
                 }
             }
         }
-        return new Sheet(name, hidden, cells, merged, hiddenRows, hiddenColumns);
+        return sheet.build();
     }
 
     private void startRow(XMLStreamReader xml) throws WorkbookRefused {
@@ -59,7 +48,7 @@ final class SheetReader {
         row = number.isEmpty() ? row + 1 : Integer.parseInt(number);
         column = 0;
         if (yes(xml, "hidden") || Xml.attribute(xml, "ht").matches("0(\\.0*)?")) {
-            hiddenRows.add(row);
+            sheet.hideRow(row);
         }
     }
 
@@ -68,8 +57,8 @@ final class SheetReader {
         String last = Xml.attribute(xml, "max");
         boolean range = first.matches("[0-9]{1,5}") && last.matches("[0-9]{1,5}");
         if (range && (yes(xml, "hidden") || Xml.attribute(xml, "width").matches("0(\\.0*)?"))) {
-            for (int c = Integer.parseInt(first); c <= Math.min(MAX_COLUMNS, Integer.parseInt(last)); c++) {
-                hiddenColumns.add(c);
+            for (int c = Integer.parseInt(first); c <= Math.min(SheetBuilder.MAX_COLUMNS, Integer.parseInt(last)); c++) {
+                sheet.hideColumn(c);
             }
         }
     }
@@ -102,24 +91,8 @@ final class SheetReader {
             }
         }
         if (formula || !value.isEmpty()) {
-            add(cell(type, style, value, formula));
+            sheet.add(cell(type, style, value, formula));
         }
-    }
-
-    private void add(Cell cell) throws WorkbookRefused {
-        if (cell.text().isEmpty() && !cell.formula()) {
-            return;
-        }
-        characters += cell.text().length();
-        boolean fits = row <= MAX_ROWS && column <= MAX_COLUMNS && cell.text().length() <= MAX_TEXT;
-        if (!fits || cells.size() >= MAX_CELLS || characters > MAX_CHARACTERS) {
-            throw new WorkbookRefused(
-                    "SHEET_TOO_LARGE", "cell " + cell.address() + " is past the size that a table may have");
-        }
-        if (!seen.add((long) row * MAX_COLUMNS * 2 + column)) {
-            throw new WorkbookRefused("NOT_A_WORKBOOK", "holds cell " + cell.address() + " twice");
-        }
-        cells.add(cell);
     }
 
     private Cell cell(String type, String style, String value, boolean formula) throws WorkbookRefused {
@@ -134,7 +107,7 @@ final class SheetReader {
             case "e" -> new Cell(row, column, Cell.Kind.ERROR, value, formula);
             case "d" ->
                 new Cell(row, column, Cell.Kind.DATE, value.length() > 10 ? value.substring(0, 10) : value, formula);
-            default -> values.number(row, column, style, value, formula);
+            default -> values.number(row, column, styles.kind(style), value, formula);
         };
     }
 
