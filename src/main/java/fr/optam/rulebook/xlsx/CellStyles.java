@@ -4,13 +4,18 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /** Which cell styles show a number as a date or a time, and which as a percentage. */
 public final class CellStyles {
+    private static final Set<Integer> GROUPED = Set.of(3, 4, 5, 6, 7, 8, 11, 37, 38, 39, 40, 41, 42, 43, 44, 48);
+
     private final List<Cell.Kind> kinds = new ArrayList<>();
+    private final Map<Integer, String> oddStyles = new HashMap<>();
 
     private CellStyles() {}
 
@@ -34,8 +39,7 @@ public final class CellStyles {
                 case "cellXfs" -> inCellStyles = true;
                 case "xf" -> {
                     if (inCellStyles) {
-                        int format = number(xml, "numFmtId");
-                        styles.kinds.add(kind(format, codes.getOrDefault(format, "")));
+                        styles.add(number(xml, "numFmtId"), codes);
                     }
                 }
                 default -> {
@@ -46,10 +50,10 @@ public final class CellStyles {
         return styles;
     }
 
-    /** What a number of a style is shown as; {@code style} is its index, or anything else for none. */
-    Cell.Kind kind(String style) {
-        int index = style.matches("[0-9]{1,9}") ? Integer.parseInt(style) : -1;
-        return index >= 0 && index < kinds.size() ? kinds.get(index) : Cell.Kind.NUMBER;
+    private void add(int format, Map<Integer, String> codes) {
+        String code = codes.getOrDefault(format, "");
+        odd(format, code).ifPresent(odd -> oddStyles.put(kinds.size(), odd));
+        kinds.add(kind(format, code));
     }
 
     /**
@@ -64,6 +68,34 @@ public final class CellStyles {
             return Cell.Kind.DATE;
         }
         return format == 9 || format == 10 || bare.indexOf('%') >= 0 ? Cell.Kind.PERCENT : Cell.Kind.NUMBER;
+    }
+
+    /** A number format that shows numbers otherwise than they are read, in letters. */
+    public static Optional<String> odd(int format, String code) {
+        boolean odd = kind(format, code) == Cell.Kind.NUMBER && (GROUPED.contains(format) || isOdd(code));
+        return odd ? Optional.of(code.isEmpty() ? "#,##0" : code) : Optional.empty();
+    }
+
+    /** What a number of a style is shown as; {@code style} is its index, or anything else for none. */
+    Cell.Kind kind(String style) {
+        int index = index(style);
+        return index >= 0 && index < kinds.size() ? kinds.get(index) : Cell.Kind.NUMBER;
+    }
+
+    private static int index(String style) {
+        return style.matches("[0-9]{1,9}") ? Integer.parseInt(style) : -1;
+    }
+
+    /** Groups of thousands, a currency, words or an exponent beside the digits. */
+    private static boolean isOdd(String code) {
+        String bare = code.replaceAll("\\[\\$-[0-9A-Fa-f]{1,8}]", "");
+        boolean digits = bare.indexOf('#') >= 0 || bare.indexOf('0') >= 0;
+        return digits && bare.chars().anyMatch(c -> ",€$£E\"".indexOf(c) >= 0);
+    }
+
+    /** The format of a style that shows numbers otherwise than they are read. */
+    Optional<String> odd(String style) {
+        return Optional.ofNullable(oddStyles.get(index(style)));
     }
 
     private static int number(XMLStreamReader xml, String attribute) {

@@ -24,14 +24,18 @@ public final class CellValues {
     }
 
     /**
-     * Reads a number as a day, a time, a percentage or a number.
+     * Reads a number as a day, a time, a percentage or a number; one that is out of range keeps its digits.
      *
      * @param shown what its style shows
      * @param digits decimal text as the file has it
-     * @throws WorkbookRefused if it is no number, or out of range
+     * @throws WorkbookRefused if it is no number
      */
     public Cell number(int row, int column, Cell.Kind shown, String digits, boolean formula) throws WorkbookRefused {
         BigDecimal number = typed(row, column, digits);
+        if (number == null) {
+            String start = digits.length() > MAX_DIGITS ? digits.substring(0, MAX_DIGITS) : digits;
+            return new Cell(row, column, Cell.Kind.NUMBER, start, formula);
+        }
         if (shown == Cell.Kind.DATE && number.signum() >= 0 && number.compareTo(LAST_DAY) < 0) {
             return new Cell(row, column, Cell.Kind.DATE, dateText(number), formula);
         }
@@ -39,7 +43,7 @@ public final class CellValues {
         return new Cell(row, column, kind, number.toPlainString(), formula);
     }
 
-    /** Spreadsheets store binary fractions with up to 17 digits; 15 are what a person typed. */
+    /** Spreadsheets store binary fractions with up to 17 digits; 15 are what a person typed. Null if it is out of range. */
     private static BigDecimal typed(int row, int column, String digits) throws WorkbookRefused {
         try {
             if (digits.length() <= MAX_DIGITS) {
@@ -52,9 +56,11 @@ public final class CellValues {
                 }
             }
         } catch (NumberFormatException e) {
-            throw new WorkbookRefused("NOT_A_WORKBOOK", "holds no number at " + Cell.address(row, column));
+            throw WorkbookRefused.none(
+                    "contient en " + Cell.address(row, column) + " un nombre illisible",
+                    "holds no number at " + Cell.address(row, column));
         }
-        throw new WorkbookRefused("NUMBER_TOO_LARGE", "holds a number out of range at " + Cell.address(row, column));
+        return null;
     }
 
     private String dateText(BigDecimal serial) {

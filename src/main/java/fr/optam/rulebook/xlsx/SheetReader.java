@@ -31,6 +31,7 @@ final class SheetReader {
                 case "row" -> startRow(xml);
                 case "c" -> readCell(xml);
                 case "col" -> hide(xml);
+                case "dataValidation" -> dropDown(xml);
                 case "mergeCell" -> sheet.merge(Xml.attribute(xml, "ref"));
                 default -> {
                     // layout says nothing about the content
@@ -43,7 +44,7 @@ final class SheetReader {
     private void startRow(XMLStreamReader xml) throws WorkbookRefused {
         String number = Xml.attribute(xml, "r");
         if (!number.isEmpty() && !number.matches("[1-9][0-9]{0,6}")) {
-            throw new WorkbookRefused("NOT_A_WORKBOOK", "holds a row with number " + number);
+            throw WorkbookRefused.none("contient une ligne numérotée " + number, "holds a row with number " + number);
         }
         row = number.isEmpty() ? row + 1 : Integer.parseInt(number);
         column = 0;
@@ -60,6 +61,21 @@ final class SheetReader {
             for (int c = Integer.parseInt(first); c <= Math.min(SheetBuilder.MAX_COLUMNS, Integer.parseInt(last)); c++) {
                 sheet.hideColumn(c);
             }
+        }
+    }
+
+    private void dropDown(XMLStreamReader xml) throws XMLStreamException, WorkbookRefused {
+        boolean list = Xml.attribute(xml, "type").equals("list");
+        String ranges = Xml.attribute(xml, "sqref");
+        String formula = "";
+        while (!(Xml.next(xml) == XMLStreamConstants.END_ELEMENT
+                && Xml.element(xml).equals("dataValidation"))) {
+            if (xml.isStartElement() && Xml.element(xml).equals("formula1")) {
+                formula = xml.getElementText();
+            }
+        }
+        if (list) {
+            sheet.offer(ranges, formula);
         }
     }
 
@@ -107,14 +123,18 @@ final class SheetReader {
             case "e" -> new Cell(row, column, Cell.Kind.ERROR, value, formula);
             case "d" ->
                 new Cell(row, column, Cell.Kind.DATE, value.length() > 10 ? value.substring(0, 10) : value, formula);
-            default -> values.number(row, column, styles.kind(style), value, formula);
+            default -> {
+                styles.odd(style).ifPresent(format -> sheet.format(row, column, format));
+                yield values.number(row, column, styles.kind(style), value, formula);
+            }
         };
     }
 
     private String shared(String index) throws WorkbookRefused {
         if (!index.matches("[0-9]{1,9}") || Integer.parseInt(index) >= strings.size()) {
-            throw new WorkbookRefused(
-                    "NOT_A_WORKBOOK", "refers to a text that it does not hold at " + Cell.address(row, column));
+            throw WorkbookRefused.none(
+                    "renvoie en " + Cell.address(row, column) + " à un texte qu’il ne contient pas",
+                    "refers to a text that it does not hold at " + Cell.address(row, column));
         }
         return strings.get(Integer.parseInt(index));
     }
@@ -126,7 +146,9 @@ final class SheetReader {
             number = number * 26 + address.charAt(i++) - 'A' + 1;
         }
         if (number == 0 || !address.substring(i).equals(String.valueOf(row))) {
-            throw new WorkbookRefused("NOT_A_WORKBOOK", "holds a cell with address " + address + " in row " + row);
+            throw WorkbookRefused.none(
+                    "contient une cellule d’adresse " + address + " à la ligne " + row,
+                    "holds a cell with address " + address + " in row " + row);
         }
         return number;
     }
