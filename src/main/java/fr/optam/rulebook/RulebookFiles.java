@@ -1,5 +1,6 @@
 package fr.optam.rulebook;
 
+import fr.optam.rulebook.book.WorkbookReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
 final class RulebookFiles {
     static final String TABLES = "decision-tables/";
     static final String RULES = "rules-drl/";
+    static final String DRL = ".drl";
     private static final String OVERLAYS = TABLES + "overlays/";
     private static final long MAX_WORKBOOK = 16L << 20;
     private static final long MAX_TEXT = 256L << 10;
@@ -109,9 +111,10 @@ final class RulebookFiles {
             return;
         }
         String hint = read ? "" : refused(relative, name);
-        long most = name.endsWith(".xlsx") ? MAX_WORKBOOK : MAX_TEXT;
+        long most = WorkbookReader.end(name).isPresent() ? MAX_WORKBOOK : MAX_TEXT;
         if (!hint.isEmpty()) {
-            problems.add(RulebookProblem.error("FILE_IGNORED", shown, "", "this file would be ignored", hint));
+            String place = Files.size(path) > MAX_WORKBOOK ? "" : StrayTable.place(path, shown, problems);
+            problems.add(RulebookProblem.error("FILE_IGNORED", shown, place, "this file would be ignored", hint));
         } else if (Files.size(path) > most) {
             problems.add(RulebookProblem.error(
                     "FILE_TOO_LARGE", shown, "", "larger than " + (most >> 10) + " KiB", "Maybe split it by topic."));
@@ -130,12 +133,16 @@ final class RulebookFiles {
         if (relative.startsWith(RULES)) {
             return inPhase && name.endsWith(".drl") ? "" : "Maybe it belongs to a phase folder and must end with .drl.";
         }
+        boolean table = WorkbookReader.end(name).isPresent();
+        String bare = table
+                ? name.substring(0, name.length() - WorkbookReader.end(name).get().length())
+                : name;
         if (parts.length >= 3 && parts[1].equals("reference")) {
-            return name.endsWith(".xlsx") && !name.endsWith(".drl.xlsx")
+            return table && !bare.endsWith(DRL)
                     ? ""
                     : "Maybe a list must end with .xlsx, and not with .drl.xlsx.";
         }
-        return inPhase && name.endsWith(".drl.xlsx")
+        return inPhase && table && bare.endsWith(DRL)
                 ? ""
                 : "Maybe a rule table must lie in a phase folder and end with .drl.xlsx.";
     }

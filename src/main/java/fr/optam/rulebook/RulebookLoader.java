@@ -1,6 +1,7 @@
 package fr.optam.rulebook;
 
 import fr.optam.decision.RulebookId;
+import fr.optam.decision.Sentence;
 import fr.optam.rulebook.book.WorkbookReader;
 import fr.optam.rulebook.drl.DrlFile;
 import fr.optam.rulebook.table.PlainTable;
@@ -83,7 +84,7 @@ public final class RulebookLoader {
     }
 
     private void file(String path, RulebookFiles.Entry entry) {
-        if (path.endsWith(".xlsx")) {
+        if (WorkbookReader.end(path).isPresent()) {
             workbook(path, entry);
         } else {
             text(entry).ifPresent(text -> {
@@ -120,12 +121,7 @@ public final class RulebookLoader {
         try {
             sheets = WorkbookReader.read(path, entry.content());
         } catch (WorkbookRefused e) {
-            problems.add(RulebookProblem.error(
-                    e.code(),
-                    entry.shown(),
-                    "",
-                    e.getMessage(),
-                    "Maybe open it in a spreadsheet program and save it anew as .xlsx."));
+            problems.add(RulebookProblem.error(e.code(), entry.shown(), e.place(), e.said(), e.hint()));
             return;
         }
         if (sheets.isEmpty()) {
@@ -135,9 +131,21 @@ public final class RulebookLoader {
         }
         digest.sheets(path, sheets);
         checkSheets(entry.shown(), sheets);
-        boolean rules = path.endsWith(".drl.xlsx");
-        String name =
-                path.substring(RulebookFiles.TABLES.length(), path.length() - (rules ? ".drl.xlsx" : ".xlsx").length());
+        String bare =
+                path.substring(0, path.length() - WorkbookReader.end(path).orElseThrow().length());
+        boolean rules = bare.endsWith(RulebookFiles.DRL);
+        String name = bare.substring(
+                RulebookFiles.TABLES.length(), bare.length() - (rules ? RulebookFiles.DRL.length() : 0));
+        if (lists.containsKey(name) || tables.containsKey(name)) {
+            problems.add(RulebookProblem.error(
+                    "TABLE_TWICE",
+                    entry.shown(),
+                    sheets.get(0).name() + "!A1",
+                    new Sentence(
+                            "un autre classeur contient déjà la table «" + name + "»",
+                            "another workbook holds the table «" + name + "» already"),
+                    new Sentence("Peut-être supprimer l’un des deux.", "Maybe delete one of them.")));
+        }
         if (rules) {
             RuleTableReader.read(name, entry.shown(), sheets.get(0), problems).ifPresent(t -> {
                 if (!t.stage().phase().equals(path.split("/")[1])) {
