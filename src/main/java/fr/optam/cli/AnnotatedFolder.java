@@ -25,10 +25,17 @@ final class AnnotatedFolder {
     private static final String LIST = "optam.sha256";
 
     private final Path folder;
+    private final String option;
     private final RulebookOptions rulebook;
     private final boolean french;
 
     AnnotatedFolder(Path folder, RulebookOptions rulebook, boolean french) {
+        this(folder, "--annotate", rulebook, french);
+    }
+
+    /** @param option name of the option that names the folder */
+    AnnotatedFolder(Path folder, String option, RulebookOptions rulebook, boolean french) {
+        this.option = option;
         this.folder = folder;
         this.rulebook = rulebook;
         this.french = french;
@@ -37,7 +44,7 @@ final class AnnotatedFolder {
     /** Refuses a folder where a copy would lie inside the rulebook, or replace a file of it. */
     void refuseInside() throws Failure, IOException {
         if (Files.exists(folder) && !Files.isDirectory(folder)) {
-            throw Failure.usage(folder.toString(), "no folder", "Maybe --annotate names another one.");
+            throw Failure.usage(folder.toString(), "no folder", "Maybe " + option + " names another one.");
         }
         List<Path> places = new ArrayList<>(List.of(folder));
         for (String below : List.of("rules-drl", "decision-tables", "overlays")) {
@@ -52,7 +59,7 @@ final class AnnotatedFolder {
                     throw Failure.usage(
                             folder.toString(),
                             "copies would lie inside the rulebook, in " + input,
-                            "Maybe --annotate names a folder of its own.");
+                            "Maybe " + option + " names a folder of its own.");
                 }
             }
         }
@@ -79,13 +86,18 @@ final class AnnotatedFolder {
                 copy(each.getKey(), Files.readAllBytes(original), each.getValue(), copies);
             }
         }
+        keep(copies, told);
+    }
+
+    /** Writes copies by name and says which; nothing is written if a file there is not one of its own. */
+    void keep(SortedMap<String, byte[]> copies, PrintStream told) throws Failure, IOException {
         SortedMap<String, String> own = ownList();
         for (String name : copies.keySet()) {
             if (Files.exists(folder.resolve(name)) && !isOwn(name, own)) {
                 throw Failure.usage(
                         folder.resolve(name).toString(),
                         "this file is not one that the program wrote, or it was changed since",
-                        "Maybe --annotate names another folder.");
+                        "Maybe " + option + " names another folder.");
             }
         }
         for (String name : own.keySet()) {

@@ -1,5 +1,6 @@
 package fr.optam.cli;
 
+import fr.optam.analysis.TableAnalysis;
 import fr.optam.engine.Engine;
 import fr.optam.rulebook.Rulebook;
 import fr.optam.rulebook.RulebookInvalid;
@@ -26,6 +27,7 @@ import picocli.CommandLine.Option;
         footer = {
             "",
             "optam check",
+            "optam check --no-analysis",
             "optam check --annotate annotated",
             "optam check --overlay guide-2026 --format json",
             "optam check --format sarif > check.sarif"
@@ -38,6 +40,11 @@ final class CheckVerb implements Verb {
                     "Writes copies of the files with findings there: each faulty cell coloured and commented, each"
                             + " faulty line of DRL with a comment below it. The originals are not touched.")
     Path annotate;
+
+    @Option(
+            names = "--no-analysis",
+            description = "Leaves out the analysis of the tables: gaps, overlaps, rows that others cover.")
+    boolean noAnalysis;
 
     @Mixin
     RulebookOptions rulebook;
@@ -90,7 +97,11 @@ final class CheckVerb implements Verb {
     }
 
     /** What can be said of a sound rulebook as a whole; each section adds its findings. */
-    private void analyse(Engine engine, List<RulebookProblem> found) {}
+    private void analyse(Engine engine, List<RulebookProblem> found) {
+        if (!noAnalysis) {
+            TableAnalysis.of(engine.rulebook()).forEach(finding -> found.add(finding.problem()));
+        }
+    }
 
     private void tell(Shell shell, Optional<Rulebook> sound, List<RulebookProblem> findings) throws IOException {
         switch (output.format) {

@@ -4,6 +4,7 @@ import fr.optam.cohort.FactsProblem;
 import fr.optam.decision.Sentence;
 import fr.optam.rulebook.RulebookProblem;
 import fr.optam.rulebook.Severity;
+import fr.optam.scenario.ScenarioProblem;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -58,6 +59,11 @@ record Complaint(
                 place.isEmpty() ? Place.NONE : new Place(cut < 0 ? "line" : "cell", place.substring(cut + 1)),
                 problem.message(),
                 problem.hint());
+    }
+
+    static Complaint of(ScenarioProblem problem) {
+        return of(RulebookProblem.error(
+                problem.code(), problem.file(), problem.place(), problem.message(), problem.hint()));
     }
 
     static Complaint of(String file, FactsProblem problem) {

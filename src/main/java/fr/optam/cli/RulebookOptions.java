@@ -54,6 +54,14 @@ final class RulebookOptions {
                 .orElse(given);
     }
 
+    /** Whether a workbook is rule content: of the base or an overlay, and not of an overlay made for scenarios. */
+    boolean isContent(String file) {
+        String[] parts = file.split("/");
+        return !parts[0].equals("overlays")
+                || !Files.isDirectory(
+                        root().resolve("test-scenarios").resolve("overlays").resolve(parts[1]));
+    }
+
     /** The rulebook, read and judged; exit code 3 if it is not sound. */
     Rulebook load(Shell shell) throws Failure {
         try {

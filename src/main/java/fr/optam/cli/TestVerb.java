@@ -1,29 +1,22 @@
 package fr.optam.cli;
 
-import fr.optam.cohort.FactsJson;
-import fr.optam.decision.Decision;
-import fr.optam.engine.Engine;
 import fr.optam.run.CanonicalJson;
-import fr.optam.scenario.FactsRefused;
 import fr.optam.scenario.FiringCoverage;
 import fr.optam.scenario.JUnitXml;
-import fr.optam.scenario.ScenarioGiven;
+import fr.optam.scenario.Scenario;
 import fr.optam.scenario.ScenarioReport;
-import fr.optam.scenario.ScenarioResult;
-import fr.optam.scenario.ScenarioRunner;
 import fr.optam.scenario.ScenarioText;
+import fr.optam.scenario.Scenarios;
 import fr.optam.scenario.Selection;
+import fr.optam.scenario.coverage.CoverageText;
+import fr.optam.scenario.coverage.TablesCoverage;
+import fr.optam.scenario.sheet.Vocabulary;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -35,12 +28,18 @@ import picocli.CommandLine.Parameters;
         sortOptions = false,
         description =
                 "Decides the scenarios and holds each decision against what is expected. Exit code 1 if one fails.",
-        footer = {"", "optam test", "optam test prime --failures", "optam test --only 'prime/*2025*'"})
+        footer = {
+            "",
+            "optam test",
+            "optam test prime --failures",
+            "optam test --only 'prime/*2025*'",
+            "optam test --mutate=consequence/prime-bareme"
+        })
 final class TestVerb implements Verb {
     @Parameters(
             arity = "0..*",
             paramLabel = "PATTERN",
-            description = "Names or folders of scenarios; * stands for any characters. Default: all.")
+            description = "Names, ids, workbooks or folders of scenarios; * stands for any characters. Default: all.")
     List<String> patterns = new ArrayList<>();
 
     @Option(names = "--only", paramLabel = "PATTERN", description = "As PATTERN.")
@@ -48,6 +47,11 @@ final class TestVerb implements Verb {
 
     @Option(names = "--failures", description = "Shows the scenarios that fail and leaves out the others.")
     boolean failures;
+
+    @Option(
+            names = "--coverage",
+            description = "Shows coverage for a selection too, and each condition cell that never decided alone.")
+    boolean coverage;
 
     @Option(names = "--junit", paramLabel = "FILE", description = "Writes the results as JUnit XML.")
     Path junit;
@@ -59,12 +63,13 @@ final class TestVerb implements Verb {
     Path scenarios;
 
     @Mixin
+    MutateOptions mutate;
+
+    @Mixin
     RulebookOptions rulebook;
 
     @Mixin
     OutputOptions output;
-
-    private final Map<List<String>, Engine> engines = new HashMap<>();
 
     @Override
     public OutputOptions output() {
@@ -76,19 +81,26 @@ final class TestVerb implements Verb {
         Path folder = folder();
         List<String> wanted = new ArrayList<>(patterns);
         wanted.addAll(only);
-        engine(List.of(), shell);
-        ScenarioReport report = run(folder, new Selection(wanted), shell);
+        ScenarioEngines engines = new ScenarioEngines(rulebook, shell);
+        Vocabulary vocabulary = Vocabulary.of(engines.engine(List.of()).rulebook());
+        List<Scenario> chosen = Scenarios.read(folder, new Selection(wanted), vocabulary);
+        if (mutate.wanted()) {
+            return new MutationTesting(mutate, rulebook, output, shell).run(chosen, engines::engine);
+        }
+        ScenarioReport report = engines.judge(chosen);
         if (junit != null) {
             Files.write(junit, JUnitXml.of(report).getBytes(StandardCharsets.UTF_8));
         }
-        Set<String> ids = new TreeSet<>();
-        engines.values().forEach(engine -> ids.addAll(engine.rulebook().rules().keySet()));
-        FiringCoverage coverage = FiringCoverage.of(ids, report);
+        FiringCoverage firings = FiringCoverage.of(engines.ruleIds(), report);
+        TablesCoverage tables = engines.watch().coverage();
         if (output.json()) {
-            shell.line(CanonicalJson.write(json(report, coverage)));
+            shell.line(CanonicalJson.write(new TestJson(output.french()).of(report, failures, firings, tables)));
         } else {
             shell.print(ScenarioText.of(report, failures, output.french(), shell.colour()));
-            shell.print(wanted.isEmpty() ? ScenarioText.of(coverage, output.french(), shell.colour()) : "");
+            if (wanted.isEmpty() || coverage) {
+                shell.print(ScenarioText.of(firings, output.french(), shell.colour()));
+                shell.print(CoverageText.of(tables, output.french(), coverage));
+            }
         }
         return report.passed() ? Exit.DONE : Exit.FAILED;
     }
@@ -102,69 +114,5 @@ final class TestVerb implements Verb {
             throw Failure.usage(folder.toString(), "no such folder", "Maybe --scenarios names it.");
         }
         return folder;
-    }
-
-    private Engine engine(List<String> overlays, Shell shell) throws Failure {
-        Engine known = engines.get(overlays);
-        if (known == null) {
-            List<String> all = new ArrayList<>(rulebook.overlays);
-            all.addAll(overlays);
-            known = rulebook.engine(shell, all);
-            engines.put(overlays, known);
-        }
-        return known;
-    }
-
-    private ScenarioReport run(Path folder, Selection selection, Shell shell) throws Failure, IOException {
-        try {
-            return ScenarioRunner.run(folder, selection, given -> decide(given, shell));
-        } catch (OverlayUnusable e) {
-            throw e.failure;
-        }
-    }
-
-    private Decision decide(ScenarioGiven given, Shell shell) {
-        try {
-            return engine(given.overlays(), shell).decide(FactsJson.read(given.facts()));
-        } catch (fr.optam.cohort.FactsRefused e) {
-            throw new FactsRefused(
-                    e.problems().stream().map(problem -> problem.line()).toList());
-        } catch (Failure e) {
-            throw new OverlayUnusable(e);
-        }
-    }
-
-    /** Carries the failure of an overlay through the runner. */
-    private static final class OverlayUnusable extends Error {
-        private static final long serialVersionUID = 1L;
-        private final transient Failure failure;
-
-        OverlayUnusable(Failure failure) {
-            super(failure);
-            this.failure = failure;
-        }
-    }
-
-    private static Map<String, Object> json(ScenarioReport report, FiringCoverage coverage) {
-        Map<String, Object> json = new TreeMap<>();
-        json.put("scenarios", report.results().size());
-        json.put("failed", report.failures().size());
-        json.put("results", report.results().stream().map(TestVerb::json).toList());
-        json.put("neverFired", coverage.neverFired());
-        json.put("neverSilent", coverage.neverSilent());
-        json.put("unknownIds", coverage.unknown());
-        return json;
-    }
-
-    private static Map<String, Object> json(ScenarioResult result) {
-        return Map.of(
-                "name",
-                result.name(),
-                "title",
-                result.title(),
-                "passed",
-                result.passed(),
-                "differences",
-                result.passed() ? List.of() : result.lines());
     }
 }

@@ -20,15 +20,22 @@ record CodeLists(
         List<String> components,
         List<String> categories,
         List<String> optionLetters) {
+    /** Columns of which there is a fact or a count for each code. */
+    static final List<String> COLUMNS = List.of(
+            "reference/options!option",
+            "reference/engagements!rate",
+            "reference/composantes!component",
+            "reference/categories-comptees!category",
+            "reference/modificateurs-option!letter");
 
     static CodeLists of(Rulebook rulebook) {
         return new CodeLists(
                 rulebook,
-                codes(rulebook, "reference/options", "option"),
-                codes(rulebook, "reference/engagements", "rate"),
-                codes(rulebook, "reference/composantes", "component"),
-                codes(rulebook, "reference/categories-comptees", "category"),
-                codes(rulebook, "reference/modificateurs-option", "letter"));
+                codes(rulebook, COLUMNS.get(0)),
+                codes(rulebook, COLUMNS.get(1)),
+                codes(rulebook, COLUMNS.get(2)),
+                codes(rulebook, COLUMNS.get(3)),
+                codes(rulebook, COLUMNS.get(4)));
     }
 
     /** Whether there are facts of the same codes. */
@@ -40,10 +47,11 @@ record CodeLists(
                 && optionLetters.equals(other.optionLetters);
     }
 
-    private static List<String> codes(Rulebook rulebook, String list, String column) {
-        return rulebook.list(list).stream()
+    private static List<String> codes(Rulebook rulebook, String place) {
+        String[] at = place.split("!");
+        return rulebook.list(at[0]).stream()
                 .flatMap(t -> t.rows().stream())
-                .map(r -> String.valueOf(r.values().get(column)))
+                .map(r -> String.valueOf(r.values().get(at[1])))
                 .distinct()
                 .sorted()
                 .toList();

@@ -18,8 +18,15 @@ final class Course {
     private final Said said = new Said();
     private final Detail detail;
     private final Speaker speaker;
+    private final boolean mute;
 
     Course(PractitionerYear given, Year year, Detail detail) {
+        this(given, year, detail, false);
+    }
+
+    /** @param mute whether nothing that rules say is kept, so that there is no decision */
+    Course(PractitionerYear given, Year year, Detail detail, boolean mute) {
+        this.mute = mute;
         this.given = given;
         this.year = year;
         this.units = year.within(Kind.ACT).stream().map(UnitRun::new).toArray(UnitRun[]::new);
@@ -47,7 +54,7 @@ final class Course {
 
     /** Whether a rule is kept once it applied. */
     boolean keeps(RuleCode code) {
-        return detail == Detail.FULL || !code.says().isEmpty();
+        return !mute && (detail.whole() || !code.says().isEmpty());
     }
 
     /** Says what a rule says of a fact. */

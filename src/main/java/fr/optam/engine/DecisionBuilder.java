@@ -3,6 +3,7 @@ package fr.optam.engine;
 import fr.optam.decision.Answer;
 import fr.optam.decision.Confidence;
 import fr.optam.decision.Decision;
+import fr.optam.decision.Firing;
 import fr.optam.decision.Problem;
 import fr.optam.decision.Sentence;
 import fr.optam.fact.InputNote;
@@ -43,7 +44,7 @@ final class DecisionBuilder {
         this.sentences = new Sentences(rulebook);
         this.proof = new ProofBuilder(rulebook, rows, detail == Detail.FULL);
         this.detail = detail;
-        this.proven = detail != Detail.NONE;
+        this.proven = detail.proven();
     }
 
     Decision build(PractitionerYear facts, Said said) {
@@ -89,9 +90,27 @@ final class DecisionBuilder {
                 words,
                 weakest,
                 answers,
-                proven ? proof.firings() : List.of(),
+                proven ? proof.firings() : detail.whole() ? names(said) : List.of(),
                 List.copyOf(missing),
                 problems(facts, said));
+    }
+
+    private static List<Firing> names(Said said) {
+        Map<String, Firing> names = new TreeMap<>();
+        said.fired().stream()
+                .map(Fired::rule)
+                .forEach(r -> names.computeIfAbsent(
+                        r.id(),
+                        id -> new Firing(
+                                "f" + (names.size() + 1),
+                                id,
+                                r.at(),
+                                Map.of(),
+                                Map.of(),
+                                List.of(),
+                                List.of(),
+                                NOTHING_SAID)));
+        return List.copyOf(names.values());
     }
 
     private Answer answer(Utterance.Draft draft) {
@@ -161,7 +180,7 @@ final class DecisionBuilder {
                     acts(facts, note.by.fact()),
                     shown(note.amount, "EUR"),
                     note.by.rule().id(),
-                    sentences.finding(note.code, note.by, words)));
+                    detail == Detail.RULES ? NOTHING_SAID : sentences.finding(note.code, note.by, words)));
         }
         problems.sort(Comparator.comparing(Problem::code)
                 .thenComparing(p -> String.join(",", p.acts()))

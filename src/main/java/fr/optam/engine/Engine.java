@@ -6,7 +6,6 @@ import fr.optam.fact.flat.Fact;
 import fr.optam.fact.flat.Kind;
 import fr.optam.rulebook.Rulebook;
 import fr.optam.rulebook.RulebookInvalid;
-import fr.optam.rulebook.Stage;
 import fr.optam.rulebook.table.RuleRow;
 import fr.optam.rulebook.table.RuleTable;
 import java.util.ArrayList;
@@ -16,6 +15,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Decides practitioner-years with one rulebook. It keeps nothing between two calls; threads may share it. */
 public final class Engine {
@@ -23,6 +25,7 @@ public final class Engine {
     private final CodeLists codes;
     private final Map<Integer, StageRules> stages = new HashMap<>();
     private final Map<String, RuleRow> rows = new HashMap<>();
+    private final Map<String, SortedMap<Integer, Set<Kind>>> needed = new ConcurrentHashMap<>();
     private volatile Fast fast;
 
     /** The short ways of {@link #decideAll}: what runs when, and acts that are alike in one. */
@@ -49,7 +52,7 @@ public final class Engine {
         UndecidedTables undecided = new UndecidedTables(rulebook);
         StagePrograms programs = new StagePrograms(rulebook, rows);
         rulebook.bases().forEach((stage, base) -> {
-            int place = Stage.inOrder().indexOf(stage);
+            int place = stage.place();
             Optional<StageRules> known = other.map(o -> o.stages.get(place));
             Map<Kind, StageProgram> all = programs.of(stage, known);
             stages.put(
@@ -72,6 +75,11 @@ public final class Engine {
     /** Whether facts are laid out the same under another rulebook: of the same options, rates, components, letters. */
     public boolean hasSameFacts(Rulebook other) {
         return codes.isSame(CodeLists.of(other));
+    }
+
+    /** Columns of lists that facts are made of, {@code reference/options!option}; rules may look at others. */
+    public static List<String> columnsOfFacts() {
+        return CodeLists.COLUMNS;
     }
 
     private Fast fast() {
@@ -129,9 +137,32 @@ public final class Engine {
      * @return the decision, as {@link #decide} makes it
      */
     public Decision observe(PractitionerYear facts, Observer observer) {
-        Course course = new Course(facts, FactTree.of(codes, facts), Detail.FULL);
+        return observe(facts, observer, Detail.FULL);
+    }
+
+    /**
+     * The same, writing down as much as is wanted. An engine that decides one practitioner-year or two is quickest so: the
+     * short ways of {@link #decideAll} must be prepared.
+     */
+    public Decision observe(PractitionerYear facts, Observer observer, Detail detail) {
+        Course course = new Course(facts, FactTree.of(codes, facts), detail);
         new PlainRun(stages, rows, observer).run(course);
         return course.decision(rulebook, rows);
+    }
+
+    /**
+     * Runs one practitioner-year as far as a rule table needs it, and tells what that table is asked. Quick; there is no
+     * decision.
+     *
+     * @param facts the practitioner-year
+     * @param table a rule table of the rulebook
+     * @param observer is told of every fact that the table is asked about, in order
+     */
+    public void ask(PractitionerYear facts, RuleTable table, Observer observer) {
+        Course course = new Course(facts, FactTree.of(codes, facts), Detail.NONE, true);
+        new PlainRun(stages, rows, observer)
+                .ask(course, table, needed.computeIfAbsent(table.name(), t -> Upstream.of(rulebook, table)
+                        .kinds()));
     }
 
     private static void run(StageRules rules, List<Course> courses) {

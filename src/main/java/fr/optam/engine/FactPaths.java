@@ -31,13 +31,20 @@ final class FactPaths {
 
     private FactPaths() {}
 
+    /** Name of a field in the JSON of facts, within what it belongs to. */
+    static String name(Kind kind, String field) {
+        return kind == Kind.YEAR && PRACTITIONER.contains(field)
+                ? "practitioner." + field
+                : OTHERS.getOrDefault(field, field);
+    }
+
     static String of(Fact holder, String field) {
         if (holder.value(field) instanceof Unknown unknown && unknown.paths().size() == 1) {
             return unknown.of(holder).paths().get(0);
         }
-        String name = OTHERS.getOrDefault(field, field);
+        String name = name(holder.kind(), field);
         if (holder.kind() == Kind.YEAR) {
-            return PRACTITIONER.contains(field) ? "practitioner." + field : name;
+            return name;
         }
         if (holder.kind() == Kind.COUNT && field.equals("count")) {
             return holder.path();

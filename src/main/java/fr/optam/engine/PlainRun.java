@@ -7,6 +7,8 @@ import fr.optam.rulebook.table.RuleRow;
 import fr.optam.rulebook.table.RuleTable;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
 
 /** Runs every stage over every fact, one after the other, without the short ways of {@link Units}, and lets one watch. */
 final class PlainRun {
@@ -24,8 +26,24 @@ final class PlainRun {
         this.observer = observer;
     }
 
+    /** Runs every stage. */
     void run(Course course) {
         stages.keySet().stream().sorted().forEach(place -> run(stages.get(place), course));
+    }
+
+    /** Runs what a table can depend on, and tells only what that table is asked. */
+    void ask(Course course, RuleTable table, SortedMap<Integer, Set<Kind>> needed) {
+        needed.forEach((place, kinds) -> {
+            StageRules rules = stages.get(place);
+            Applier applier = new Applier(course);
+            rules.programs().forEach((kind, program) -> {
+                if (kinds.contains(kind)) {
+                    facts(course.year(), kind).forEach(f -> applier.apply(rules.outcome(program, f), f));
+                }
+            });
+            applier.finish();
+        });
+        facts(course.year(), table.kind()).forEach(f -> observer.asked(table, f));
     }
 
     private void run(StageRules rules, Course course) {

@@ -3,7 +3,6 @@ package fr.optam.engine;
 import fr.optam.decision.Confidence;
 import fr.optam.fact.flat.Layout;
 import fr.optam.rulebook.Rule;
-import fr.optam.rulebook.Stage;
 import fr.optam.rulebook.Statement;
 import fr.optam.rulebook.formula.Formula;
 import java.util.ArrayList;
@@ -27,7 +26,7 @@ final class RuleCode {
 
     RuleCode(Rule rule, Layout layout, Map<String, Template> templates) {
         this.rule = rule;
-        this.stage = Stage.inOrder().indexOf(rule.stage());
+        this.stage = rule.stage().place();
         this.templates = templates;
         this.sheet = rule.at().substring(0, Math.max(0, rule.at().lastIndexOf('!')));
         for (Statement statement : rule.statements()) {

@@ -3,7 +3,6 @@ package fr.optam.engine;
 import fr.optam.fact.flat.Kind;
 import fr.optam.rulebook.Rule;
 import fr.optam.rulebook.Rulebook;
-import fr.optam.rulebook.Stage;
 import fr.optam.rulebook.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -65,7 +64,7 @@ final class Schedule {
     }
 
     private static int place(Rule rule) {
-        return Stage.inOrder().indexOf(rule.stage());
+        return rule.stage().place();
     }
 
     private static Set<String> written(Rule rule) {

@@ -16,8 +16,8 @@ final class Speaker {
     private final Weakest weakest = new Weakest();
 
     Speaker(Detail detail) {
-        this.words = detail != Detail.NONE;
-        this.counted = detail != Detail.FULL;
+        this.words = detail.proven();
+        this.counted = !detail.whole();
     }
 
     void speak(Fired by) {

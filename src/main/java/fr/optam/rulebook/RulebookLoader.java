@@ -167,12 +167,13 @@ public final class RulebookLoader {
         for (Sheet sheet : sheets.subList(1, sheets.size())) {
             boolean table = sheet.rows().values().stream()
                     .anyMatch(r -> r.values().stream().anyMatch(c -> c.text().startsWith("RuleTable")));
-            if (table || !sheet.name().equals("Notes")) {
+            boolean intents = file.endsWith(".drl.xlsx") && sheet.name().equals("Voulus");
+            if (table || !sheet.name().equals("Notes") && !intents) {
                 problems.add(RulebookProblem.error(
                         "SECOND_TABLE",
                         file,
                         sheet.name() + "!A1",
-                        "only the first sheet is read; a second one may be called Notes",
+                        "only the first sheet is read; others may be called Notes and Voulus",
                         "Maybe move it to a workbook of its own."));
             }
         }

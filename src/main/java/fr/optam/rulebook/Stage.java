@@ -1,7 +1,9 @@
 package fr.optam.rulebook;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -28,6 +30,13 @@ public record Stage(String name, String phase) implements Comparable<Stage> {
             ".answer",
             ".close");
     private static final List<Stage> ALL = all();
+    private static final Map<String, Integer> PLACES = places();
+
+    private static Map<String, Integer> places() {
+        Map<String, Integer> places = new HashMap<>();
+        ALL.forEach(s -> places.put(s.name, places.size()));
+        return places;
+    }
 
     private static List<Stage> all() {
         List<Stage> stages = new ArrayList<>();
@@ -44,6 +53,11 @@ public record Stage(String name, String phase) implements Comparable<Stage> {
         return ALL;
     }
 
+    /** Its place in the order in which stages run; the first is 0. */
+    public int place() {
+        return PLACES.getOrDefault(name, -1);
+    }
+
     /** Phases in their order. */
     public static List<String> phases() {
         return PHASES;
@@ -56,6 +70,6 @@ public record Stage(String name, String phase) implements Comparable<Stage> {
 
     @Override
     public int compareTo(Stage other) {
-        return Integer.compare(ALL.indexOf(this), ALL.indexOf(other));
+        return Integer.compare(place(), other.place());
     }
 }

@@ -1,6 +1,7 @@
 package fr.optam.scenario;
 
 import fr.optam.decision.Sentence;
+import fr.optam.scenario.sheet.Bases;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -56,9 +57,33 @@ final class Documents {
 
     /** A document with its bases merged in, as JSON bytes. */
     byte[] composed(Path file) throws ScenarioInvalid {
-        JsonNode document = composed(file.toAbsolutePath().normalize(), 0);
-        withoutUnset(document);
-        return JSON.writeValueAsString(document).getBytes(StandardCharsets.UTF_8);
+        return bytes(whole(file));
+    }
+
+    /** The bases that rows of workbooks may start from. */
+    Bases bases() {
+        return new BasesFolder(this, root.resolve("bases"));
+    }
+
+    /** A file with its bases merged in, as a map. */
+    ObjectNode whole(Path file) throws ScenarioInvalid {
+        return (ObjectNode) composed(file.toAbsolutePath().normalize(), 0);
+    }
+
+    /** A map or a list that stands on one line. */
+    static JsonNode flow(String text) {
+        try {
+            return YAML.readTree(text);
+        } catch (JacksonException e) {
+            throw new IllegalArgumentException(
+                    String.valueOf(e.getOriginalMessage()).replaceAll("\\s+", " "), e);
+        }
+    }
+
+    /** Facts as JSON bytes, without the keys that are unset. */
+    static byte[] bytes(JsonNode facts) {
+        withoutUnset(facts);
+        return JSON.writeValueAsString(facts).getBytes(StandardCharsets.UTF_8);
     }
 
     /** A document as it stands. */

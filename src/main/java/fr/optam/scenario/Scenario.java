@@ -103,20 +103,23 @@ public final class Scenario {
             return refused.isEmpty()
                     ? result(e.errors().stream().map(this::refusal).toList(), List.of(), new TreeSet<>())
                     : result(List.of(), unlike(refused, e.getMessage()), new TreeSet<>());
+        } catch (ScenarioUnusable e) {
+            return undecided(e.code(), e.why());
         } catch (RuntimeException e) {
             Sentence what = new Sentence("ne peut pas être décidé : " + e, "cannot be decided: " + e);
-            return result(
-                    List.of(new ScenarioProblem("NOT_DECIDED", at, "", what, Texts.NOTHING)),
-                    List.of(),
-                    new TreeSet<>());
+            return undecided("NOT_DECIDED", what);
         }
     }
 
+    private ScenarioResult undecided(String code, Sentence why) {
+        ScenarioProblem problem = ScenarioProblem.at(code, at, why, Texts.NOTHING);
+        return result(List.of(problem), List.of(), new TreeSet<>());
+    }
+
     private ScenarioProblem refusal(String error) {
-        return new ScenarioProblem(
+        return ScenarioProblem.at(
                 "FACTS_REFUSED",
                 at,
-                "",
                 new Sentence("les faits sont refusés : " + error, "the facts are refused: " + error),
                 Texts.NOTHING);
     }

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
  * @param expected files that end in {@code .expected.yaml} or {@code .expected.json}; one if all is well
  */
 record ScenarioFiles(List<Path> given, List<Path> expected) {
+    private static final String WORKBOOK = ".scenarios.xlsx";
     private static final Pattern HALF = Pattern.compile("(.+)\\.(given|expected)\\.(yaml|yml|json)");
 
     /** The scenarios below a folder by name, its sub-folder {@code cohort} left out. */
@@ -27,6 +28,21 @@ record ScenarioFiles(List<Path> given, List<Path> expected) {
         SortedMap<String, ScenarioFiles> found = new TreeMap<>();
         try (Stream<Path> walk = Files.walk(root)) {
             walk.filter(Files::isRegularFile).sorted().forEach(file -> add(root, file, found));
+        }
+        return found;
+    }
+
+    /** The workbooks of scenarios below a folder by name, its sub-folder {@code cohort} left out. */
+    static SortedMap<String, Path> workbooksBelow(Path root) throws IOException {
+        SortedMap<String, Path> found = new TreeMap<>();
+        try (Stream<Path> walk = Files.walk(root)) {
+            walk.filter(Files::isRegularFile).forEach(file -> {
+                String relative = root.relativize(file).toString().replace('\\', '/');
+                boolean lock = String.valueOf(file.getFileName()).matches("(~\\$|\\.~lock).*");
+                if (relative.endsWith(WORKBOOK) && !relative.startsWith("cohort/") && !lock) {
+                    found.put(relative.substring(0, relative.length() - WORKBOOK.length()), file);
+                }
+            });
         }
         return found;
     }

@@ -16,7 +16,7 @@ final class ScenarioInvalid extends Exception {
 
     /** One mistake in a file. */
     ScenarioInvalid(String code, String file, Sentence message, Sentence hint) {
-        this(List.of(new ScenarioProblem(code, file, "", message, hint)));
+        this(List.of(ScenarioProblem.at(code, file, message, hint)));
     }
 
     List<ScenarioProblem> problems() {

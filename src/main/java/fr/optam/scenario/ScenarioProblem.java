@@ -13,6 +13,14 @@ import fr.optam.decision.Sentence;
  */
 public record ScenarioProblem(String code, String file, String place, Sentence message, Sentence hint) {
 
+    /** A mistake at a place as scenarios name it: a file, or a file with sheet and cell. */
+    static ScenarioProblem at(String code, String at, Sentence message, Sentence hint) {
+        int cut = at.indexOf('!');
+        return cut < 0
+                ? new ScenarioProblem(code, at, "", message, hint)
+                : new ScenarioProblem(code, at.substring(0, cut), at.substring(cut + 1), message, hint);
+    }
+
     /** One line: {@code where: what. Maybe …}. */
     public String text(boolean french) {
         String where = place.isEmpty() ? file : file + "!" + place;

@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 /**
  * Which scenarios to run, by name or folder.
  *
- * @param patterns names ({@code prime/PRIM-NONE-010-gap-of-six}), folders ({@code prime}), or either with {@code *} for
- *     any characters; none takes all
+ * @param patterns names ({@code prime/PRIM-NONE-010-gap-of-six}), their last part alone, folders ({@code prime}), or any with
+ *     {@code *} for any characters; none takes all
  */
 public record Selection(List<String> patterns) {
 
@@ -28,7 +28,7 @@ public record Selection(List<String> patterns) {
 
     private static boolean matches(String pattern, String name) {
         String plain = pattern.endsWith("/") ? pattern.substring(0, pattern.length() - 1) : pattern;
-        if (name.equals(plain) || name.startsWith(plain + "/")) {
+        if (name.equals(plain) || name.startsWith(plain + "/") || name.endsWith("/" + plain)) {
             return true;
         }
         String regex = Pattern.quote(plain).replace("*", "\\E.*\\Q");

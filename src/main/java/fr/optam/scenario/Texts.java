@@ -14,6 +14,12 @@ final class Texts {
         return new Sentence(text, text);
     }
 
+    /** Two scenarios have one name. */
+    static Sentence twin(String name) {
+        return new Sentence(
+                "un autre scénario porte déjà le nom " + name + ".", "another scenario has the name " + name + " too.");
+    }
+
     /** The sentence in one language. */
     static String in(Sentence sentence, boolean french) {
         return french ? sentence.fr() : sentence.en();

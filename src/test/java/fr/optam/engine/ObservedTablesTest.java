@@ -133,4 +133,18 @@ class ObservedTablesTest {
         });
         assertEquals(wanted, kept);
     }
+
+    @Test
+    void asking_one_table_alone_shows_the_same_as_watching_all() {
+        for (PractitionerYear year : YEARS) {
+            Map<String, List<Observed>> all = new TreeMap<>();
+            engine.observe(year, (table, fact) -> all.computeIfAbsent(table.name(), t -> new ArrayList<>())
+                    .add(Observed.of(table, fact)));
+            engine.rulebook().tables().values().forEach(table -> {
+                List<Observed> alone = new ArrayList<>();
+                engine.ask(year, table, (t, fact) -> alone.add(Observed.of(t, fact)));
+                assertEquals(all.getOrDefault(table.name(), List.of()), alone);
+            });
+        }
+    }
 }

@@ -10,6 +10,7 @@ public final class Formula {
     private final Node node;
     private final Set<String> fields;
     private final Set<String> tables;
+    private final Set<String> columns;
     private final boolean local;
     private final Set<String> decisive;
     private final Set<Kind> kinds;
@@ -19,6 +20,7 @@ public final class Formula {
             Node node,
             Set<String> fields,
             Set<String> tables,
+            Set<String> columns,
             boolean local,
             Set<String> decisive,
             Set<Kind> kinds) {
@@ -29,6 +31,7 @@ public final class Formula {
         this.node = node;
         this.fields = Set.copyOf(fields);
         this.tables = Set.copyOf(tables);
+        this.columns = Set.copyOf(columns);
     }
 
     /**
@@ -81,5 +84,10 @@ public final class Formula {
     /** Names of the tables it looks into. */
     public Set<String> tables() {
         return tables;
+    }
+
+    /** Columns of lists that it looks at, {@code reference/options!next}; validities too, if it asks for a day. */
+    public Set<String> columns() {
+        return columns;
     }
 }

@@ -19,6 +19,7 @@ final class FormulaParser {
     private final List<Lexer.Token> tokens;
     private final TreeSet<String> fields = new TreeSet<>();
     private final TreeSet<String> lists = new TreeSet<>();
+    private final TreeSet<String> columns = new TreeSet<>();
     private final List<String> order = new ArrayList<>();
     private final TreeSet<String> decisive = new TreeSet<>();
     private final EnumSet<Kind> kinds = EnumSet.noneOf(Kind.class);
@@ -38,7 +39,7 @@ final class FormulaParser {
         if (peek().kind() != Lexer.Kind.END) {
             throw wrong("unexpected «" + peek().text() + "»");
         }
-        return new Formula(text, node, fields, lists, local, decisive, kinds);
+        return new Formula(text, node, fields, lists, columns, local, decisive, kinds);
     }
 
     private Node expression() throws FormulaInvalid {
@@ -296,6 +297,10 @@ final class FormulaParser {
 
     void useTable(String table) {
         lists.add(table);
+    }
+
+    void useColumn(String table, String column) {
+        columns.add(table + "!" + column);
     }
 
     private Lexer.Token peek() {

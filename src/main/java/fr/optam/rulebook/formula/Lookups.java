@@ -49,8 +49,13 @@ final class Lookups {
             if (table.column(each).isEmpty()) {
                 throw parser.wrong("table «" + table.name() + "» has no column «" + each + "»");
             }
+            parser.useColumn(table.name(), each);
         }
         Node day = args.get(first);
+        if (!ALWAYS.equals(texts.get(first))) {
+            parser.useColumn(table.name(), "from");
+            parser.useColumn(table.name(), "to");
+        }
         List<String> keyList = List.copyOf(keys);
         return value
                 ? s -> one(rows(s, table, keyList, wanted, day), column, s)
