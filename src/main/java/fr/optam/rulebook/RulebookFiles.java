@@ -135,12 +135,11 @@ final class RulebookFiles {
         }
         boolean table = WorkbookReader.end(name).isPresent();
         String bare = table
-                ? name.substring(0, name.length() - WorkbookReader.end(name).get().length())
+                ? name.substring(
+                        0, name.length() - WorkbookReader.end(name).get().length())
                 : name;
         if (parts.length >= 3 && parts[1].equals("reference")) {
-            return table && !bare.endsWith(DRL)
-                    ? ""
-                    : "Maybe a list must end with .xlsx, and not with .drl.xlsx.";
+            return table && !bare.endsWith(DRL) ? "" : "Maybe a list must end with .xlsx, and not with .drl.xlsx.";
         }
         return inPhase && table && bare.endsWith(DRL)
                 ? ""

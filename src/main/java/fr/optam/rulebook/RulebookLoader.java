@@ -8,6 +8,7 @@ import fr.optam.rulebook.table.PlainTable;
 import fr.optam.rulebook.table.PlainTableReader;
 import fr.optam.rulebook.table.RuleTable;
 import fr.optam.rulebook.table.RuleTableReader;
+import fr.optam.rulebook.xlsx.Cell;
 import fr.optam.rulebook.xlsx.Sheet;
 import fr.optam.rulebook.xlsx.WorkbookRefused;
 import java.nio.ByteBuffer;
@@ -131,11 +132,11 @@ public final class RulebookLoader {
         }
         digest.sheets(path, sheets);
         checkSheets(entry.shown(), sheets);
-        String bare =
-                path.substring(0, path.length() - WorkbookReader.end(path).orElseThrow().length());
+        String bare = path.substring(
+                0, path.length() - WorkbookReader.end(path).orElseThrow().length());
         boolean rules = bare.endsWith(RulebookFiles.DRL);
-        String name = bare.substring(
-                RulebookFiles.TABLES.length(), bare.length() - (rules ? RulebookFiles.DRL.length() : 0));
+        String name =
+                bare.substring(RulebookFiles.TABLES.length(), bare.length() - (rules ? RulebookFiles.DRL.length() : 0));
         if (lists.containsKey(name) || tables.containsKey(name)) {
             problems.add(RulebookProblem.error(
                     "TABLE_TWICE",
@@ -165,18 +166,30 @@ public final class RulebookLoader {
 
     private void checkSheets(String file, List<Sheet> sheets) {
         for (Sheet sheet : sheets.subList(1, sheets.size())) {
-            boolean table = sheet.rows().values().stream()
-                    .anyMatch(r -> r.values().stream().anyMatch(c -> c.text().startsWith("RuleTable")));
-            boolean intents = file.endsWith(".drl.xlsx") && sheet.name().equals("Voulus");
-            if (table || !sheet.name().equals("Notes") && !intents) {
+            boolean prose =
+                    sheet.name().equals("Notes") || rules(file) && sheet.name().equals("Voulus");
+            Optional<Cell> table = sheet.rows().values().stream()
+                    .flatMap(row -> row.values().stream())
+                    .filter(cell -> cell.text().startsWith("RuleTable"))
+                    .findFirst();
+            if (table.isPresent() || !prose && sheet.lastRow() > 0) {
                 problems.add(RulebookProblem.error(
                         "SECOND_TABLE",
                         file,
-                        sheet.name() + "!A1",
-                        "only the first sheet is read; others may be called Notes and Voulus",
-                        "Maybe move it to a workbook of its own."));
+                        sheet.name() + "!" + table.map(Cell::address).orElse("A1"),
+                        new Sentence(
+                                "seule la première feuille est lue ; les autres ne peuvent s’appeler que Notes et Voulus",
+                                "only the first sheet is read; others may be called Notes and Voulus"),
+                        new Sentence(
+                                "Peut-être en faire un classeur à part.", "Maybe move it to a workbook of its own.")));
             }
         }
+    }
+
+    private static boolean rules(String file) {
+        return WorkbookReader.end(file)
+                .map(end -> file.endsWith(RulebookFiles.DRL + end))
+                .orElse(false);
     }
 
     private Set<String> sources() {

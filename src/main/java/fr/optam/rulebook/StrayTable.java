@@ -41,7 +41,8 @@ final class StrayTable {
         if (table.isPresent()) {
             RuleTableReader.read(shown, shown, first, problems);
         }
-        return first.name() + "!" + table.or(() -> cells(first, "")).map(Cell::address).orElse("A1");
+        return first.name() + "!"
+                + table.or(() -> cells(first, "")).map(Cell::address).orElse("A1");
     }
 
     private static Optional<Cell> cells(Sheet sheet, String start) {

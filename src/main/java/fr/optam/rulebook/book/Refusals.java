@@ -37,7 +37,9 @@ final class Refusals {
         return of(
                 "NOT_A_WORKBOOK",
                 "",
-                new Sentence("est " + what + ", sous un nom qui finit par " + end, "is " + enWhat + " under a name that ends with " + end),
+                new Sentence(
+                        "est " + what + ", sous un nom qui finit par " + end,
+                        "is " + enWhat + " under a name that ends with " + end),
                 "l’ouvrir dans un tableur et l’enregistrer au format " + end + ".",
                 "open it in a spreadsheet program and save it as " + end + ".");
     }

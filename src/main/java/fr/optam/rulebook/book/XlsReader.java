@@ -45,7 +45,8 @@ final class XlsReader {
                     "est un classeur Excel antérieur à 1997, qui n’est pas lu",
                     "is a workbook of an Excel before 1997, which is not read");
         } catch (IOException | RuntimeException | StackOverflowError e) {
-            throw Refusals.none("est endommagé, tronqué ou n’est pas un fichier xls", "is damaged, truncated or no xls file");
+            throw Refusals.none(
+                    "est endommagé, tronqué ou n’est pas un fichier xls", "is damaged, truncated or no xls file");
         }
     }
 
@@ -100,7 +101,11 @@ final class XlsReader {
         switch (type) {
             case STRING ->
                 to.add(new Cell(
-                        row, column, Cell.Kind.TEXT, cell.getRichStringCellValue().getString(), formula));
+                        row,
+                        column,
+                        Cell.Kind.TEXT,
+                        cell.getRichStringCellValue().getString(),
+                        formula));
             case BOOLEAN ->
                 to.add(new Cell(row, column, Cell.Kind.BOOLEAN, String.valueOf(cell.getBooleanCellValue()), formula));
             case ERROR ->

@@ -10,7 +10,8 @@ import java.util.Set;
 
 /** Why a cell is no code, or none that its column knows. */
 final class CodeAdvice {
-    private static final Set<String> ANY = Set.of("*", "-", "–", "—", "tous", "toutes", "tout", "all", "any", "n/a", "?");
+    private static final Set<String> ANY =
+            Set.of("*", "-", "–", "—", "tous", "toutes", "tout", "all", "any", "n/a", "?");
 
     private final String text;
     private final Collection<String> known;
@@ -50,8 +51,10 @@ final class CodeAdvice {
         if (foreign.isPresent()) {
             String sign = String.format(Locale.ROOT, "U+%04X", (int) foreign.get());
             return meant(
-                    "la lettre «" + foreign.get() + "» (" + sign + ") d’un autre alphabet, semblable à une lettre latine",
-                    "the letter «" + foreign.get() + "» (" + sign + ") of another alphabet, which looks like a Latin one");
+                    "la lettre «" + foreign.get() + "» (" + sign
+                            + ") d’un autre alphabet, semblable à une lettre latine",
+                    "the letter «" + foreign.get() + "» (" + sign
+                            + ") of another alphabet, which looks like a Latin one");
         }
         if (!Normalizer.normalize(text, Normalizer.Form.NFD).equals(text)) {
             return meant("un accent dans un code", "an accent in a code");

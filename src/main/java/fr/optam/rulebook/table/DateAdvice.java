@@ -17,8 +17,8 @@ final class DateAdvice {
     private static final Pattern YEAR_LAST =
             Pattern.compile("([0-9]{1,2})[-/. ]([0-9]{1,2})[-/. ]([0-9]{4}|[0-9]{2})(?:[T ].*)?");
     private static final Pattern WORDS = Pattern.compile("([0-9]{1,2})(?:er|ER)?[ -]([\\p{L}.]{3,10})[ -]([0-9]{4})");
-    private static final List<String> MONTHS = List.of(
-            "janv", "fevr", "mars", "avri", "mai", "juin", "juil", "aout", "sept", "octo", "nove", "dece");
+    private static final List<String> MONTHS =
+            List.of("janv", "fevr", "mars", "avri", "mai", "juin", "juil", "aout", "sept", "octo", "nove", "dece");
     private static final List<String> ENGLISH =
             List.of("janu", "febr", "marc", "apri", "may", "june", "july", "augu", "sept", "octo", "nove", "dece");
     private static final LocalDate SERIAL_ZERO = LocalDate.of(1899, 12, 30);
@@ -41,8 +41,7 @@ final class DateAdvice {
             return Advice.meant("un jour qui n’existe pas", "a day that does not exist", lastDay(text));
         }
         if (text.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}[T ].*")) {
-            return Advice.meant(
-                    "une date avec une heure", "a date with a time of day", text.substring(0, 10));
+            return Advice.meant("une date avec une heure", "a date with a time of day", text.substring(0, 10));
         }
         Optional<String> iso = iso(text);
         if (iso.isPresent()) {

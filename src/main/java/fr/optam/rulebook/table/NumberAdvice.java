@@ -16,11 +16,14 @@ final class NumberAdvice {
     private static final Pattern PERCENT = Pattern.compile("([+-]?[0-9]{1,9})(?:[.,]([0-9]{1,6}))?" + SPACES + "?%");
     private static final Pattern UNIT =
             Pattern.compile("([+-]?[0-9]{1,15})(?:[.,]([0-9]{1,6}))?" + SPACES + "?([\\p{L}€$£][\\p{L}€$£. ]{0,20})");
-    private static final Pattern UNIT_FIRST = Pattern.compile("([\\p{L}€$£]{1,4})" + SPACES + "?([0-9]{1,15}(?:[.,][0-9]{1,6})?)");
+    private static final Pattern UNIT_FIRST =
+            Pattern.compile("([\\p{L}€$£]{1,4})" + SPACES + "?([0-9]{1,15}(?:[.,][0-9]{1,6})?)");
     private static final Pattern RANGE = Pattern.compile(
             "([0-9][0-9.,]{0,15}) ?(?:-|–|à|a|to|\\.\\.|/) ?([0-9][0-9.,]{0,15})|(?:[<>≤≥]=?|=) ?[+-]?[0-9][0-9.,]{0,15}");
-    private static final Pattern NEGATIVE = Pattern.compile("\\(([0-9]{1,15}(?:[.,][0-9]{1,6})?)\\)|[−–—]([0-9]{1,15}(?:[.,][0-9]{1,6})?)");
-    private static final Pattern SEVERAL = Pattern.compile("[+-]?[0-9]+(?:[.,][0-9]+)?(?:[ ;/|,]+[+-]?[0-9]+(?:[.,][0-9]+)?)+");
+    private static final Pattern NEGATIVE =
+            Pattern.compile("\\(([0-9]{1,15}(?:[.,][0-9]{1,6})?)\\)|[−–—]([0-9]{1,15}(?:[.,][0-9]{1,6})?)");
+    private static final Pattern SEVERAL =
+            Pattern.compile("[+-]?[0-9]+(?:[.,][0-9]+)?(?:[ ;/|,]+[+-]?[0-9]+(?:[.,][0-9]+)?)+");
     private static final Pattern LETTERS = Pattern.compile("[0-9OolI]{1,12}(?:[.,][0-9OolI]{1,6})?");
     private static final Pattern EXPONENT = Pattern.compile("[+-]?[0-9]{1,6}(?:[.,][0-9]{1,6})?[eE][+-]?[0-9]{1,2}");
 

@@ -85,7 +85,9 @@ final class PlainTableHead {
 
     private boolean named() {
         if (!sheet.text(1, 1).equals("Table")) {
-            boolean shifted = sheet.text(1, 1).isEmpty() || sheet.text(1, 1).contains(":") || sheet.text(1, 2).isEmpty();
+            boolean shifted = sheet.text(1, 1).isEmpty()
+                    || sheet.text(1, 1).contains(":")
+                    || sheet.text(1, 2).isEmpty();
             problems.at(
                     1,
                     1,
@@ -159,7 +161,8 @@ final class PlainTableHead {
             problems.at(
                     cell,
                     "COLUMN_TYPE",
-                    Advice.meant("un autre type que celui de cette colonne", "another type than this column has", meant));
+                    Advice.meant(
+                            "un autre type que celui de cette colonne", "another type than this column has", meant));
         }
         numbers.put(parts[0], cell.column());
         columns.put(
@@ -199,9 +202,7 @@ final class PlainTableHead {
                         "la colonne «" + header + "» manque : aucune ne se nomme " + meant,
                         "no column " + wanted + ": none is named " + meant),
                 new Sentence(
-                        like.isPresent()
-                                ? "Peut-être " + meant + "."
-                                : "Peut-être la colonne a-t-elle été supprimée.",
+                        like.isPresent() ? "Peut-être " + meant + "." : "Peut-être la colonne a-t-elle été supprimée.",
                         like.isPresent() ? "Maybe " + meant + "." : "Maybe the column was deleted."));
     }
 

@@ -33,8 +33,7 @@ final class RowRanges {
                                         + "» : la ligne ne s’appliquerait jamais",
                                 "no value is past «" + low + " and before «" + upper.text()
                                         + "»: the row would never apply"),
-                        new Sentence(
-                                "Peut-être les bornes sont-elles inversées.", "Maybe the bounds are exchanged."));
+                        new Sentence("Peut-être les bornes sont-elles inversées.", "Maybe the bounds are exchanged."));
             }
         }
     }

@@ -73,13 +73,15 @@ final class RuleTableHead {
                         Advice.of(
                                 "un second motif, qui croiserait chaque fait avec tous les autres",
                                 "a second pattern would join every fact with every other",
-                                "fusionner le motif au-dessus de toutes les colonnes de conditions, ligne " + cell.row() + ".",
+                                "fusionner le motif au-dessus de toutes les colonnes de conditions, ligne " + cell.row()
+                                        + ".",
                                 "merge the pattern over all condition columns, row " + cell.row() + "."));
                 break;
             }
             if (named.isEmpty()) {
                 String meant = "$f : "
-                        + Closest.to(cell.text().replaceAll(".*[: ]", ""), labels).orElse(labels.get(0));
+                        + Closest.to(cell.text().replaceAll(".*[: ]", ""), labels)
+                                .orElse(labels.get(0));
                 problems.at(
                         cell,
                         "PATTERN",
@@ -161,8 +163,10 @@ final class RuleTableHead {
                 Advice.of(
                         "mot-clé de colonne inconnu",
                         "unknown column keyword",
-                        meant + " ; permis : " + String.join(", ", KNOWN) + " (Drools devinerait à la première lettre).",
-                        meant + "; allowed: " + String.join(", ", KNOWN) + " (Drools would guess by the first letter)."));
+                        meant + " ; permis : " + String.join(", ", KNOWN)
+                                + " (Drools devinerait à la première lettre).",
+                        meant + "; allowed: " + String.join(", ", KNOWN)
+                                + " (Drools would guess by the first letter)."));
         use(keyword.column(), meant, seen);
     }
 
@@ -204,7 +208,8 @@ final class RuleTableHead {
                     tableRow + KEYWORDS,
                     1,
                     "COLUMN_MISSING",
-                    new Sentence("une table a des conditions et des conclusions", "a table has conditions and outcomes"),
+                    new Sentence(
+                            "une table a des conditions et des conclusions", "a table has conditions and outcomes"),
                     new Sentence(
                             "Peut-être une colonne a-t-elle perdu son mot-clé CONDITION ou ACTION.",
                             "Maybe a column lost its keyword CONDITION or ACTION."));
@@ -239,7 +244,9 @@ final class RuleTableHead {
                 column = cell.column();
                 row = tableRow + SNIPPETS;
                 break;
-            } else if (column == 0 && suits && Closest.to(cell.text(), List.of(header)).isPresent()) {
+            } else if (column == 0
+                    && suits
+                    && Closest.to(cell.text(), List.of(header)).isPresent()) {
                 column = cell.column();
             }
         }
@@ -305,7 +312,12 @@ final class RuleTableHead {
         } else if (header.equals("Fin") && test.get() == Test.AT_MOST) {
             citations.put(CitationColumns.TO, column);
         }
-        unique(column, test.get() + matcher.group(2), seen, "deux colonnes font le même test", "two columns make the same test");
+        unique(
+                column,
+                test.get() + matcher.group(2),
+                seen,
+                "deux colonnes font le même test",
+                "two columns make the same test");
     }
 
     private static Optional<Test> test(String word) {

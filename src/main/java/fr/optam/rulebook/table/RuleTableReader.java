@@ -130,7 +130,8 @@ public final class RuleTableReader {
                     head.actions().get(0).number(),
                     "NO_OUTCOME",
                     new Sentence("la ligne " + id + " n’énonce rien", "row " + id + " has no outcome"),
-                    new Sentence("Peut-être supprimer la ligne, ou remplir cette cellule.",
+                    new Sentence(
+                            "Peut-être supprimer la ligne, ou remplir cette cellule.",
                             "Maybe delete the row, or fill this cell."));
         }
         return Optional.of(new RuleRow(
@@ -249,11 +250,7 @@ public final class RuleTableReader {
                             : "«" + SheetProblems.visible(id) + "» n’est pas un identifiant de règle",
                     id.isEmpty() ? "row without an id" : "id «" + SheetProblems.visible(id) + "» is none");
             problems.at(
-                    row,
-                    head.idColumn(),
-                    "ID_GRAMMAR",
-                    shown,
-                    CellAdvice.id().hint());
+                    row, head.idColumn(), "ID_GRAMMAR", shown, CellAdvice.id().hint());
         } else if (!ids.add(id)) {
             problems.at(row, head.idColumn(), "ID_TWICE", twice(id), COPIED);
         }
@@ -261,6 +258,7 @@ public final class RuleTableReader {
 
     static Sentence twice(String id) {
         return new Sentence(
-                "l’identifiant " + id + " figure deux fois dans cette table", "id " + id + " stands twice in this table");
+                "l’identifiant " + id + " figure deux fois dans cette table",
+                "id " + id + " stands twice in this table");
     }
 }

@@ -118,7 +118,10 @@ final class SheetProblems {
                 .toString()
                 .strip();
         if (text.codePoints().anyMatch(SheetProblems::isInvisible)) {
-            int first = text.codePoints().filter(SheetProblems::isInvisible).findFirst().orElse(0);
+            int first = text.codePoints()
+                    .filter(SheetProblems::isInvisible)
+                    .findFirst()
+                    .orElse(0);
             String name = String.format(Locale.ROOT, "U+%04X", first);
             at(
                     cell,

@@ -34,8 +34,7 @@ final class SheetShape {
                     new Sentence(
                             "la feuille «" + sheet.name() + "» de la table est masquée",
                             "the sheet «" + sheet.name() + "» of the table is hidden"),
-                    new Sentence(
-                            "Peut-être l’afficher : ses lignes comptent.", "Maybe show it: its rows count."));
+                    new Sentence("Peut-être l’afficher : ses lignes comptent.", "Maybe show it: its rows count."));
         }
         sheet.rows().values().forEach(row -> row.values().forEach(this::cell));
         for (String range : sheet.merged()) {
@@ -153,8 +152,7 @@ final class SheetShape {
             }
             expected = row + 1;
             if (sheet.rows().get(row).values().stream().allMatch(c -> c.text().isBlank() && !c.formula())) {
-                problems.plainCell(
-                        sheet.rows().get(row).values().iterator().next());
+                problems.plainCell(sheet.rows().get(row).values().iterator().next());
             } else {
                 rows.add(row);
             }

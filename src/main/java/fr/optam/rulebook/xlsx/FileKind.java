@@ -51,9 +51,6 @@ final class FileKind {
 
     private static WorkbookRefused refused(String fr, String en, String maybeFr, String maybeEn) {
         return new WorkbookRefused(
-                "NOT_A_WORKBOOK",
-                "",
-                new Sentence(fr, en),
-                new Sentence("Peut-être " + maybeFr, "Maybe " + maybeEn));
+                "NOT_A_WORKBOOK", "", new Sentence(fr, en), new Sentence("Peut-être " + maybeFr, "Maybe " + maybeEn));
     }
 }

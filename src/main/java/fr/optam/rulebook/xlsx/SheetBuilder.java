@@ -50,8 +50,9 @@ public final class SheetBuilder {
             return;
         }
         characters += cell.text().length();
-        boolean fits =
-                cell.row() <= MAX_ROWS && cell.column() <= MAX_COLUMNS && cell.text().length() <= MAX_TEXT;
+        boolean fits = cell.row() <= MAX_ROWS
+                && cell.column() <= MAX_COLUMNS
+                && cell.text().length() <= MAX_TEXT;
         if (!fits || cells.size() >= MAX_CELLS || characters > MAX_CHARACTERS) {
             throw WorkbookRefused.of(
                     "SHEET_TOO_LARGE",

@@ -58,7 +58,9 @@ final class SheetReader {
         String last = Xml.attribute(xml, "max");
         boolean range = first.matches("[0-9]{1,5}") && last.matches("[0-9]{1,5}");
         if (range && (yes(xml, "hidden") || Xml.attribute(xml, "width").matches("0(\\.0*)?"))) {
-            for (int c = Integer.parseInt(first); c <= Math.min(SheetBuilder.MAX_COLUMNS, Integer.parseInt(last)); c++) {
+            for (int c = Integer.parseInt(first);
+                    c <= Math.min(SheetBuilder.MAX_COLUMNS, Integer.parseInt(last));
+                    c++) {
                 sheet.hideColumn(c);
             }
         }
