@@ -7,6 +7,7 @@ final class Exit {
     static final int USAGE = 2;
     static final int RULEBOOK = 3;
     static final int PARTLY = 4;
+    static final int DIFFERS = 5;
 
     private Exit() {}
 }

@@ -13,6 +13,7 @@ final class Verbs {
             "test", TestVerb::new,
             "decide", DecideVerb::new,
             "batch", BatchVerb::new,
+            "diff", DiffVerb::new,
             "sample", SampleVerb::new));
 
     private Verbs() {}
@@ -27,7 +28,7 @@ final class Verbs {
             footer = {
                 "",
                 "Exit codes: 0 done, 1 failed, 2 wrong use, 3 rulebook invalid,",
-                "4 done, but some input was rejected or not evaluable.",
+                "4 done, but some input was rejected or not evaluable, 5 it differs.",
                 "",
                 "optam VERB --help says more."
             })

@@ -136,6 +136,13 @@ public final class WorkbookCopy implements AutoCloseable {
         return this;
     }
 
+    /** Takes the value of a cell of another workbook, formula and all. The style stays, but days stay days. */
+    public WorkbookCopy takeCell(
+            String sheet, String address, WorkbookCopy from, String fromSheet, String fromAddress) {
+        CellTaken.put(from.cell(fromSheet, fromAddress), cell(sheet, address), paint);
+        return this;
+    }
+
     /** Inserts a blank row before a row; it looks like the row above, which drop-downs reach too. */
     public WorkbookCopy insertRow(String sheet, int row) {
         Rows.insert(sheet(sheet), row - 1);
