@@ -1,8 +1,10 @@
 package fr.optam.rulebook;
 
+import fr.optam.rulebook.book.WorkbookCopy;
+import fr.optam.rulebook.xlsx.WorkbookRefused;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -66,8 +68,10 @@ public final class RulebookCopy {
     public RulebookCopy rewrite(String relative, Consumer<Workbook> edit) {
         try {
             Workbook workbook;
-            try (InputStream in = Files.newInputStream(file(relative))) {
-                workbook = new XSSFWorkbook(in);
+            try (WorkbookCopy shared = WorkbookCopy.open(read(relative))) {
+                workbook = new XSSFWorkbook(new ByteArrayInputStream(shared.bytes()));
+            } catch (WorkbookRefused e) {
+                throw new AssertionError(relative, e);
             }
             edit.accept(workbook);
             try (OutputStream out = Files.newOutputStream(file(relative))) {

@@ -92,13 +92,14 @@ final class SheetReader {
         String style = Xml.attribute(xml, "s");
         boolean formula = false;
         String value = "";
+        String inline = "";
         while (true) {
             int event = Xml.next(xml);
             if (event == XMLStreamConstants.START_ELEMENT) {
                 switch (Xml.element(xml)) {
                     case "f" -> formula = true;
                     case "v" -> value = xml.getElementText();
-                    case "is" -> value = SharedStrings.text(xml, "is");
+                    case "is" -> inline = SharedStrings.text(xml, "is");
                     default -> {
                         // extensions are not content
                     }
@@ -107,6 +108,9 @@ final class SheetReader {
                     && Xml.element(xml).equals("c")) {
                 break;
             }
+        }
+        if (type.equals("inlineStr")) {
+            value = inline;
         }
         if (formula || !value.isEmpty()) {
             sheet.add(cell(type, style, value, formula));
