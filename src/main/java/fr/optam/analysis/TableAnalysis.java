@@ -52,7 +52,7 @@ public final class TableAnalysis {
         return findings;
     }
 
-    private static Optional<Sheet> voulus(Rulebook rulebook, RuleTable table) {
+    static Optional<Sheet> voulus(Rulebook rulebook, RuleTable table) {
         String start = "decision-tables/" + table.name() + ".drl.";
         for (Map.Entry<String, byte[]> file : rulebook.files().tailMap(start).entrySet()) {
             if (!file.getKey().startsWith(start)) {

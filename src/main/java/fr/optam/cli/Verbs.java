@@ -12,6 +12,7 @@ final class Verbs {
             "check", CheckVerb::new,
             "test", TestVerb::new,
             "decide", DecideVerb::new,
+            "doc", DocVerb::new,
             "batch", BatchVerb::new,
             "diff", DiffVerb::new,
             "sample", SampleVerb::new));

@@ -41,6 +41,12 @@ final class ColumnMatch {
                         .ifPresent(c -> match.pair(c.key(), column.key()));
             }
         }
+        if (after.shape() == Grid.Shape.NAMED) {
+            match.removed().forEach(column -> match.added().stream()
+                    .filter(c -> c.number() == column.number())
+                    .findFirst()
+                    .ifPresent(c -> match.pair(column.key(), c.key())));
+        }
         return match;
     }
 

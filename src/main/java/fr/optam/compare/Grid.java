@@ -20,6 +20,8 @@ record Grid(String sheet, Shape shape, List<Column> columns, List<Row> rows) {
         RULES,
         /** Dated list. */
         LIST,
+        /** Rows with an id below one row of headers. */
+        NAMED,
         /** Any other sheet: cells by row and letter. */
         PLAIN
     }
@@ -76,7 +78,7 @@ record Grid(String sheet, Shape shape, List<Column> columns, List<Row> rows) {
     String idKey() {
         return switch (shape) {
             case RULES -> GridReader.NAME;
-            case LIST -> GridReader.ID;
+            case LIST, NAMED -> GridReader.ID;
             case PLAIN -> "";
         };
     }

@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 final class GridReader {
     static final String NAME = "NAME";
     static final String ID = "id";
+    private static final String HEADER = "Id";
     private static final Pattern FIELD = Pattern.compile("(\\w+)\\((?:\\$\\w+, )?(?:\"(\\w+)\", )?\"?\\$param\"?\\);?");
     private static final List<String> HEAD = List.of("keyword", "pattern", "snippet", "header");
     private static final int SEARCHED = 100;
@@ -47,6 +48,9 @@ final class GridReader {
             shape = Grid.Shape.LIST;
             properties = 1;
             heads = 2;
+        } else if (sheet.text(1, 1).strip().equals(HEADER)) {
+            shape = Grid.Shape.NAMED;
+            heads = 1;
         }
         for (int number : used()) {
             columns.put(number, column(number));
@@ -92,6 +96,9 @@ final class GridReader {
                     : field.matches()
                             ? field.group(field.group(2) == null ? 1 : 2)
                             : snippet.isEmpty() ? name : snippet;
+        } else if (shape == Grid.Shape.NAMED && !header.isEmpty()) {
+            key = header.equals(HEADER) ? ID : header;
+            name = header;
         } else if (shape == Grid.Shape.LIST) {
             String technical =
                     sheet.text(properties + 1, number).split(":", 2)[0].strip();
@@ -136,9 +143,7 @@ final class GridReader {
                             .orElse("");
         }
         if (number > properties) {
-            return shape == Grid.Shape.LIST
-                    ? number == properties + 1 ? "name" : "header"
-                    : HEAD.get(number - properties - 1);
+            return HEAD.get(HEAD.size() - heads + number - properties - 1);
         }
         String property = sheet.text(number, 1).strip();
         return property.startsWith("RuleTable") ? "RuleTable" : property;

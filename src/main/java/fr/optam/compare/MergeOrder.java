@@ -94,24 +94,41 @@ final class MergeOrder {
 
     /** Rows of the other side come after the row that they follow there; where both sides added some, by id. */
     private void come() {
-        int at = 0;
+        Map<MergeLine, List<Grid.Row>> followers = new IdentityHashMap<>();
+        List<Grid.Row> first = new ArrayList<>();
+        List<Grid.Row> following = first;
         for (Grid.Row row : taken) {
-            RowMatch.Pair pair = toTaken.ofAfter(row);
             if (ofTaken.containsKey(row)) {
-                at = lines.indexOf(ofTaken.get(row)) + 1;
-            } else if (pair == null) {
-                MergeLine line = new MergeLine(null, null, row, null);
-                while (at < lines.size()
-                        && lines.get(at).added()
-                        && lines.get(at).rank().compareTo(line.rank()) < 0) {
-                    at++;
-                }
-                lines.add(at++, line);
-            } else if (!same(columnsTaken, pair) && keptIsOurs) {
-                lost.add(new Lost(row.id(), Conflict.OURS_GONE, above(at)));
-            } else if (!same(columnsTaken, pair)) {
-                lines.add(at++, new MergeLine(pair.before(), null, row, Conflict.THEIRS_GONE));
+                following = followers.computeIfAbsent(ofTaken.get(row), l -> new ArrayList<>());
+            } else {
+                following.add(row);
             }
+        }
+        List<MergeLine> before = new ArrayList<>(lines);
+        lines.clear();
+        List<Grid.Row> waiting = new ArrayList<>(first);
+        for (MergeLine line : before) {
+            while (!waiting.isEmpty() && !(line.added() && line.rank().compareTo(rank(waiting.get(0))) < 0)) {
+                come(waiting.remove(0));
+            }
+            lines.add(line);
+            waiting.addAll(0, followers.getOrDefault(line, List.of()));
+        }
+        waiting.forEach(this::come);
+    }
+
+    private static String rank(Grid.Row row) {
+        return new MergeLine(null, null, row, null).rank();
+    }
+
+    private void come(Grid.Row row) {
+        RowMatch.Pair pair = toTaken.ofAfter(row);
+        if (pair == null) {
+            lines.add(new MergeLine(null, null, row, null));
+        } else if (!same(columnsTaken, pair) && keptIsOurs) {
+            lost.add(new Lost(row.id(), Conflict.OURS_GONE, above(lines.size())));
+        } else if (!same(columnsTaken, pair)) {
+            lines.add(new MergeLine(pair.before(), null, row, Conflict.THEIRS_GONE));
         }
     }
 

@@ -1,10 +1,8 @@
 package fr.optam.rulebook;
 
-import fr.optam.rulebook.book.WorkbookCopy;
-import fr.optam.rulebook.xlsx.WorkbookRefused;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -13,8 +11,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** A copy of the shipped rulebook that a test spoils. */
@@ -68,11 +68,10 @@ public final class RulebookCopy {
     public RulebookCopy rewrite(String relative, Consumer<Workbook> edit) {
         try {
             Workbook workbook;
-            try (WorkbookCopy shared = WorkbookCopy.open(read(relative))) {
-                workbook = new XSSFWorkbook(new ByteArrayInputStream(shared.bytes()));
-            } catch (WorkbookRefused e) {
-                throw new AssertionError(relative, e);
+            try (InputStream in = Files.newInputStream(file(relative))) {
+                workbook = new XSSFWorkbook(in);
             }
+            workbook.forEach(sheet -> sheet.forEach(row -> row.forEach(RulebookCopy::share)));
             edit.accept(workbook);
             try (OutputStream out = Files.newOutputStream(file(relative))) {
                 workbook.write(out);
@@ -82,6 +81,15 @@ public final class RulebookCopy {
             throw new UncheckedIOException(e);
         }
         return this;
+    }
+
+    /** Texts that stand in their cell would stay there beside a new value: POI writes that beside them. */
+    private static void share(Cell cell) {
+        if (cell instanceof XSSFCell text && text.getCTCell().isSetIs()) {
+            String said = text.getStringCellValue();
+            text.setBlank();
+            text.setCellValue(said);
+        }
     }
 
     /** Writes a file. */

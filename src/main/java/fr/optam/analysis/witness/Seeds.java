@@ -38,6 +38,16 @@ final class Seeds {
         given.sort(Comparator.comparingInt(Given::size));
     }
 
+    private Seeds(Engine engine, List<Given> given) {
+        this.engine = engine;
+        this.given.addAll(given);
+    }
+
+    /** The same facts, asked by another engine. */
+    Seeds with(Engine other) {
+        return new Seeds(other, given);
+    }
+
     private synchronized List<Asked> of(RuleTable table) {
         return byTable.computeIfAbsent(table.name(), name -> {
             List<Asked> asked = new ArrayList<>();

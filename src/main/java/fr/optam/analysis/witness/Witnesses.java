@@ -1,7 +1,6 @@
 package fr.optam.analysis.witness;
 
 import fr.optam.decision.Decision;
-import fr.optam.decision.Problem;
 import fr.optam.engine.Engine;
 import fr.optam.fact.PractitionerYear;
 import fr.optam.rulebook.table.RuleTable;
@@ -9,12 +8,10 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -56,9 +53,28 @@ public final class Witnesses {
         this.most = pool.most(doc -> reader.apply(doc).isPresent());
     }
 
+    private Witnesses(Engine engine, Witnesses other) {
+        this.engine = engine;
+        this.reader = other.reader;
+        this.shape = other.shape;
+        this.pool = other.pool;
+        this.seeds = other.seeds.with(engine);
+        this.most = other.most;
+    }
+
+    /** The same for another rulebook; what is known of facts is shared. */
+    public Witnesses with(Engine other) {
+        return new Witnesses(other, this);
+    }
+
     /** The engine that decides. */
     public Engine engine() {
         return engine;
+    }
+
+    /** Facts as the engine takes them; empty if they are refused. */
+    public Optional<PractitionerYear> read(Map<String, Object> facts) {
+        return reader.apply(facts);
     }
 
     /**
@@ -135,7 +151,7 @@ public final class Witnesses {
     private Witness.Found shrunk(Search search, State state, String id, Predicate<PractitionerYear> more) {
         Object named = Doc.with(state.doc(), List.of("practitioner", "id"), id);
         Decision before = decision(named);
-        Clear clear = Clear.of(before);
+        Clear clear = Clear.of(before, state.observed().table());
         Object least = Shrink.of(
                 named,
                 shape,
@@ -145,41 +161,14 @@ public final class Witnesses {
                 },
                 doc -> reader.apply(doc).filter(more).isPresent() && clear.isKeptBy(decision(doc)));
         State last = search.ask(least, 0);
-        Map<String, Object> facts = new TreeMap<>();
-        ((Map<?, ?>) least).forEach((key, value) -> facts.put(String.valueOf(key), value));
+        Map<String, Object> facts = new LinkedHashMap<>();
+        ((Map<?, ?>) Doc.ordered(least, shape.root())).forEach((key, value) -> facts.put(String.valueOf(key), value));
         return new Witness.Found(
                 facts, last.observed(), Goal.applying(last.observed()), decision(least), search.runs());
     }
 
     private Decision decision(Object doc) {
         return engine.decide(reader.apply(doc).orElseThrow());
-    }
-
-    /**
-     * How clear a decision is: leaving facts out must not make it less so.
-     *
-     * @param evaluable whether there is an outcome
-     * @param open number of answers that lack facts
-     * @param problems codes of its findings
-     */
-    private record Clear(boolean evaluable, long open, Set<String> problems) {
-        private static final String OPEN = "NOT_EVALUABLE";
-
-        static Clear of(Decision decision) {
-            Set<String> codes = new HashSet<>();
-            decision.problems().stream().map(Problem::code).forEach(codes::add);
-            return new Clear(
-                    !decision.outcome().equals(OPEN),
-                    decision.answers().stream()
-                            .filter(a -> a.verdict().equals(OPEN))
-                            .count(),
-                    codes);
-        }
-
-        boolean isKeptBy(Decision other) {
-            Clear its = of(other);
-            return (its.evaluable || !evaluable) && its.open <= open && problems.containsAll(its.problems);
-        }
     }
 
     private Witness unreached(Search search, Goal goal) {

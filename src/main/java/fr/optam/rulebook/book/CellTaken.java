@@ -9,9 +9,6 @@ final class CellTaken {
     private CellTaken() {}
 
     static void put(Cell from, Cell to, Paint paint) {
-        if (to.getCellType() == CellType.FORMULA) {
-            to.setBlank();
-        }
         boolean formula = from.getCellType() == CellType.FORMULA;
         CellType type = formula ? from.getCachedFormulaResultType() : from.getCellType();
         if (type == CellType.NUMERIC) {
@@ -19,6 +16,9 @@ final class CellTaken {
             if (day != DateUtil.isCellDateFormatted(to)) {
                 paint.showLike(to, from.getCellStyle().getDataFormatString());
             }
+        }
+        if (from != to) {
+            to.setBlank();
         }
         if (formula) {
             to.setCellFormula(from.getCellFormula());
@@ -29,9 +29,7 @@ final class CellTaken {
             case BOOLEAN -> to.setCellValue(from.getBooleanCellValue());
             case ERROR -> to.setCellErrorValue(from.getErrorCellValue());
             default -> {
-                if (!formula) {
-                    to.setBlank();
-                }
+                // nothing to carry
             }
         }
     }
