@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Why a cell is no day, as people write days. */
-final class DateAdvice {
+public final class DateAdvice {
     private static final Pattern YEAR_FIRST =
             Pattern.compile("([0-9]{4})[-/. ]?([0-9]{1,2})[-/. ]?([0-9]{1,2})(?:[T ].*)?");
     private static final Pattern YEAR_LAST =
@@ -77,7 +77,7 @@ final class DateAdvice {
     }
 
     /** A day that is written otherwise, as a rulebook writes it. */
-    static Optional<String> iso(String text) {
+    public static Optional<String> iso(String text) {
         Matcher m = YEAR_FIRST.matcher(text);
         if (m.matches() && text.length() >= 8) {
             return day(m.group(1), m.group(2), m.group(3));

@@ -96,6 +96,15 @@ final class SheetShape {
                             "an error value stands where a value is wanted",
                             "taper la valeur.",
                             "type the value."));
+        } else if (cell.kind() == Cell.Kind.NUMBER && cell.text().matches(".*[eE].*")) {
+            problems.at(
+                    cell,
+                    "NUMBER_TOO_LARGE",
+                    Advice.of(
+                            "un nombre hors de toute mesure",
+                            "a number out of range",
+                            "12 chiffres avant le point et 6 après, au plus.",
+                            "12 digits before the point and 6 after it, at most."));
         } else if (cell.formula()) {
             problems.at(
                     cell,
