@@ -51,7 +51,7 @@ public final class TableAnalysis {
         return findings;
     }
 
-    private static Optional<Sheet> voulus(Rulebook rulebook, RuleTable table) {
+    static Optional<Sheet> voulus(Rulebook rulebook, RuleTable table) {
         byte[] file = rulebook.files().get("decision-tables/" + table.name() + ".drl.xlsx");
         try {
             return file == null

@@ -183,7 +183,7 @@ class CommandLineTest {
         assertTrue(out.toString(UTF_8).startsWith("Rulebook 2026.1 + guide-2026, sha256:"), out.toString(UTF_8));
         assertEquals(Exit.RULEBOOK, run("check", "--overlay", "guide-1789"));
         assertEquals(
-                "guide-1789: no such overlay folder. Maybe one below decision-tables/overlays. [OVERLAY_MISSING]\n"
+                "guide-1789: ce dossier de surcharge n’existe pas. Peut-être l’un de ceux de decision-tables/overlays. [OVERLAY_MISSING]\n"
                         + "1 erreur dans 1 fichier.\n",
                 err.toString(UTF_8));
     }

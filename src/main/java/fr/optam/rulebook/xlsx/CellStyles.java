@@ -3,6 +3,7 @@ package fr.optam.rulebook.xlsx;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -10,8 +11,11 @@ import javax.xml.stream.XMLStreamReader;
 
 /** Which cell styles show a number as a date or a time, and which as a percentage. */
 final class CellStyles {
+    private static final Set<Integer> GROUPED = Set.of(3, 4, 5, 6, 7, 8, 11, 37, 38, 39, 40, 41, 42, 43, 44, 48);
+
     private final Set<Integer> dateStyles = new HashSet<>();
     private final Set<Integer> percentStyles = new HashSet<>();
+    private final Map<Integer, String> oddStyles = new HashMap<>();
 
     private CellStyles() {}
 
@@ -53,7 +57,21 @@ final class CellStyles {
             dateStyles.add(style);
         } else if (format == 9 || format == 10 || code.indexOf('%') >= 0) {
             percentStyles.add(style);
+        } else if (GROUPED.contains(format) || isOdd(codes.getOrDefault(format, ""))) {
+            oddStyles.put(style, codes.getOrDefault(format, "#,##0"));
         }
+    }
+
+    /** Groups of thousands, a currency, words or an exponent beside the digits. */
+    private static boolean isOdd(String code) {
+        String bare = code.replaceAll("\\[\\$-[0-9A-Fa-f]{1,8}]", "");
+        boolean digits = bare.indexOf('#') >= 0 || bare.indexOf('0') >= 0;
+        return digits && bare.chars().anyMatch(c -> ",€$£E\"".indexOf(c) >= 0);
+    }
+
+    /** The format of a style that shows numbers otherwise than they are read. */
+    Optional<String> odd(int style) {
+        return Optional.ofNullable(oddStyles.get(style));
     }
 
     boolean isDate(int style) {

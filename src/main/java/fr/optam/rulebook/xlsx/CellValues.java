@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Optional;
 
 /** What the numbers of cells mean: spreadsheets keep days and times as numbers that only a style tells apart. */
 final class CellValues {
@@ -24,10 +25,23 @@ final class CellValues {
         this.epoch = date1904 ? EPOCH_1904 : EPOCH_1900;
     }
 
+    private static int index(String style) {
+        return style.matches("[0-9]{1,9}") ? Integer.parseInt(style) : -1;
+    }
+
+    /** The format of a style that shows numbers otherwise than they are read. */
+    Optional<String> format(String style) {
+        return styles.odd(index(style));
+    }
+
     /** Reads a number; the style says whether a day, a time or a percentage is meant. */
     Cell number(int row, int column, String style, String digits, boolean formula) throws WorkbookRefused {
         BigDecimal number = typed(row, column, digits);
-        int index = style.matches("[0-9]{1,9}") ? Integer.parseInt(style) : -1;
+        if (number == null) {
+            String shown = digits.length() > MAX_DIGITS ? digits.substring(0, MAX_DIGITS) : digits;
+            return new Cell(row, column, Cell.Kind.NUMBER, shown, formula);
+        }
+        int index = index(style);
         if (styles.isDate(index) && number.signum() >= 0 && number.compareTo(LAST_DAY) < 0) {
             return new Cell(row, column, Cell.Kind.DATE, dateText(number), formula);
         }
@@ -35,7 +49,7 @@ final class CellValues {
         return new Cell(row, column, kind, number.toPlainString(), formula);
     }
 
-    /** Spreadsheets store binary fractions with up to 17 digits; 15 are what a person typed. */
+    /** Spreadsheets store binary fractions with up to 17 digits; 15 are what a person typed. Null if it is out of range. */
     private static BigDecimal typed(int row, int column, String digits) throws WorkbookRefused {
         try {
             if (digits.length() <= MAX_DIGITS) {
@@ -48,9 +62,11 @@ final class CellValues {
                 }
             }
         } catch (NumberFormatException e) {
-            throw new WorkbookRefused("NOT_A_WORKBOOK", "holds no number at " + Cell.address(row, column));
+            throw WorkbookRefused.none(
+                    "contient en " + Cell.address(row, column) + " un nombre illisible",
+                    "holds no number at " + Cell.address(row, column));
         }
-        throw new WorkbookRefused("NUMBER_TOO_LARGE", "holds a number out of range at " + Cell.address(row, column));
+        return null;
     }
 
     private String dateText(BigDecimal serial) {

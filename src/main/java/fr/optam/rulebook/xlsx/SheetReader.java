@@ -1,8 +1,10 @@
 package fr.optam.rulebook.xlsx;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -16,6 +18,8 @@ final class SheetReader {
     private static final int MAX_TEXT = 32_767;
     private static final long MAX_CHARACTERS = 16L << 20;
 
+    private static final int MAX_DROP_DOWNS = 200;
+
     private final List<String> strings;
     private final CellValues values;
     private final List<Cell> cells = new ArrayList<>();
@@ -23,6 +27,9 @@ final class SheetReader {
     private final List<String> merged = new ArrayList<>();
     private final Set<Integer> hiddenRows = new HashSet<>();
     private final Set<Integer> hiddenColumns = new HashSet<>();
+    private final List<DropDown> dropDowns = new ArrayList<>();
+    private final Map<String, String> formats = new HashMap<>();
+    private String name = "";
     private long characters;
     private int row;
     private int column;
@@ -32,7 +39,8 @@ final class SheetReader {
         this.values = values;
     }
 
-    Sheet read(String name, boolean hidden, byte[] part) throws XMLStreamException, WorkbookRefused {
+    Sheet read(String sheet, boolean hidden, byte[] part) throws XMLStreamException, WorkbookRefused {
+        name = sheet;
         XMLStreamReader xml = Xml.open(part);
         while (Xml.next(xml) != XMLStreamConstants.END_DOCUMENT) {
             if (xml.getEventType() != XMLStreamConstants.START_ELEMENT) {
@@ -42,19 +50,20 @@ final class SheetReader {
                 case "row" -> startRow(xml);
                 case "c" -> readCell(xml);
                 case "col" -> hide(xml);
+                case "dataValidation" -> dropDown(xml);
                 case "mergeCell" -> merged.add(Xml.attribute(xml, "ref"));
                 default -> {
                     // layout says nothing about the content
                 }
             }
         }
-        return new Sheet(name, hidden, cells, merged, hiddenRows, hiddenColumns);
+        return new Sheet(name, hidden, cells, merged, hiddenRows, hiddenColumns, dropDowns, formats);
     }
 
     private void startRow(XMLStreamReader xml) throws WorkbookRefused {
         String number = Xml.attribute(xml, "r");
         if (!number.isEmpty() && !number.matches("[1-9][0-9]{0,6}")) {
-            throw new WorkbookRefused("NOT_A_WORKBOOK", "holds a row with number " + number);
+            throw WorkbookRefused.none("contient une ligne numérotée " + number, "holds a row with number " + number);
         }
         row = number.isEmpty() ? row + 1 : Integer.parseInt(number);
         column = 0;
@@ -71,6 +80,21 @@ final class SheetReader {
             for (int c = Integer.parseInt(first); c <= Math.min(MAX_COLUMNS, Integer.parseInt(last)); c++) {
                 hiddenColumns.add(c);
             }
+        }
+    }
+
+    private void dropDown(XMLStreamReader xml) throws XMLStreamException, WorkbookRefused {
+        boolean list = Xml.attribute(xml, "type").equals("list");
+        String ranges = Xml.attribute(xml, "sqref");
+        String formula = "";
+        while (!(Xml.next(xml) == XMLStreamConstants.END_ELEMENT
+                && Xml.element(xml).equals("dataValidation"))) {
+            if (xml.isStartElement() && Xml.element(xml).equals("formula1")) {
+                formula = xml.getElementText();
+            }
+        }
+        if (list && ranges.length() <= MAX_TEXT && formula.length() <= MAX_TEXT && dropDowns.size() < MAX_DROP_DOWNS) {
+            dropDowns.addAll(DropDown.of(ranges, formula));
         }
     }
 
@@ -113,11 +137,15 @@ final class SheetReader {
         characters += cell.text().length();
         boolean fits = row <= MAX_ROWS && column <= MAX_COLUMNS && cell.text().length() <= MAX_TEXT;
         if (!fits || cells.size() >= MAX_CELLS || characters > MAX_CHARACTERS) {
-            throw new WorkbookRefused(
-                    "SHEET_TOO_LARGE", "cell " + cell.address() + " is past the size that a table may have");
+            throw WorkbookRefused.of(
+                    "SHEET_TOO_LARGE",
+                    name + "!" + cell.address(),
+                    "la cellule " + cell.address() + " dépasse la taille permise pour une table",
+                    "cell " + cell.address() + " is past the size that a table may have");
         }
         if (!seen.add((long) row * MAX_COLUMNS * 2 + column)) {
-            throw new WorkbookRefused("NOT_A_WORKBOOK", "holds cell " + cell.address() + " twice");
+            throw WorkbookRefused.none(
+                    "contient deux fois la cellule " + cell.address(), "holds cell " + cell.address() + " twice");
         }
         cells.add(cell);
     }
@@ -134,14 +162,18 @@ final class SheetReader {
             case "e" -> new Cell(row, column, Cell.Kind.ERROR, value, formula);
             case "d" ->
                 new Cell(row, column, Cell.Kind.DATE, value.length() > 10 ? value.substring(0, 10) : value, formula);
-            default -> values.number(row, column, style, value, formula);
+            default -> {
+                values.format(style).ifPresent(format -> formats.put(Cell.address(row, column), format));
+                yield values.number(row, column, style, value, formula);
+            }
         };
     }
 
     private String shared(String index) throws WorkbookRefused {
         if (!index.matches("[0-9]{1,9}") || Integer.parseInt(index) >= strings.size()) {
-            throw new WorkbookRefused(
-                    "NOT_A_WORKBOOK", "refers to a text that it does not hold at " + Cell.address(row, column));
+            throw WorkbookRefused.none(
+                    "renvoie en " + Cell.address(row, column) + " à un texte qu’il ne contient pas",
+                    "refers to a text that it does not hold at " + Cell.address(row, column));
         }
         return strings.get(Integer.parseInt(index));
     }
@@ -153,7 +185,9 @@ final class SheetReader {
             number = number * 26 + address.charAt(i++) - 'A' + 1;
         }
         if (number == 0 || !address.substring(i).equals(String.valueOf(row))) {
-            throw new WorkbookRefused("NOT_A_WORKBOOK", "holds a cell with address " + address + " in row " + row);
+            throw WorkbookRefused.none(
+                    "contient une cellule d’adresse " + address + " à la ligne " + row,
+                    "holds a cell with address " + address + " in row " + row);
         }
         return number;
     }
