@@ -30,6 +30,13 @@ final class Domains {
         this.findings = findings;
     }
 
+    /** Domains made otherwise than from the list. */
+    static Domains of(List<DomainRow> rows) {
+        Domains domains = new Domains(null, new ArrayList<>());
+        domains.rows.addAll(rows);
+        return domains;
+    }
+
     /** Reads the list; a row that can't be used is a finding at its cell, and left out. */
     static Domains read(Rulebook rulebook, List<TableFinding> findings) {
         Domains domains = new Domains(rulebook, findings);

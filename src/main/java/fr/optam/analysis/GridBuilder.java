@@ -20,10 +20,11 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /** Lays a rule table over the domains of its fields. */
 final class GridBuilder {
-    private final Rulebook rulebook;
+    private final Function<String, Optional<Field>> fields;
     private final RuleTable table;
     private final Map<String, List<DomainRow>> declared = new LinkedHashMap<>();
     private final Map<String, FieldDomain> domains = new LinkedHashMap<>();
@@ -31,7 +32,15 @@ final class GridBuilder {
     private final Set<String> without = new LinkedHashSet<>();
 
     GridBuilder(Rulebook rulebook, RuleTable table, Domains all) {
-        this.rulebook = rulebook;
+        this(table, rulebook.dictionary()::field, all);
+    }
+
+    /**
+     * @param fields what the dictionary says of a field
+     * @param all rows of the list of domains
+     */
+    GridBuilder(RuleTable table, Function<String, Optional<Field>> fields, Domains all) {
+        this.fields = fields;
         this.table = table;
         for (ConditionColumn column : table.conditions()) {
             String field = column.field();
@@ -168,7 +177,7 @@ final class GridBuilder {
 
     private Sentence label(String field) {
         List<ConditionColumn> columns = table.testing(field);
-        Optional<Field> known = rulebook.dictionary().field(field);
+        Optional<Field> known = fields.apply(field);
         String fr = known.map(Field::fr).orElse(field);
         boolean ordered = domains.get(field).ordered();
         return new Sentence(

@@ -2,7 +2,6 @@ package fr.optam.analysis;
 
 import fr.optam.decision.Sentence;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +25,19 @@ final class IdleColumns {
                     .computeIfAbsent(Conclusion.of(grid.row(i)), k -> new ArrayList<>())
                     .add(grid.rows().get(i));
         }
+        byConclusion.replaceAll((conclusion, boxes) -> outermost(boxes));
+    }
+
+    /** Without the boxes that lie in another one. */
+    private static List<Box> outermost(List<Box> boxes) {
+        List<Box> distinct = new ArrayList<>(new java.util.LinkedHashSet<>(boxes));
+        List<Box> kept = new ArrayList<>();
+        for (Box box : distinct) {
+            if (!box.isEmpty() && distinct.stream().noneMatch(other -> other != box && other.contains(box))) {
+                kept.add(box);
+            }
+        }
+        return kept;
     }
 
     void find() {
@@ -52,19 +64,18 @@ final class IdleColumns {
 
     /** Whether every row still holds, by itself or others of its conclusion, when the field takes any other value. */
     private boolean idle(int axis) throws Sweep.TooComplex {
-        if (grid.axes().get(axis).size() < 2) {
+        if (!grid.axes().get(axis).domain().varies()) {
             return false;
         }
-        for (int i = 0; i < grid.count(); i++) {
-            Box row = grid.rows().get(i);
-            BitSet set = row.set(axis);
-            if (set == null || row.isEmpty()) {
-                continue;
-            }
-            List<Box> same = byConclusion.get(Conclusion.of(grid.row(i)));
-            for (Box piece : possible(row)) {
-                if (grid.hole(piece.with(axis, null), same).isPresent()) {
-                    return false;
+        for (List<Box> same : byConclusion.values()) {
+            for (Box row : same) {
+                if (row.set(axis) == null) {
+                    continue;
+                }
+                for (Box piece : possible(row)) {
+                    if (grid.hole(piece.with(axis, null), same).isPresent()) {
+                        return false;
+                    }
                 }
             }
         }

@@ -76,7 +76,10 @@ final class Merges {
 
     private void group(List<Integer> rows, int axis) {
         List<Integer> apart = apart(rows, axis);
-        if (apart.size() < 2 || !expressible(apart, axis)) {
+        if (apart.size() > 1 && !expressible(apart, axis)) {
+            apart.remove(apart.size() - 1);
+        }
+        if (apart.size() < 2) {
             return;
         }
         apart.sort(Comparator.naturalOrder());

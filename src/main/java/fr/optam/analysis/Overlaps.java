@@ -18,6 +18,8 @@ final class Overlaps {
     private final Report report;
     private final List<Map<String, String>> conclusions = new ArrayList<>();
     private final BitSet empty = new BitSet();
+    /** Rows that share all with a row that contradicts them; the pair is said. */
+    private final BitSet twins = new BitSet();
     /** By row the one row that it lies in. */
     private final Map<Integer, Integer> inside = new HashMap<>();
 
@@ -31,6 +33,12 @@ final class Overlaps {
     }
 
     private record Pair(int a, int b, Box box, int[] point, BigInteger volume) {}
+
+    /** Pairs looked at beyond which those that would not be told are only counted. */
+    private static final int MOST_LOOKED_AT = 50_000;
+
+    /** By row a point that facts can reach; none for a row that nothing reaches. */
+    private final List<Optional<int[]>> reached = new ArrayList<>();
 
     void find() {
         neighbours = new Neighbours(grid.rows(), grid.sizes());
@@ -53,7 +61,8 @@ final class Overlaps {
 
     private void emptyRows() throws Sweep.TooComplex {
         for (int i = 0; i < grid.count(); i++) {
-            if (grid.point(grid.rows().get(i)).isEmpty()) {
+            reached.add(grid.point(grid.rows().get(i)));
+            if (reached.get(i).isEmpty()) {
                 empty.set(i);
                 if (!meant.names(IntentKind.COVERED, List.of(id(i)))) {
                     report.empty(i);
@@ -73,8 +82,10 @@ final class Overlaps {
     private boolean lies(int i, int j) throws Sweep.TooComplex {
         Box a = grid.rows().get(i);
         Box b = grid.rows().get(j);
-        return b.contains(a)
-                || !grid.impossible().isEmpty() && grid.hole(a, List.of(b)).isEmpty();
+        return b.holds(reached.get(i).orElseThrow())
+                && (b.contains(a)
+                        || !grid.impossible().isEmpty()
+                                && grid.hole(a, List.of(b)).isEmpty());
     }
 
     /** Looks for one row that holds a row; of two rows that hold each other the earlier one stays. */
@@ -86,8 +97,12 @@ final class Overlaps {
             if (!empty.get(j) && lies(i, j)) {
                 if (same(i, j) && (j < i || !lies(j, i))) {
                     agreeing.add(j);
-                } else if (!same(i, j) && !lies(j, i)) {
-                    others.add(j);
+                } else if (!same(i, j)) {
+                    if (lies(j, i)) {
+                        twins.set(i);
+                    } else {
+                        others.add(j);
+                    }
                 }
             }
         }
@@ -110,7 +125,7 @@ final class Overlaps {
                         && meant.undeclared(id(i), ids.get(0), grid.rows().get(i), new ArrayList<>())
                                 .isEmpty();
         if (!declared) {
-            report.covered(kind, i, by, grid.point(grid.rows().get(i)).orElseThrow());
+            report.covered(kind, i, by, reached.get(i).orElseThrow());
         }
     }
 
@@ -126,7 +141,7 @@ final class Overlaps {
         List<Integer> agreeing = near.stream().filter(j -> same(i, j)).toList();
         if (agreeing.size() > 1 && held(i, agreeing)) {
             cover(FindingKind.SUBSUMED, i, agreeing);
-        } else if (near.size() > 1 && near.size() > agreeing.size() && held(i, near)) {
+        } else if (near.size() > 1 && near.size() > agreeing.size() && !twins.get(i) && held(i, near)) {
             cover(FindingKind.MASKED, i, near);
         }
     }
@@ -141,6 +156,7 @@ final class Overlaps {
     private void pairs() throws Sweep.TooComplex {
         Map<Boolean, PriorityQueue<Pair>> largest = new HashMap<>();
         Map<Boolean, Long> counts = new HashMap<>();
+        int looked = 0;
         for (int i = 0; i < grid.count(); i++) {
             BitSet near = neighbours.of(i);
             for (int j = near.nextSetBit(i + 1); j >= 0; j = near.nextSetBit(j + 1)) {
@@ -148,12 +164,15 @@ final class Overlaps {
                         || Integer.valueOf(i).equals(inside.get(j))) {
                     continue;
                 }
+                PriorityQueue<Pair> queue = largest.computeIfAbsent(
+                        same(i, j), k -> new PriorityQueue<>(Comparator.comparing(Pair::volume)));
+                if (++looked > MOST_LOOKED_AT && queue.size() == Report.MOST) {
+                    counts.merge(same(i, j), 1L, Long::sum);
+                    continue;
+                }
                 Optional<Pair> pair = pair(i, j);
                 if (pair.isPresent()) {
-                    boolean same = same(i, j);
-                    counts.merge(same, 1L, Long::sum);
-                    PriorityQueue<Pair> queue =
-                            largest.computeIfAbsent(same, k -> new PriorityQueue<>(Comparator.comparing(Pair::volume)));
+                    counts.merge(same(i, j), 1L, Long::sum);
                     queue.add(pair.get());
                     if (queue.size() > Report.MOST) {
                         queue.poll();
@@ -162,14 +181,16 @@ final class Overlaps {
             }
         }
         for (Map.Entry<Boolean, PriorityQueue<Pair>> each : largest.entrySet()) {
-            boolean same = each.getKey();
-            each.getValue().stream()
-                    .sorted(Comparator.comparingInt(Pair::b).thenComparingInt(Pair::a))
-                    .forEach(p -> report.pair(same, p.a(), p.b(), p.box(), p.point()));
-            long left = counts.get(same) - each.getValue().size();
-            if (left > 0) {
-                report.more(same ? FindingKind.DUPLICATE : FindingKind.CONFLICT, String.valueOf(left));
-            }
+            tell(each.getKey(), each.getValue(), counts.getOrDefault(each.getKey(), 0L));
+        }
+    }
+
+    private void tell(boolean same, PriorityQueue<Pair> pairs, long count) {
+        pairs.stream()
+                .sorted(Comparator.comparingInt(Pair::b).thenComparingInt(Pair::a))
+                .forEach(p -> report.pair(same, p.a(), p.b(), p.box(), p.point()));
+        if (count > pairs.size()) {
+            report.more(same ? FindingKind.DUPLICATE : FindingKind.CONFLICT, String.valueOf(count - pairs.size()));
         }
     }
 

@@ -174,8 +174,8 @@ final class Report {
                 Optional.empty(),
                 List.of(),
                 new Sentence(
-                        count + " autres constats de ce genre ne sont pas détaillés\u00a0; les plus larges le sont",
-                        count + " more findings of this kind are left out; the largest are shown"),
+                        "jusqu’à " + count + " autres constats de ce genre ne sont pas détaillés",
+                        "up to " + count + " more findings of this kind are left out"),
                 new Sentence("", ""));
     }
 

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.function.Function;
 
 /** What analysis says of a rule table at one point: the fields of one fact. */
-public final class Standing {
+final class Standing {
     private final Grid grid;
     private final List<Intent> intents;
 
@@ -18,10 +18,10 @@ public final class Standing {
     }
 
     /** Two rows that match one fact and conclude differently. */
-    public record Clash(RuleRow first, RuleRow second) {}
+    record Clash(RuleRow first, RuleRow second) {}
 
     /** A table with the domains of its fields and what its workbook declares to be meant. */
-    public static Standing of(Rulebook rulebook, RuleTable table) {
+    static Standing of(Rulebook rulebook, RuleTable table, Domains domains) {
         List<TableFinding> ignored = new ArrayList<>();
         List<Intent> intents = IntentSheet.read(table, TableAnalysis.voulus(rulebook, table), ignored);
         return new Standing(new GridBuilder(rulebook, table, Domains.read(rulebook, ignored)).grid(intents), intents);
@@ -33,7 +33,7 @@ public final class Standing {
      *
      * @param value value of a field: String, BigDecimal, LocalDate, Boolean; null if it has none
      */
-    public boolean isGap(Function<String, Object> value) {
+    boolean isGap(Function<String, Object> value) {
         int[] point = point(value);
         return point != null
                 && none(grid.rows(), point)
@@ -50,7 +50,7 @@ public final class Standing {
      * @param value value of a field: String, BigDecimal, LocalDate, Boolean; null if it has none
      * @param matching rows that match, in the order of the sheet
      */
-    public List<Clash> clashes(Function<String, Object> value, List<RuleRow> matching) {
+    List<Clash> clashes(Function<String, Object> value, List<RuleRow> matching) {
         int[] point = point(value);
         List<Clash> clashes = new ArrayList<>();
         for (int i = 0; i < matching.size(); i++) {

@@ -3,14 +3,16 @@ package fr.optam.analysis;
 import fr.optam.decision.Sentence;
 import fr.optam.fact.flat.Test;
 import fr.optam.rulebook.Rulebook;
+import fr.optam.rulebook.book.WorkbookReader;
 import fr.optam.rulebook.table.ConditionCell;
+import fr.optam.rulebook.table.ConditionColumn;
 import fr.optam.rulebook.table.RuleTable;
 import fr.optam.rulebook.xlsx.Cell;
 import fr.optam.rulebook.xlsx.Sheet;
 import fr.optam.rulebook.xlsx.WorkbookRefused;
-import fr.optam.rulebook.xlsx.XlsxReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Exact analysis of every table of a rulebook over the declared domains of its fields. */
@@ -25,14 +27,27 @@ public final class TableAnalysis {
         return findings;
     }
 
+    /** Everything there is to say of one rule table, as if it stood in a rulebook. */
+    public static List<TableFinding> of(Rulebook rulebook, RuleTable table) {
+        return of(rulebook, table, Domains.read(rulebook, new ArrayList<>()));
+    }
+
     private static List<TableFinding> of(Rulebook rulebook, RuleTable table, Domains domains) {
         List<TableFinding> findings = new ArrayList<>();
         List<Intent> intents = IntentSheet.read(table, voulus(rulebook, table), findings);
-        GridBuilder builder = new GridBuilder(rulebook, table, domains);
+        findings.addAll(of(new GridBuilder(rulebook, table, domains), intents));
+        return findings;
+    }
+
+    /** What there is to say of one table and its declarations. */
+    static List<TableFinding> of(GridBuilder builder, List<Intent> declared) {
+        List<TableFinding> findings = new ArrayList<>();
+        List<Intent> intents = new ArrayList<>(declared);
         Grid grid = builder.grid(intents);
         Report report = new Report(grid, findings);
         unanalysed(builder, report);
         codes(builder, report);
+        intents.removeIf(intent -> misnames(builder, report, intent));
         Meant meant = new Meant(grid, intents);
         new Gaps(grid, meant, report).find();
         new Overlaps(grid, meant, report).find();
@@ -51,17 +66,49 @@ public final class TableAnalysis {
         return findings;
     }
 
-    static Optional<Sheet> voulus(Rulebook rulebook, RuleTable table) {
-        byte[] file = rulebook.files().get("decision-tables/" + table.name() + ".drl.xlsx");
-        try {
-            return file == null
-                    ? Optional.empty()
-                    : XlsxReader.read(file).stream()
-                            .filter(s -> s.name().equals(IntentSheet.NAME))
-                            .findFirst();
-        } catch (WorkbookRefused e) {
-            return Optional.empty();
+    /** Whether a declaration names a code that its field can't hold; it then declares nothing. */
+    private static boolean misnames(GridBuilder builder, Report report, Intent intent) {
+        boolean found = false;
+        for (Map.Entry<ConditionColumn, Intent.Limit> each : intent.limits().entrySet()) {
+            if (each.getValue().operand() instanceof List<?> codes) {
+                for (Object code : codes) {
+                    String field = each.getKey().field();
+                    if (!List.of(String.valueOf(code).split(";")).stream()
+                            .allMatch(c -> c.equals(Test.ANY) || builder.knows(field, c))) {
+                        found = true;
+                        report.at(
+                                FindingKind.INTENT,
+                                intent.place(),
+                                new Sentence(
+                                        "déclaration " + intent.id() + ", colonne «\u00a0"
+                                                + each.getKey().header() + "\u00a0»\u00a0: le code «\u00a0" + code
+                                                + "\u00a0» n’est pas dans le domaine du champ " + field,
+                                        "declaration " + intent.id() + ", column «"
+                                                + each.getKey().header() + "»: code «" + code
+                                                + "» is not in the domain of field " + field),
+                                new Sentence("Peut-être une faute de frappe.", "Maybe a typing error."));
+                    }
+                }
+            }
         }
+        return found;
+    }
+
+    static Optional<Sheet> voulus(Rulebook rulebook, RuleTable table) {
+        String start = "decision-tables/" + table.name() + ".drl.";
+        for (Map.Entry<String, byte[]> file : rulebook.files().tailMap(start).entrySet()) {
+            if (!file.getKey().startsWith(start)) {
+                break;
+            }
+            try {
+                return WorkbookReader.read(file.getKey(), file.getValue()).stream()
+                        .filter(s -> s.name().equals(IntentSheet.NAME))
+                        .findFirst();
+            } catch (WorkbookRefused e) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
     }
 
     private static void unanalysed(GridBuilder builder, Report report) {

@@ -30,6 +30,7 @@ public final class TableNotes {
 
     private final Engine engine;
     private final Map<String, Standing> standings = new ConcurrentHashMap<>();
+    private Domains domains;
 
     /** @param engine decides */
     public TableNotes(Engine engine) {
@@ -39,19 +40,16 @@ public final class TableNotes {
     /** What is noted, with the acts that it is about. */
     private record Note(String code, String rule, Sentence sentence) {}
 
-    /** The decision of a practitioner-year, with what is to be said of its tables. */
-    public Decision on(Decision decision, PractitionerYear facts) {
+    /** The decision of a practitioner-year as the engine makes it, with what is to be said of the tables. */
+    public Decision decide(PractitionerYear facts) {
         Map<Note, TreeSet<String>> notes = new TreeMap<>(
                 Comparator.comparing(Note::code).thenComparing(n -> n.sentence().fr()));
-        engine.rulebook()
-                .tables()
-                .values()
-                .forEach(table -> engine.ask(facts, table, (t, fact) -> {
-                    Observed observed = Observed.of(t, fact);
-                    for (Note note : notes(observed)) {
-                        notes.computeIfAbsent(note, n -> new TreeSet<>()).addAll(acts(facts, observed));
-                    }
-                }));
+        Decision decision = engine.observe(facts, (table, fact) -> {
+            Observed observed = Observed.of(table, fact);
+            for (Note note : notes(observed)) {
+                notes.computeIfAbsent(note, n -> new TreeSet<>()).addAll(acts(facts, observed));
+            }
+        });
         return notes.isEmpty() ? decision : with(decision, notes);
     }
 
@@ -70,13 +68,20 @@ public final class TableNotes {
             return List.of();
         }
         Standing standing = standings.computeIfAbsent(
-                observed.table().name(), t -> Standing.of(engine.rulebook(), observed.table()));
+                observed.table().name(), t -> Standing.of(engine.rulebook(), observed.table(), domains()));
         if (matching.isEmpty()) {
             return standing.isGap(observed.values()::get) ? List.of(noRow(observed)) : List.of();
         }
         return standing.clashes(field -> known(observed, field), matching).stream()
                 .map(clash -> disagree(observed.table(), clash))
                 .toList();
+    }
+
+    private synchronized Domains domains() {
+        if (domains == null) {
+            domains = Domains.read(engine.rulebook(), new ArrayList<>());
+        }
+        return domains;
     }
 
     private static Object known(Observed observed, String field) {

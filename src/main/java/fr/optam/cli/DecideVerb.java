@@ -57,15 +57,14 @@ final class DecideVerb implements Verb {
         boolean whole = true;
         boolean first = true;
         for (String file : named) {
-            whole &= decide(file, engine, notes, page, first, shell);
+            whole &= decide(file, notes, page, first, shell);
             first = false;
         }
         return whole ? Exit.DONE : Exit.PARTLY;
     }
 
     /** Decides one file; says whether it was taken and evaluated. */
-    private boolean decide(String file, Engine engine, TableNotes notes, Page page, boolean first, Shell shell)
-            throws IOException {
+    private boolean decide(String file, TableNotes notes, Page page, boolean first, Shell shell) throws IOException {
         PractitionerYear facts;
         try {
             facts = FactsJson.read(FactsFiles.read(file, shell));
@@ -83,7 +82,7 @@ final class DecideVerb implements Verb {
                             "FILE_UNREADABLE", FactsFiles.shown(file), "can't be read, " + reason(e), "")));
             return false;
         }
-        Decision decision = notes.on(engine.decide(facts), facts);
+        Decision decision = notes.decide(facts);
         if (output.json()) {
             shell.line(DecisionJson.write(decision, Sha256.of(FactsJson.write(facts))));
         } else {

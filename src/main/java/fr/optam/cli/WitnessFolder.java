@@ -90,8 +90,8 @@ final class WitnessFolder {
                     witness,
                     found ? name(number, finding) : "",
                     witness instanceof Witness.Found f
-                            ? Optional.of(notes.on(
-                                    f.decision(), KnownFacts.read(f.facts()).orElseThrow()))
+                            ? Optional.of(
+                                    notes.decide(KnownFacts.read(f.facts()).orElseThrow()))
                             : Optional.empty()));
         }
         return all;

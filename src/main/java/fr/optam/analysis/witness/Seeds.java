@@ -71,6 +71,16 @@ final class Seeds {
         return docs;
     }
 
+    /** Facts that reach a goal as they are. */
+    List<Object> at(Goal goal, int most) {
+        return of(goal.table()).stream()
+                .filter(a -> goal.cost(a.observed()) == 0)
+                .map(a -> a.given().doc())
+                .distinct()
+                .limit(most)
+                .toList();
+    }
+
     /** Facts that have what is wanted of one field, nearest to the goal. */
     List<Object> with(Goal goal, String field, int most) {
         Wanted wanted = goal.fields().get(field);

@@ -20,6 +20,7 @@ import java.util.function.Predicate;
 public final class Witnesses {
     private static final int BUDGET = 1500;
     private static final int BEGINNINGS = 8;
+    private static final int MORE = 80;
     private static final int DONORS = 4;
     private static final int SOLVED = 4;
     private static final int CENTS = 2;
@@ -106,6 +107,7 @@ public final class Witnesses {
         search.seed(most);
         search.seed(pool.made(shape.root(), "", true));
         List<Witness.Found> found = new ArrayList<>();
+        boolean wide = false;
         Optional<State> state = search.next(s -> solved(search, s, goal));
         while (state.isPresent() && found.size() < 2) {
             if (reader.apply(state.get().doc()).filter(more).isPresent()) {
@@ -113,6 +115,9 @@ public final class Witnesses {
                 if (found.get(found.size() - 1).decision().problems().isEmpty()) {
                     break;
                 }
+            } else if (!wide) {
+                wide = true;
+                seeds.at(goal, MORE).forEach(search::seed);
             }
             state = search.next(s -> solved(search, s, goal));
         }
@@ -120,6 +125,24 @@ public final class Witnesses {
                 .min(Comparator.comparingInt(w -> w.decision().problems().size()))
                 .map(Witness.class::cast)
                 .orElseGet(() -> unreached(search, goal));
+    }
+
+    /**
+     * Finds facts for a goal that another rulebook answers otherwise: another outcome, or an answer with another verdict,
+     * reason, value or amount.
+     *
+     * @param other decides by the other rulebook
+     * @param id identity that the practitioner gets
+     */
+    public Witness distinguish(Engine other, Goal goal, String id) {
+        return find(goal, id, facts -> !said(engine.decide(facts)).equals(said(other.decide(facts))));
+    }
+
+    private static List<Object> said(Decision decision) {
+        List<Object> said = new ArrayList<>(List.of(decision.outcome()));
+        decision.answers()
+                .forEach(a -> said.add(List.of(a.question(), a.verdict(), a.reason(), a.value(), a.amount())));
+        return said;
     }
 
     private Inputs inputs(RuleTable table, String field) {

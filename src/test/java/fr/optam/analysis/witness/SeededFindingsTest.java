@@ -67,7 +67,7 @@ class SeededFindingsTest {
             Goal goal = Goals.of(rulebook, finding).orElseThrow();
             if (witnesses.find(goal, "witness-001") instanceof Witness.Found found) {
                 PractitionerYear facts = Known.read(found.facts()).orElseThrow();
-                Decision decision = new TableNotes(other).on(other.decide(facts), facts);
+                Decision decision = new TableNotes(other).decide(facts);
                 if (!shows(finding, found, decision)) {
                     unshown.add(what + ": " + finding.message().en() + " " + found.facts());
                 }
