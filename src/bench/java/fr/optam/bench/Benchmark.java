@@ -1,11 +1,14 @@
 package fr.optam.bench;
 
+import fr.optam.analysis.TableAnalysis;
 import fr.optam.engine.Detail;
 import fr.optam.engine.Engine;
 import fr.optam.fact.PractitionerYear;
+import fr.optam.rulebook.Rulebook;
 import fr.optam.rulebook.RulebookInvalid;
 import fr.optam.rulebook.RulebookLoader;
 import fr.optam.rulebook.RulebookLocation;
+import fr.optam.rulebook.table.RuleTable;
 import fr.optam.run.DecisionJson;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -38,6 +41,7 @@ public final class Benchmark {
     public static void main(String[] args) throws IOException, InterruptedException, RulebookInvalid {
         Benchmark benchmark = new Benchmark();
         benchmark.rates();
+        benchmark.analysis();
         benchmark.starts();
         benchmark.cohorts();
     }
@@ -54,6 +58,32 @@ public final class Benchmark {
         double with = best(engine, years, Detail.RUN);
         line("  without record                  %8.0f decisions/s", without);
         line("  with record (canonical bytes)   %8.0f decisions/s, record costs a factor of %.2f", with, without / with);
+    }
+
+    /** Analysis of one table of ten fields: complete but for seeded gaps, overlaps, contradictions and copies. */
+    private void analysis() throws RulebookInvalid {
+        Rulebook shipped = RulebookLoader.load(
+                new RulebookLocation(home, List.of(), home.resolve("target/drl-cache")));
+        line("analysis of tables, one thread");
+        line("  shipped rulebook                %8.3f s", seconds(() -> TableAnalysis.of(shipped).size()));
+        for (int rows : new int[] {500, 1000, 2000, 5000}) {
+            RuleTable table = LargeTable.of(rows, 1);
+            line(
+                    "  one table of %5d rows          %8.3f s, %d findings",
+                    rows,
+                    seconds(() -> TableAnalysis.of(shipped, table).size()),
+                    TableAnalysis.of(shipped, table).size());
+        }
+    }
+
+    private double seconds(java.util.function.IntSupplier work) {
+        double best = Double.MAX_VALUE;
+        for (int round = 0; round < 3; round++) {
+            long cpu = threads.getCurrentThreadCpuTime();
+            work.getAsInt();
+            best = Math.min(best, (threads.getCurrentThreadCpuTime() - cpu) / NANOS);
+        }
+        return best;
     }
 
     private double best(Engine engine, List<PractitionerYear> years, Detail detail) {

@@ -19,6 +19,11 @@ record FieldDomain(String field, List<Object> codes, Scale scale, long from, lon
         return scale != null;
     }
 
+    /** Whether there is more than one value, or a value and none. */
+    boolean varies() {
+        return empty || (ordered() ? from < to : codes.size() > 1);
+    }
+
     /** First and last number that pass a comparison; the first is greater than the last if none does. */
     long[] ends(Test test, Object bound) {
         long floor = scale.floor(bound);

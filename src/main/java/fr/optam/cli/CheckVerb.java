@@ -1,5 +1,7 @@
 package fr.optam.cli;
 
+import fr.optam.analysis.TableAnalysis;
+import fr.optam.analysis.TableFinding;
 import fr.optam.engine.Engine;
 import fr.optam.rulebook.Rulebook;
 import fr.optam.rulebook.RulebookInvalid;
@@ -26,7 +28,9 @@ import picocli.CommandLine.Option;
         footer = {
             "",
             "optam check",
+            "optam check --no-analysis",
             "optam check --annotate annotated",
+            "optam check --witness witnesses",
             "optam check --overlay guide-2026 --format json",
             "optam check --format sarif > check.sarif"
         })
@@ -38,6 +42,19 @@ final class CheckVerb implements Verb {
                     "Writes copies of the files with findings there: each faulty cell coloured and commented, each"
                             + " faulty line of DRL with a comment below it. The originals are not touched.")
     Path annotate;
+
+    @Option(
+            names = "--no-analysis",
+            description = "Leaves out the analysis of the tables: gaps, overlaps, rows that others cover.")
+    boolean noAnalysis;
+
+    @Option(
+            names = "--witness",
+            paramLabel = "DIR",
+            description =
+                    "Writes a file of facts there for each gap, overlap and covered row that the analysis finds, which"
+                            + " decide runs and shows, with a page that says what each shows.")
+    Path witness;
 
     @Mixin
     RulebookOptions rulebook;
@@ -62,15 +79,25 @@ final class CheckVerb implements Verb {
             copies = Optional.of(new AnnotatedFolder(annotate, rulebook, output.french()));
             copies.get().refuseInside();
         }
+        Optional<WitnessFolder> facts = Optional.empty();
+        if (witness != null) {
+            facts = Optional.of(new WitnessFolder(witness, rulebook, output.french()));
+            facts.get().refuseInside();
+        }
         List<RulebookProblem> found = new ArrayList<>();
+        List<TableFinding> ofTables = new ArrayList<>();
         Optional<Engine> engine = read(shell, found);
         if (engine.isPresent()) {
-            analyse(engine.get(), found);
+            analyse(engine.get(), ofTables);
+            ofTables.forEach(finding -> found.add(finding.problem()));
         }
         List<RulebookProblem> findings = Findings.sorted(found);
         tell(shell, engine.map(Engine::rulebook), findings);
         if (copies.isPresent()) {
             copies.get().write(findings, shell.err());
+        }
+        if (facts.isPresent() && engine.isPresent()) {
+            facts.get().write(engine.get(), ofTables, shell.err());
         }
         return Findings.has(findings, Severity.ERROR)
                 ? Exit.RULEBOOK
@@ -90,7 +117,11 @@ final class CheckVerb implements Verb {
     }
 
     /** What can be said of a sound rulebook as a whole; each section adds its findings. */
-    private void analyse(Engine engine, List<RulebookProblem> found) {}
+    private void analyse(Engine engine, List<TableFinding> found) {
+        if (!noAnalysis || witness != null) {
+            found.addAll(TableAnalysis.of(engine.rulebook()));
+        }
+    }
 
     private void tell(Shell shell, Optional<Rulebook> sound, List<RulebookProblem> findings) throws IOException {
         switch (output.format) {

@@ -1,5 +1,6 @@
 package fr.optam.cli;
 
+import fr.optam.analysis.TableNotes;
 import fr.optam.cohort.FactsJson;
 import fr.optam.cohort.FactsRefused;
 import fr.optam.decision.Decision;
@@ -51,18 +52,19 @@ final class DecideVerb implements Verb {
     public int run(Shell shell) throws Failure, IOException {
         List<String> named = FactsFiles.named(files);
         Engine engine = rulebook.engine(shell);
+        TableNotes notes = new TableNotes(engine);
         Page page = output.json() ? null : Page.of(engine.rulebook(), output.french(), shell.colour());
         boolean whole = true;
         boolean first = true;
         for (String file : named) {
-            whole &= decide(file, engine, page, first, shell);
+            whole &= decide(file, notes, page, first, shell);
             first = false;
         }
         return whole ? Exit.DONE : Exit.PARTLY;
     }
 
     /** Decides one file; says whether it was taken and evaluated. */
-    private boolean decide(String file, Engine engine, Page page, boolean first, Shell shell) throws IOException {
+    private boolean decide(String file, TableNotes notes, Page page, boolean first, Shell shell) throws IOException {
         PractitionerYear facts;
         try {
             facts = FactsJson.read(FactsFiles.read(file, shell));
@@ -80,7 +82,7 @@ final class DecideVerb implements Verb {
                             "FILE_UNREADABLE", FactsFiles.shown(file), "can't be read, " + reason(e), "")));
             return false;
         }
-        Decision decision = engine.decide(facts);
+        Decision decision = notes.decide(facts);
         if (output.json()) {
             shell.line(DecisionJson.write(decision, Sha256.of(FactsJson.write(facts))));
         } else {

@@ -38,6 +38,18 @@ final class Home {
         return Path.of("");
     }
 
+    /** The jar or folder of classes that the program runs from. */
+    static Path jar() {
+        CodeSource source = Home.class.getProtectionDomain().getCodeSource();
+        try {
+            return source == null
+                    ? Path.of("optam.jar")
+                    : Path.of(source.getLocation().toURI()).toAbsolutePath();
+        } catch (URISyntaxException | IllegalArgumentException | java.nio.file.FileSystemNotFoundException elsewhere) {
+            return Path.of("optam.jar");
+        }
+    }
+
     /** {@code OPTAM_CACHE}, else {@code .cache/optam} of the checkout, else that of the user, else a folder of this process. */
     static Path cache(Path checkout, Map<String, String> environment) {
         String told = environment.getOrDefault("OPTAM_CACHE", "");

@@ -10,6 +10,7 @@ import picocli.CommandLine.Option;
 /** Options of mutation testing. */
 final class MutateOptions {
     private static final int THREADS = 2;
+    private static final int SHOWN = 20;
 
     @Option(
             names = "--mutate",
@@ -29,6 +30,14 @@ final class MutateOptions {
     int least;
 
     @Option(
+            names = "--mutate-out",
+            paramLabel = "DIR",
+            description = "With --mutate: writes for each survivor of a rule table a scenario that it would fail, as a"
+                    + " pair of files. Without it such scenarios are looked for and shown for the first "
+                    + SHOWN + " survivors.")
+    Path out;
+
+    @Option(
             names = "--mutate-workbooks",
             paramLabel = "DIR",
             description = "With --mutate: writes copies of the workbooks on which each cell shows what became of its"
@@ -40,6 +49,11 @@ final class MutateOptions {
             paramLabel = "N",
             description = "With --mutate: number of threads. Default: that of the processors, at most " + THREADS + ".")
     int threads = Math.min(THREADS, Runtime.getRuntime().availableProcessors());
+
+    /** For how many survivors a scenario is looked for. */
+    int most() {
+        return out == null ? SHOWN : Integer.MAX_VALUE;
+    }
 
     /** Whether mutation testing is wanted. */
     boolean wanted() {

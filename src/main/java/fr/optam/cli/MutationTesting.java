@@ -12,6 +12,7 @@ import fr.optam.cohort.FactsJson;
 import fr.optam.cohort.FactsRefused;
 import fr.optam.decision.Sentence;
 import fr.optam.engine.Engine;
+import fr.optam.fact.PractitionerYear;
 import fr.optam.rulebook.RulebookInvalid;
 import fr.optam.rulebook.xlsx.WorkbookRefused;
 import fr.optam.run.CanonicalJson;
@@ -70,7 +71,7 @@ final class MutationTesting {
             }
         }
         try {
-            Mutation mutation = Mutation.prepare(trials, all, this::takes, field -> Optional.empty(), options.threads);
+            Mutation mutation = Mutation.prepare(trials, all, this::takes, options.threads);
             if (mutation.size() == 0) {
                 throw Failure.usage(
                         "--mutate=" + String.join(", ", options.tables),
@@ -81,6 +82,7 @@ final class MutationTesting {
             try (MutationProgress progress = MutationProgress.of(shell, mutation.size())) {
                 results = mutation.run(progress::tried);
             }
+            results = killers(mutation, results, trials);
             if (copies.isPresent()) {
                 copies.get().keep(painted(results), shell.err());
             }
@@ -92,6 +94,21 @@ final class MutationTesting {
             Thread.currentThread().interrupt();
             throw new Failure(Exit.FAILED, Complaint.of("INTERRUPTED", "test --mutate", "was interrupted", ""));
         }
+    }
+
+    private List<Result> killers(Mutation mutation, List<Result> results, List<Trial> trials)
+            throws InterruptedException, IOException {
+        List<PractitionerYear> known = trials.stream().map(Trial::facts).toList();
+        List<Result> found = mutation.killers(results, engine -> KillerFiles.witnesses(engine, known), options.most());
+        if (options.out != null) {
+            int written = KillerFiles.write(options.out, found);
+            shell.err()
+                    .println(
+                            output.french()
+                                    ? written + " scénarios écrits dans " + options.out
+                                    : written + " scenarios written to " + options.out);
+        }
+        return found;
     }
 
     private boolean takes(Mutant mutant) {

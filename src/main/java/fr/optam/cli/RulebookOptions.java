@@ -64,8 +64,13 @@ final class RulebookOptions {
 
     /** The rulebook, read and judged; exit code 3 if it is not sound. */
     Rulebook load(Shell shell) throws Failure {
+        return load(shell, overlays);
+    }
+
+    /** The same with given overlays. */
+    Rulebook load(Shell shell, List<String> names) throws Failure {
         try {
-            return RulebookLoader.load(location(shell, overlays));
+            return RulebookLoader.load(location(shell, names));
         } catch (RulebookInvalid e) {
             throw invalid(e);
         }

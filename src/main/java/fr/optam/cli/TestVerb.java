@@ -33,6 +33,8 @@ import picocli.CommandLine.Parameters;
             "optam test",
             "optam test prime --failures",
             "optam test --only 'prime/*2025*'",
+            "optam test --coverage --coverage-html coverage.html --coverage-workbooks painted",
+            "optam test --record facts.json --as prime/a-case --title 'Une prime réduite.'",
             "optam test --mutate=consequence/prime-bareme"
         })
 final class TestVerb implements Verb {
@@ -63,6 +65,12 @@ final class TestVerb implements Verb {
     Path scenarios;
 
     @Mixin
+    CoverageFiles files;
+
+    @Mixin
+    RecordOptions recording;
+
+    @Mixin
     MutateOptions mutate;
 
     @Mixin
@@ -79,9 +87,13 @@ final class TestVerb implements Verb {
     @Override
     public int run(Shell shell) throws Failure, IOException {
         Path folder = folder();
+        files.check(rulebook);
         List<String> wanted = new ArrayList<>(patterns);
         wanted.addAll(only);
         ScenarioEngines engines = new ScenarioEngines(rulebook, shell);
+        if (recording.wanted()) {
+            return recording.run(folder, rulebook, engines.engine(List.of()), output.french(), shell);
+        }
         Vocabulary vocabulary = Vocabulary.of(engines.engine(List.of()).rulebook());
         List<Scenario> chosen = Scenarios.read(folder, new Selection(wanted), vocabulary);
         if (mutate.wanted()) {
@@ -102,7 +114,10 @@ final class TestVerb implements Verb {
                 shell.print(CoverageText.of(tables, output.french(), coverage));
             }
         }
-        return report.passed() ? Exit.DONE : Exit.FAILED;
+        files.write(rulebook, engines, report, firings, tables, output.french(), shell.err());
+        boolean sound =
+                report.passed() && (!wanted.isEmpty() || firings.unknown().isEmpty());
+        return sound ? Exit.DONE : Exit.FAILED;
     }
 
     private Path folder() throws Failure {

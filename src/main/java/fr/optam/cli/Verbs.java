@@ -12,8 +12,10 @@ final class Verbs {
             "check", CheckVerb::new,
             "test", TestVerb::new,
             "decide", DecideVerb::new,
+            "doc", DocVerb::new,
             "batch", BatchVerb::new,
             "verify", VerifyVerb::new,
+            "diff", DiffVerb::new,
             "sample", SampleVerb::new));
 
     private Verbs() {}
@@ -28,7 +30,7 @@ final class Verbs {
             footer = {
                 "",
                 "Exit codes: 0 done, 1 failed, 2 wrong use, 3 rulebook invalid,",
-                "4 done, but some input was rejected or not evaluable.",
+                "4 done, but some input was rejected or not evaluable, 5 it differs.",
                 "",
                 "optam VERB --help says more."
             })

@@ -28,4 +28,21 @@ public record Decision(
         List<Answer> answers,
         List<Firing> firings,
         List<String> missing,
-        List<Problem> problems) {}
+        List<Problem> problems) {
+
+    /** The same decision with other findings. */
+    public Decision with(List<Problem> others) {
+        return new Decision(
+                practitioner,
+                year,
+                rulebook,
+                factsDigest,
+                outcome,
+                outcomeSentence,
+                confidence,
+                answers,
+                firings,
+                missing,
+                List.copyOf(others));
+    }
+}

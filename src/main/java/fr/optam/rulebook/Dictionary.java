@@ -1,10 +1,12 @@
 package fr.optam.rulebook;
 
+import fr.optam.decision.Sentence;
 import fr.optam.fact.flat.Kind;
 import fr.optam.fact.flat.Layout;
 import fr.optam.rulebook.table.PlainRow;
 import fr.optam.rulebook.table.PlainTable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -39,31 +41,82 @@ public final class Dictionary {
     }
 
     private void add(PlainRow row, List<RulebookProblem> problems) {
-        String name = String.valueOf(row.values().getOrDefault("field", ""));
-        Optional<Unit> unit = Unit.of(String.valueOf(row.values().get("unit")));
+        String name = text(row, "field");
+        String unitName = text(row, "unit");
+        Optional<Unit> unit = Unit.of(unitName);
         Set<Kind> kinds = EnumSet.noneOf(Kind.class);
-        boolean known = unit.isPresent() && !name.isEmpty();
-        for (String label :
-                String.valueOf(row.values().getOrDefault("kinds", "")).split(";")) {
-            Optional<Kind> kind = Kind.of(label);
-            known &= kind.isPresent();
-            kind.ifPresent(kinds::add);
+        if (name.isEmpty()) {
+            return;
         }
-        if (!known || fields.containsKey(name)) {
-            String[] at = row.at().split("!", 2);
+        if (unit.isEmpty()) {
+            List<String> all = Arrays.stream(Unit.values()).map(Unit::name).toList();
+            wrong(
+                    row,
+                    "unit",
+                    "unité «" + unitName + "» inconnue",
+                    "unit «" + unitName + "» is unknown",
+                    unitName,
+                    all,
+                    problems);
+        }
+        List<String> labels = Arrays.stream(Kind.values()).map(Kind::label).toList();
+        for (String label : text(row, "kinds").split("[;,]")) {
+            Optional<Kind> kind = Kind.of(label.strip());
+            kind.ifPresent(kinds::add);
+            if (kind.isEmpty()) {
+                wrong(
+                        row,
+                        "kinds",
+                        "sorte de fait «" + label + "» inconnue",
+                        "kind of fact «" + label + "» is unknown",
+                        label,
+                        labels,
+                        problems);
+            }
+        }
+        if (fields.containsKey(name)) {
+            String[] at = row.at("field").split("!", 2);
             problems.add(RulebookProblem.error(
                     "FIELD",
                     at[0],
                     at[1],
-                    "field «" + name + "» has no name, no unit or kind that exists, or stands twice",
-                    ""));
+                    new Sentence("le champ «" + name + "» figure deux fois", "field «" + name + "» stands twice"),
+                    new Sentence("Peut-être supprimer l’une des lignes.", "Maybe delete one of the rows.")));
             return;
         }
         String fr = String.valueOf(row.values().getOrDefault("fr", name));
         fields.put(
                 name,
                 new Field(
-                        name, kinds, unit.get(), fr, String.valueOf(row.values().getOrDefault("en", fr))));
+                        name,
+                        kinds.isEmpty() ? EnumSet.allOf(Kind.class) : kinds,
+                        unit.orElse(Unit.TEXT),
+                        fr,
+                        String.valueOf(row.values().getOrDefault("en", fr))));
+    }
+
+    private static String text(PlainRow row, String column) {
+        return String.valueOf(row.values().getOrDefault(column, ""));
+    }
+
+    private static void wrong(
+            PlainRow row,
+            String column,
+            String fr,
+            String en,
+            String found,
+            List<String> known,
+            List<RulebookProblem> problems) {
+        String[] at = row.at(column).split("!", 2);
+        String all = String.join(", ", known);
+        problems.add(RulebookProblem.error(
+                "FIELD",
+                at[0],
+                at[1],
+                new Sentence(fr, en),
+                new Sentence(
+                        "Peut-être " + Closest.to(found, known).orElse("l’une de " + all) + ".",
+                        "Maybe " + Closest.to(found, known).orElse("one of " + all) + ".")));
     }
 
     /** A field by name. */
@@ -85,33 +138,5 @@ public final class Dictionary {
     public boolean has(Kind kind, String field) {
         Optional<Field> known = field(field);
         return known.isPresent() && known.get().kinds().stream().anyMatch(k -> k == kind || kind.isWithin(k));
-    }
-
-    /** The field whose name looks most like a word, as a hint. */
-    public String maybe(String word) {
-        return fields.keySet().stream()
-                .min(java.util.Comparator.comparingInt(f -> distance(f, word)))
-                .filter(f -> distance(f, word) <= Math.max(2, word.length() / 3))
-                .map(f -> "Maybe " + f + ".")
-                .orElse("");
-    }
-
-    /** Edit distance. */
-    static int distance(String a, String b) {
-        int[] row = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int corner = row[0];
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int above = row[j];
-                int change = corner + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                row[j] = Math.min(change, Math.min(above, row[j - 1]) + 1);
-                corner = above;
-            }
-        }
-        return row[b.length()];
     }
 }

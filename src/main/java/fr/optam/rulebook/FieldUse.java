@@ -1,5 +1,6 @@
 package fr.optam.rulebook;
 
+import fr.optam.decision.Sentence;
 import fr.optam.fact.flat.Kind;
 import fr.optam.fact.flat.Test;
 import fr.optam.rulebook.table.ConditionCell;
@@ -17,12 +18,14 @@ final class FieldUse {
     private static final Set<Unit> WORDS = EnumSet.of(Unit.CODE, Unit.TEXT, Unit.TIME);
 
     private final Dictionary dictionary;
+    private final Names names;
     private final String file;
     private final Kind kind;
     private final List<RulebookProblem> problems;
 
-    FieldUse(Dictionary dictionary, String file, Kind kind, List<RulebookProblem> problems) {
+    FieldUse(Dictionary dictionary, Names names, String file, Kind kind, List<RulebookProblem> problems) {
         this.dictionary = dictionary;
+        this.names = names;
         this.file = file;
         this.kind = kind;
         this.problems = problems;
@@ -30,13 +33,29 @@ final class FieldUse {
 
     /** Checks that facts of the kind have a field. */
     void field(String place, String field) {
-        if (!dictionary.has(kind, field)) {
+        names.use(
+                field,
+                file,
+                place,
+                new Sentence(
+                        "le champ «" + field + "» n’existe pas (fait " + kind.label() + ")",
+                        "a " + kind.label() + " has no field «" + field + "»"));
+        if (dictionary.field(field).isPresent() && !dictionary.has(kind, field)) {
+            String kinds = String.join(
+                    ", ",
+                    dictionary.field(field).get().kinds().stream()
+                            .map(Kind::label)
+                            .toList());
             problems.add(RulebookProblem.error(
                     "FIELD_UNKNOWN",
                     file,
                     place,
-                    "a " + kind.label() + " has no field «" + field + "»",
-                    dictionary.maybe(field)));
+                    new Sentence(
+                            "un fait " + kind.label() + " n’a pas de champ «" + field + "», qui est de " + kinds,
+                            "a " + kind.label() + " has no field «" + field + "», which is one of " + kinds),
+                    new Sentence(
+                            "Peut-être un autre champ, ou un autre fait, est-il visé.",
+                            "Maybe another field, or another fact, is meant.")));
         }
     }
 
@@ -51,14 +70,17 @@ final class FieldUse {
                     case "text", "is", "among" -> WORDS;
                     default -> EnumSet.allOf(Unit.class);
                 };
-        unit(field)
-                .filter(u -> !wanted.contains(u))
-                .ifPresent(u -> problems.add(RulebookProblem.error(
-                        "FIELD_UNIT",
-                        file,
-                        place,
-                        accessor + "(\"" + field + "\") never holds: the field is a " + u,
-                        "Maybe " + suited(u) + "(\"" + field + "\").")));
+        unit(field).filter(u -> !wanted.contains(u)).ifPresent(u -> {
+            String meant = suited(u) + "(\"" + field + "\")";
+            problems.add(RulebookProblem.error(
+                    "FIELD_UNIT",
+                    file,
+                    place,
+                    new Sentence(
+                            accessor + "(\"" + field + "\") n’est jamais vrai : le champ est de l’unité " + u,
+                            accessor + "(\"" + field + "\") never holds: the field is a " + u),
+                    new Sentence("Peut-être " + meant + ".", "Maybe " + meant + ".")));
+        });
     }
 
     private static String suited(Unit unit) {
@@ -77,9 +99,12 @@ final class FieldUse {
                         "FIELD_UNIT",
                         file,
                         place,
-                        "column «" + column.header() + "»: the test never holds, the field «" + column.field()
-                                + "» is a " + u,
-                        "Maybe another field is meant.")));
+                        new Sentence(
+                                "colonne «" + column.header() + "» : le test n’est jamais vrai, le champ «"
+                                        + column.field() + "» est de l’unité " + u,
+                                "column «" + column.header() + "»: the test never holds, the field «" + column.field()
+                                        + "» is a " + u),
+                        new Sentence("Peut-être un autre champ est-il visé.", "Maybe another field is meant."))));
     }
 
     /** Checks that what a cell compares with is of the field's unit. */
@@ -96,9 +121,18 @@ final class FieldUse {
                     "CELL_UNIT",
                     file,
                     sheet + "!" + cell.address(),
-                    "column «" + cell.column().header() + "»: «" + cell.text() + "» can't be compared with the field «"
-                            + cell.column().field() + "», a " + unit.get(),
-                    "Maybe the cell has the wrong format."));
+                    new Sentence(
+                            "colonne «" + cell.column().header() + "» : «" + cell.text()
+                                    + "» ne se compare pas au champ «"
+                                    + cell.column().field() + "», de l’unité "
+                                    + unit.get(),
+                            "column «" + cell.column().header() + "»: «" + cell.text()
+                                    + "» can't be compared with the field «"
+                                    + cell.column().field() + "», a "
+                                    + unit.get()),
+                    new Sentence(
+                            "Peut-être la cellule a-t-elle un mauvais format.",
+                            "Maybe the cell has the wrong format.")));
         }
     }
 

@@ -1,11 +1,13 @@
 package fr.optam.rulebook;
 
+import fr.optam.decision.Sentence;
+import fr.optam.rulebook.book.WorkbookReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -43,8 +45,10 @@ final class RulebookFiles {
                         "FOLDER_MISSING",
                         folder,
                         "",
-                        "no such folder in the rulebook",
-                        "Maybe --rulebook names another folder."));
+                        new Sentence("ce dossier manque dans le référentiel", "no such folder in the rulebook"),
+                        new Sentence(
+                                "Peut-être --rulebook désigne-t-il un autre dossier.",
+                                "Maybe --rulebook names another folder.")));
             }
         }
         for (Path overlay : where.overlays()) {
@@ -60,8 +64,10 @@ final class RulebookFiles {
                     "OVERLAY_MISSING",
                     name,
                     "",
-                    "no such overlay folder",
-                    "Maybe one below decision-tables/overlays."));
+                    new Sentence("ce dossier de surcharge n’existe pas", "no such overlay folder"),
+                    new Sentence(
+                            "Peut-être l’un de ceux de decision-tables/overlays.",
+                            "Maybe one below decision-tables/overlays.")));
         } else if (Files.isDirectory(overlay.resolve(RULES)) || Files.isDirectory(overlay.resolve(TABLES))) {
             folder(overlay, "", "overlays/" + name + "/");
         } else {
@@ -82,7 +88,11 @@ final class RulebookFiles {
             }
         } catch (IOException | UncheckedIOException e) {
             problems.add(RulebookProblem.error(
-                    "UNREADABLE", shown, "", "can't be read: " + e.getMessage(), "Maybe its rights forbid it."));
+                    "UNREADABLE",
+                    shown,
+                    "",
+                    new Sentence("illisible : " + e.getMessage(), "can't be read: " + e.getMessage()),
+                    new Sentence("Peut-être ses droits l’interdisent-ils.", "Maybe its rights forbid it.")));
         }
     }
 
@@ -92,13 +102,19 @@ final class RulebookFiles {
                     "LINK",
                     shown,
                     "",
-                    "a link, and what it points to is no part of the rulebook",
-                    "Maybe copy the file here."));
+                    new Sentence(
+                            "un lien, dont la cible n’est pas dans le référentiel",
+                            "a link, and what it points to is no part of the rulebook"),
+                    new Sentence("Peut-être copier le fichier ici.", "Maybe copy the file here.")));
         } else if (Files.isRegularFile(path)) {
             file(path, relative, shown);
         } else if (!Files.isDirectory(path)) {
             problems.add(RulebookProblem.error(
-                    "FILE_IGNORED", shown, "", "neither a file nor a folder", "Maybe delete it."));
+                    "FILE_IGNORED",
+                    shown,
+                    "",
+                    new Sentence("ni un fichier ni un dossier", "neither a file nor a folder"),
+                    new Sentence("Peut-être le supprimer.", "Maybe delete it.")));
         }
     }
 
@@ -108,46 +124,25 @@ final class RulebookFiles {
         if (!read && (name.endsWith(".md") || name.equals(".gitkeep"))) {
             return;
         }
-        String hint = read ? "" : refused(relative, name);
-        long most = name.endsWith(".xlsx") ? MAX_WORKBOOK : MAX_TEXT;
-        if (!hint.isEmpty()) {
-            problems.add(RulebookProblem.error("FILE_IGNORED", shown, "", "this file would be ignored", hint));
+        Optional<FileName.Refusal> refusal = read ? Optional.empty() : FileName.refused(relative, name);
+        long most = WorkbookReader.end(name).isPresent() ? MAX_WORKBOOK : MAX_TEXT;
+        if (refusal.isPresent()) {
+            String place = Files.size(path) > MAX_WORKBOOK ? "" : StrayTable.place(path, shown, problems);
+            problems.add(RulebookProblem.error(
+                    "FILE_IGNORED",
+                    shown,
+                    place,
+                    refusal.get().said(),
+                    refusal.get().hint()));
         } else if (Files.size(path) > most) {
             problems.add(RulebookProblem.error(
-                    "FILE_TOO_LARGE", shown, "", "larger than " + (most >> 10) + " KiB", "Maybe split it by topic."));
+                    "FILE_TOO_LARGE",
+                    shown,
+                    "",
+                    new Sentence("plus grand que " + (most >> 10) + " Kio", "larger than " + (most >> 10) + " KiB"),
+                    new Sentence("Peut-être le diviser par sujet.", "Maybe split it by topic.")));
         } else {
             files.put(relative, new Entry(shown, Files.readAllBytes(path)));
         }
-    }
-
-    /** Why a file would be ignored; empty if it is read. */
-    private static String refused(String relative, String name) {
-        if (name.startsWith("~$") || name.startsWith(".~lock")) {
-            return "Maybe a spreadsheet program has it open: close the workbook.";
-        }
-        String[] parts = relative.split("/");
-        boolean inPhase = parts.length >= 3 && Stage.phases().contains(parts[1]);
-        if (relative.startsWith(RULES)) {
-            return inPhase && name.endsWith(".drl") ? "" : "Maybe it belongs to a phase folder and must end with .drl.";
-        }
-        if (parts.length >= 3 && parts[1].equals("reference")) {
-            return name.endsWith(".xlsx") && !name.endsWith(".drl.xlsx")
-                    ? ""
-                    : "Maybe a list must end with .xlsx, and not with .drl.xlsx.";
-        }
-        return inPhase && name.endsWith(".drl.xlsx")
-                ? ""
-                : "Maybe a rule table must lie in a phase folder and end with .drl.xlsx.";
-    }
-
-    /** Paths of a kind, in order. */
-    static List<String> under(SortedMap<String, Entry> files, String prefix, String suffix) {
-        List<String> paths = new ArrayList<>();
-        files.keySet().forEach(p -> {
-            if (p.startsWith(prefix) && p.endsWith(suffix)) {
-                paths.add(p);
-            }
-        });
-        return paths;
     }
 }

@@ -1,22 +1,26 @@
 package fr.optam.rulebook;
 
 import fr.optam.decision.RulebookId;
+import fr.optam.decision.Sentence;
 import fr.optam.rulebook.book.WorkbookReader;
 import fr.optam.rulebook.drl.DrlFile;
+import fr.optam.rulebook.table.Citation;
 import fr.optam.rulebook.table.PlainTable;
 import fr.optam.rulebook.table.PlainTableReader;
 import fr.optam.rulebook.table.RuleTable;
 import fr.optam.rulebook.table.RuleTableReader;
+import fr.optam.rulebook.xlsx.Cell;
 import fr.optam.rulebook.xlsx.Sheet;
 import fr.optam.rulebook.xlsx.WorkbookRefused;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.CharBuffer;
+import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -28,6 +32,9 @@ public final class RulebookLoader {
     private final SortedMap<String, PlainTable> lists = new TreeMap<>();
     private final SortedMap<String, RuleTable> tables = new TreeMap<>();
     private final List<DrlFile> drl = new ArrayList<>();
+    private final Map<String, Sheet> sheets = new TreeMap<>();
+    private final Spoilt spoilt = new Spoilt();
+    private String changes = "";
     private String version = "";
 
     private RulebookLoader(RulebookLocation where) {
@@ -46,19 +53,14 @@ public final class RulebookLoader {
     private Rulebook load() throws RulebookInvalid {
         SortedMap<String, RulebookFiles.Entry> files = RulebookFiles.read(where, problems);
         files.forEach(this::file);
+        changes(files);
         Dictionary dictionary = Dictionary.read(
                 lists.getOrDefault(Dictionary.TABLE, new PlainTable(Dictionary.TABLE, "", List.of(), List.of())),
                 problems);
-        RuleReader reader = new RuleReader(dictionary, new RuleTables(lists, tables, dictionary), sources(), problems);
-        checkIds();
-        CodeSpelling spelling = new CodeSpelling(lists.values());
-        tables.values().forEach(table -> spelling.check(table, problems));
-        if (usable()) {
-            tables.values().forEach(reader::add);
-            drl.forEach(reader::add);
-        }
-        if (!usable()) {
-            throw new RulebookInvalid(problems);
+        SortedMap<String, Rule> rules = judge(dictionary);
+        List<RulebookProblem> sorted = FindingOrder.of(problems);
+        if (sorted.stream().anyMatch(each -> each.severity() == Severity.ERROR)) {
+            throw new RulebookInvalid(sorted);
         }
         List<String> overlays = where.overlays().stream()
                 .map(p -> String.valueOf(p.getFileName()))
@@ -72,138 +74,191 @@ public final class RulebookLoader {
                         lists,
                         tables,
                         drl,
-                        reader.rules(),
+                        rules,
                         bytes)
-                .found(problems);
+                .found(sorted);
     }
 
-    /** Whether nothing that was found keeps the rulebook from being used. */
-    private boolean usable() {
-        return problems.stream().noneMatch(each -> each.severity() == Severity.ERROR);
+    /** Every check that looks at more than one file. */
+    private SortedMap<String, Rule> judge(Dictionary dictionary) {
+        References references = new References(lists);
+        RuleReader reader = new RuleReader(dictionary, new RuleTables(lists, tables, dictionary), references, problems);
+        tables.values().forEach(reader::add);
+        drl.forEach(reader::add);
+        new Ids(lists, tables, changes).check(reader.rules(), problems);
+        tables.values().forEach(table -> table.rows()
+                .forEach(row -> cited(references, table.file(), row.citation(), sourceCell(table, row.row()))));
+        lists.values().forEach(list -> list.rows()
+                .forEach(row -> cited(
+                        references,
+                        list.file(),
+                        row.citation(),
+                        row.at("source").split("!", 2)[1])));
+        CodeDomains domains = new CodeDomains(sheets, lists.values(), tables.values());
+        tables.values().forEach(table -> domains.check(table, problems));
+        lists.values().forEach(list -> domains.check(list, problems));
+        RulePlaces rulePlaces = new RulePlaces(drl, tables.values());
+        new Sense(dictionary, lists, domains, rulePlaces, references, spoilt, problems)
+                .check(reader.rules().values());
+        return reader.rules();
+    }
+
+    /** The cell of a row that holds its sources. */
+    private String sourceCell(RuleTable table, int row) {
+        Sheet sheet = sheets.get(table.name());
+        int header = table.rows().get(0).row() - 1;
+        int column = sheet.rows().getOrDefault(header, Collections.emptySortedMap()).values().stream()
+                .filter(c -> c.text().equals("Source"))
+                .map(Cell::column)
+                .findFirst()
+                .orElse(1);
+        return sheet.name() + "!" + Cell.address(row, column);
+    }
+
+    private static void cited(References references, String file, Citation citation, String place) {
+        citation.sources().forEach(id -> references.source(id, file, place));
     }
 
     private void file(String path, RulebookFiles.Entry entry) {
-        if (path.endsWith(".xlsx")) {
+        int before = problems.size();
+        if (WorkbookReader.end(path).isPresent()) {
             workbook(path, entry);
         } else {
             text(entry).ifPresent(text -> {
                 if (path.endsWith(".md")) {
-                    version = text.lines()
-                            .filter(l -> l.startsWith("## "))
-                            .map(l -> l.substring(3).strip().split(" ")[0])
-                            .findFirst()
-                            .orElse("");
+                    changes = text;
                 } else {
                     digest.text(path, text);
-                    drl.add(DrlFile.read(entry.shown(), path.split("/")[1], text, where.cache(), problems));
+                    DrlFile file = DrlFile.read(entry.shown(), path.split("/")[1], text, where.cache(), problems);
+                    drl.add(file);
+                    if (problems.size() > before) {
+                        spoilt.text(text);
+                    }
                 }
             });
+        }
+    }
+
+    private void changes(SortedMap<String, RulebookFiles.Entry> files) {
+        String path = RulebookFiles.RULES + "CHANGES.md";
+        version = changes.lines()
+                .filter(l -> l.startsWith("## "))
+                .map(l -> l.substring(3).strip().split(" ")[0])
+                .findFirst()
+                .orElse("");
+        if (version.isEmpty() && problems.stream().noneMatch(p -> p.file().equals(path))) {
+            boolean there = files.containsKey(path);
+            problems.add(RulebookProblem.error(
+                    "VERSION_MISSING",
+                    path,
+                    there ? "1" : "",
+                    there
+                            ? new Sentence(
+                                    "aucun titre «## version» dans le journal des changements",
+                                    "no heading «## version» in the changelog")
+                            : new Sentence("le journal des changements manque", "the changelog is missing"),
+                    new Sentence("Peut-être ## 2026.1.", "Maybe ## 2026.1.")));
         }
     }
 
     private Optional<String> text(RulebookFiles.Entry entry) {
-        try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(entry.content()))
-                    .toString();
-            return Optional.of(text.startsWith("\uFEFF") ? text.substring(1) : text);
-        } catch (CharacterCodingException e) {
-            problems.add(
-                    RulebookProblem.error("NOT_UTF8", entry.shown(), "", "is not UTF-8", "Maybe save it as UTF-8."));
+        CharBuffer read = CharBuffer.allocate(entry.content().length + 1);
+        CoderResult result = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(entry.content()), read, true);
+        String text = read.flip().toString();
+        if (result.isError()) {
+            long line = 1 + text.chars().filter(c -> c == '\n').count();
+            spoilt.text(new String(entry.content(), StandardCharsets.ISO_8859_1));
+            problems.add(RulebookProblem.error(
+                    "NOT_UTF8",
+                    entry.shown(),
+                    entry.shown().endsWith(".drl") ? String.valueOf(line) : "",
+                    new Sentence(
+                            "n’est pas en UTF-8 : premier caractère illisible à la ligne " + line,
+                            "is not UTF-8: the first character that can't be read is in line " + line),
+                    new Sentence(
+                            "Peut-être l’enregistrer en UTF-8 : il est sans doute en windows-1252.",
+                            "Maybe save it as UTF-8: it is probably windows-1252.")));
             return Optional.empty();
         }
+        boolean mark = text.startsWith("\uFEFF");
+        if (mark && entry.shown().endsWith(".drl")) {
+            problems.add(new RulebookProblem(
+                    "BYTE_ORDER_MARK",
+                    Severity.WARNING,
+                    entry.shown(),
+                    "1",
+                    new Sentence(
+                            "le fichier commence par une marque d’ordre des octets (BOM), que Drools refuse",
+                            "the file starts with a byte order mark (BOM), which Drools refuses"),
+                    new Sentence("Peut-être l’enregistrer en UTF-8 sans BOM.", "Maybe save it as UTF-8 without BOM.")));
+        }
+        return Optional.of(mark ? text.substring(1) : text);
     }
 
     private void workbook(String path, RulebookFiles.Entry entry) {
-        List<Sheet> sheets;
+        String bare = FileName.withoutEnd(path);
+        boolean rules = bare.endsWith(FileName.DRL);
+        String name =
+                bare.substring(RulebookFiles.TABLES.length(), bare.length() - (rules ? FileName.DRL.length() : 0));
+        List<Sheet> read;
         try {
-            sheets = WorkbookReader.read(path, entry.content());
+            read = WorkbookReader.read(path, entry.content());
         } catch (WorkbookRefused e) {
+            spoilt.workbook(name);
+            problems.add(RulebookProblem.error(e.code(), entry.shown(), e.place(), e.said(), e.hint()));
+            return;
+        }
+        if (read.isEmpty()) {
+            spoilt.workbook(name);
             problems.add(RulebookProblem.error(
-                    e.code(),
+                    "NOT_A_WORKBOOK",
                     entry.shown(),
                     "",
-                    e.getMessage(),
-                    "Maybe open it in a spreadsheet program and save it anew as .xlsx."));
+                    new Sentence("n’a aucune feuille", "has no sheet"),
+                    new Sentence("Peut-être l’enregistrer de nouveau en .xlsx.", "Maybe save it anew as .xlsx.")));
             return;
         }
-        if (sheets.isEmpty()) {
+        digest.sheets(path, read);
+        Sheet sheet = SheetOrder.table(entry.shown(), read, rules, problems);
+        if (sheets.put(name, sheet) != null) {
             problems.add(RulebookProblem.error(
-                    "NOT_A_WORKBOOK", entry.shown(), "", "has no sheet", "Maybe save it anew as .xlsx."));
-            return;
+                    "TABLE_TWICE",
+                    entry.shown(),
+                    sheet.name() + "!A1",
+                    new Sentence(
+                            "un autre classeur contient déjà la table «" + name + "»",
+                            "another workbook holds the table «" + name + "» already"),
+                    new Sentence("Peut-être supprimer l’un des deux.", "Maybe delete one of them.")));
         }
-        digest.sheets(path, sheets);
-        checkSheets(entry.shown(), sheets);
-        boolean rules = path.endsWith(".drl.xlsx");
-        String name =
-                path.substring(RulebookFiles.TABLES.length(), path.length() - (rules ? ".drl.xlsx" : ".xlsx").length());
         if (rules) {
-            RuleTableReader.read(name, entry.shown(), sheets.get(0), problems).ifPresent(t -> {
-                if (!t.stage().phase().equals(path.split("/")[1])) {
-                    problems.add(RulebookProblem.error(
-                            "RULE_SET",
-                            entry.shown(),
-                            sheets.get(0).name() + "!B1",
-                            "RuleSet " + t.stage().name() + " is no stage of the folder's phase",
-                            "Maybe " + path.split("/")[1] + "."));
-                }
-                tables.put(name, t);
-            });
+            Optional<RuleTable> table = RuleTableReader.read(name, entry.shown(), sheet, problems);
+            table.ifPresent(t -> tables.put(name, t));
+            table.ifPresent(t -> phase(path.split("/")[1], entry.shown(), sheet, t));
+            if (table.isEmpty()) {
+                spoilt.sheet(name, sheet);
+            }
         } else {
-            lists.put(name, PlainTableReader.read(name, entry.shown(), sheets.get(0), problems));
+            lists.put(name, PlainTableReader.read(name, entry.shown(), sheet, problems));
+            spoilt.list(name, entry.shown(), sheet, problems);
         }
     }
 
-    private void checkSheets(String file, List<Sheet> sheets) {
-        for (Sheet sheet : sheets.subList(1, sheets.size())) {
-            boolean table = sheet.rows().values().stream()
-                    .anyMatch(r -> r.values().stream().anyMatch(c -> c.text().startsWith("RuleTable")));
-            if (table || !sheet.name().equals("Notes")) {
-                problems.add(RulebookProblem.error(
-                        "SECOND_TABLE",
-                        file,
-                        sheet.name() + "!A1",
-                        "only the first sheet is read; a second one may be called Notes",
-                        "Maybe move it to a workbook of its own."));
-            }
+    private void phase(String phase, String file, Sheet sheet, RuleTable table) {
+        if (!table.stage().phase().equals(phase)) {
+            int row = sheet.rows().entrySet().stream()
+                    .filter(r -> sheet.text(r.getKey(), 1).equals("RuleSet"))
+                    .map(Map.Entry::getKey)
+                    .findFirst()
+                    .orElse(1);
+            problems.add(RulebookProblem.error(
+                    "RULE_SET",
+                    file,
+                    sheet.name() + "!B" + row,
+                    new Sentence(
+                            "le RuleSet «" + table.stage().name() + "» n’est pas une étape de la phase du dossier",
+                            "RuleSet «" + table.stage().name() + "» is no stage of the folder's phase"),
+                    new Sentence("Peut-être " + phase + ".", "Maybe " + phase + ".")));
+            spoilt.sheet(table.name(), sheet);
         }
-    }
-
-    private Set<String> sources() {
-        Set<String> ids = new HashSet<>();
-        PlainTable table = lists.get("reference/sources");
-        if (table != null) {
-            table.rows().forEach(r -> ids.add(String.valueOf(r.values().get("sourceId"))));
-        }
-        return ids;
-    }
-
-    private void checkIds() {
-        Set<String> sources = sources();
-        SortedMap<String, String> seen = new TreeMap<>();
-        tables.values().forEach(table -> table.rows().forEach(row -> seen.put(row.id(), row.at())));
-        lists.values().forEach(list -> list.rows().forEach(row -> {
-            String other = seen.put(row.id(), row.at());
-            String[] at = row.at().split("!", 2);
-            if (other != null && !other.startsWith(at[0] + "!")) {
-                problems.add(RulebookProblem.error(
-                        "ID_TWICE",
-                        at[0],
-                        at[1],
-                        "id " + row.id() + " stands also at " + other,
-                        "Ids are never reused."));
-            }
-            for (String source : row.citation().sources()) {
-                if (!sources.contains(source)) {
-                    problems.add(RulebookProblem.error(
-                            "SOURCE_UNKNOWN",
-                            at[0],
-                            at[1],
-                            "source «" + source + "» is not in the registry of sources",
-                            "Maybe add it to reference/sources.xlsx."));
-                }
-            }
-        }));
     }
 }

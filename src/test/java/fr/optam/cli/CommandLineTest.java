@@ -96,7 +96,7 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "check ", "test ", "decide ", "batch ", "sample "})
+    @ValueSource(strings = {"", "check ", "test ", "decide ", "batch ", "sample ", "diff "})
     void every_verb_helps(String verb) {
         assertEquals(Exit.DONE, run((verb + "--help").split(" ")));
         String help = out.toString(UTF_8);
@@ -183,7 +183,7 @@ class CommandLineTest {
         assertTrue(out.toString(UTF_8).startsWith("Rulebook 2026.1 + guide-2026, sha256:"), out.toString(UTF_8));
         assertEquals(Exit.RULEBOOK, run("check", "--overlay", "guide-1789"));
         assertEquals(
-                "guide-1789: no such overlay folder. Maybe one below decision-tables/overlays. [OVERLAY_MISSING]\n"
+                "guide-1789: ce dossier de surcharge n’existe pas. Peut-être l’un de ceux de decision-tables/overlays. [OVERLAY_MISSING]\n"
                         + "1 erreur dans 1 fichier.\n",
                 err.toString(UTF_8));
     }
@@ -248,5 +248,41 @@ class CommandLineTest {
         out.reset();
         assertEquals(Exit.FAILED, run("test", "--scenarios", root.resolve("s").toString(), "--failures"));
         assertTrue(out.toString(UTF_8).contains("outcome  NOT_A_MEMBER  "), out.toString(UTF_8));
+    }
+
+    @Test
+    void a_decided_case_becomes_a_scenario_once_and_passes() throws IOException {
+        Files.writeString(root.resolve("facts.json"), FACTS);
+        String folder = root.resolve("recorded").toString();
+        Files.createDirectories(Path.of(folder));
+        String[] record = {
+            "test", "--record", root.resolve("facts.json").toString(), "--as", "prime/one", "--scenarios", folder
+        };
+        assertEquals(Exit.DONE, run(record), () -> err.toString(UTF_8));
+        assertEquals(Exit.USAGE, run(record));
+        assertTrue(err.toString(UTF_8).contains("prime/one: a scenario of this name is there already"));
+        String page = root.resolve("coverage.html").toString();
+        String painted = root.resolve("painted").toString();
+        out.reset();
+        assertEquals(
+                Exit.DONE,
+                run(
+                        "test",
+                        "--scenarios",
+                        folder,
+                        "--format",
+                        "json",
+                        "--coverage-html",
+                        page,
+                        "--coverage-workbooks",
+                        painted));
+        JsonNode json = JSON.readTree(out.toString(UTF_8));
+        assertEquals(1, json.path("scenarios").asInt());
+        assertTrue(
+                json.path("coverage").path("cells").asInt() > 200,
+                json.path("coverage").toString());
+        assertTrue(Files.readString(Path.of(page)).contains("PRIM-SHARE-010"));
+        assertTrue(Files.exists(Path.of(painted, "decision-tables/consequence/prime-bareme.drl.xlsx")));
+        assertEquals(Exit.USAGE, run("test", "--coverage-workbooks", "decision-tables"));
     }
 }

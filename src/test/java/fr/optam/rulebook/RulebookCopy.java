@@ -11,8 +11,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** A copy of the shipped rulebook that a test spoils. */
@@ -69,6 +71,7 @@ public final class RulebookCopy {
             try (InputStream in = Files.newInputStream(file(relative))) {
                 workbook = new XSSFWorkbook(in);
             }
+            workbook.forEach(sheet -> sheet.forEach(row -> row.forEach(RulebookCopy::share)));
             edit.accept(workbook);
             try (OutputStream out = Files.newOutputStream(file(relative))) {
                 workbook.write(out);
@@ -78,6 +81,15 @@ public final class RulebookCopy {
             throw new UncheckedIOException(e);
         }
         return this;
+    }
+
+    /** Texts that stand in their cell would stay there beside a new value: POI writes that beside them. */
+    private static void share(Cell cell) {
+        if (cell instanceof XSSFCell text && text.getCTCell().isSetIs()) {
+            String said = text.getStringCellValue();
+            text.setBlank();
+            text.setCellValue(said);
+        }
     }
 
     /** Writes a file. */

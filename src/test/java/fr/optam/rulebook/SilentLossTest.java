@@ -99,11 +99,11 @@ class SilentLossTest {
         copy.edit(file, sheet -> {
             if (list) {
                 sheet.getRow(0).getCell(1).setCellValue("reference/" + subject);
-                for (int i = 3; i <= sheet.getLastRowNum(); i++) {
-                    sheet.getRow(i)
-                            .getCell(0)
-                            .setCellValue(sheet.getRow(i).getCell(0).getStringCellValue() + "-F" + MISTAKES.size());
-                }
+            }
+            for (int i = list ? 3 : 9; i <= sheet.getLastRowNum(); i++) {
+                sheet.getRow(i)
+                        .getCell(0)
+                        .setCellValue(sheet.getRow(i).getCell(0).getStringCellValue() + "-F" + MISTAKES.size());
             }
             edit.accept(sheet);
         });
@@ -171,7 +171,7 @@ class SilentLossTest {
         table("keyword CONDTION", RIGHTS, "KEYWORD", "Table!D6", text("D6", "CONDTION"));
         table("keyword Actions autorisées", RIGHTS, "KEYWORD", "Table!K6", text("K6", "Actions autorisées"));
         table("column without a keyword", RIGHTS, "CELL_OUTSIDE", "Table!R11", text("R11", "à revoir"));
-        table("snippet without a keyword", RIGHTS, "KEYWORD_MISSING", "Table!Q8", blank("Q6"));
+        table("snippet without a keyword", RIGHTS, "KEYWORD_MISSING", "Table!Q6", blank("Q6"));
         table("no id column", RIGHTS, "NAME_MISSING", "Table!A6", blank("A6"));
         table("two id columns", RIGHTS, "SNIPPET_TWICE", "Table!Q6", text("Q6", "NAME"));
         table("RuleTableBis", RIGHTS, "RULE_TABLE_NAME", "Table!A5", text("A5", "RuleTableBis"));
@@ -225,13 +225,13 @@ class SilentLossTest {
                 text("N8", "source(\"$param\") when eval(true)"));
         table("same test twice", RIGHTS, "SNIPPET_TWICE", "Table!E8", text("E8", "among(\"letter\", \"$param\")"));
         table("header row lost", RIGHTS, "HEADER_ROW", "Table!A9", sheet -> remove(sheet, 9));
-        table("header Début mistyped", RIGHTS, "COLUMN_MISSING", "Table!A9", text("B9", "Debut"));
-        table("header Fin mistyped", RIGHTS, "COLUMN_MISSING", "Table!A9", text("C9", "fin"));
+        table("header Début mistyped", RIGHTS, "COLUMN_MISSING", "Table!B9", text("B9", "Debut"));
+        table("header Fin mistyped", RIGHTS, "COLUMN_MISSING", "Table!C9", text("C9", "fin"));
         table(
                 "first day compared otherwise",
                 RIGHTS,
                 "COLUMN_MISSING",
-                "Table!A9",
+                "Table!B8",
                 text("B8", "above(\"on\", $param)"));
     }
 
@@ -249,12 +249,12 @@ class SilentLossTest {
             text("K21", "12").accept(sheet);
         });
         table("second table below", RIGHTS, "ID_GRAMMAR", "Table!A21", text("A21", "RuleTable autre"));
-        table("row without an outcome", RIGHTS, "NO_OUTCOME", "Table!A10", blank("K10", "L10", "M10"));
+        table("row without an outcome", RIGHTS, "NO_OUTCOME", "Table!K10", blank("K10", "L10", "M10"));
         table(
                 "row without a condition",
                 RIGHTS,
                 "NO_CONDITION",
-                "Table!A10",
+                "Table!D10",
                 blank("D10", "E10", "F10", "G10", "H10", "I10", "J10"));
         table("row without a source", RIGHTS, "UNCITED_ROW", "Table!N10", blank("N10"));
         table("row without a confidence", RIGHTS, "CONFIDENCE_UNKNOWN", "Table!P10", blank("P10"));
@@ -306,7 +306,7 @@ class SilentLossTest {
                 text("F11", "lookup('reference/options', 'next', yearEnd)"));
         table("code in an outcome, as text", SCALE, "CELL_VALUE", "Table!F11", text("F11", "1\"); System.exit(0); //"));
         table("number too large", SCALE, "CELL_VALUE", "Table!D11", number("D11", 1e20, "0"));
-        table("number far too large", SCALE, "NUMBER_TOO_LARGE", "", number("D11", 1e300, "0"));
+        table("number far too large", SCALE, "NUMBER_TOO_LARGE", "Table!D11", number("D11", 1e300, "0"));
         table("true or true", CLAWBACK, "CELL_VALUE", "Table!G11", text("G11", "true || true"));
         table("VRAI as a truth value", CLAWBACK, "CELL_VALUE", "Table!G11", sheet -> cell(sheet, "G11")
                 .setCellValue(true));
@@ -331,7 +331,7 @@ class SilentLossTest {
         table("French date as text", RIGHTS, "CELL_VALUE", "Table!B11", text("B11", "01/02/2025"));
         table("date that does not exist", RIGHTS, "CELL_VALUE", "Table!B11", text("B11", "2025-02-30"));
         table("date with a time", RIGHTS, "CELL_VALUE", "Table!B11", number("B11", 45000.5, "yyyy-mm-dd hh:mm"));
-        table("date not formatted as one", RIGHTS, "NOT_A_DATE", "Table!B11", number("B11", 45000, "0"));
+        table("date not formatted as one", RIGHTS, "CELL_VALUE", "Table!B11", number("B11", 45000, "0"));
         table("ANY where a date is wanted", RIGHTS, "CELL_VALUE", "Table!B11", text("B11", "ANY"));
         table("formula", RIGHTS, "FORMULA_CELL", "Table!H11", formula("H11", "H10", "OPTAM_CO"));
         table("formula without a value", RIGHTS, "FORMULA_CELL", "Table!H11", formula("H11", "\"\"", ""));
@@ -372,7 +372,7 @@ class SilentLossTest {
             remove(sheet, 2);
             remove(sheet, 1);
         });
-        table("list: name of another list", SPECIALTIES, "NOT_A_LIST", "Table!A1", text("B1", "reference/options"));
+        table("list: name of another list", SPECIALTIES, "NOT_A_LIST", "Table!B1", text("B1", "reference/options"));
         table("list: unknown type", SPECIALTIES, "COLUMN_TYPE", "Table!B2", text("B2", "specialty:kode"));
         table("list: column without a type", SPECIALTIES, "COLUMN_TYPE", "Table!B2", text("B2", "specialty"));
         table("list: column twice", SPECIALTIES, "COLUMN_TWICE", "Table!C2", text("C2", "specialty:code"));
@@ -381,7 +381,7 @@ class SilentLossTest {
         table("list: id twice", SPECIALTIES, "ID_TWICE", "Table!A6", sheet -> text(
                         "A6", cell(sheet, "A5").getStringCellValue())
                 .accept(sheet));
-        table("list: remark glued below", SPECIALTIES, "ID_MISSING", "Table!A58", text("C58", "Total"));
+        table("list: remark glued below", SPECIALTIES, "ID_MISSING", "Table!C58", text("C58", "Total"));
         table("list: formula in a text", SPECIALTIES, "FORMULA_CELL", "Table!C5", formula("C5", "C4", "Chirurgie"));
         table("list: error value in a text", SPECIALTIES, "ERROR_CELL", "Table!C5", sheet -> cell(sheet, "C5")
                 .setCellErrorValue(FormulaError.REF.getCode()));
@@ -389,7 +389,7 @@ class SilentLossTest {
                 .setZeroHeight(true));
         table("list: hidden column", SPECIALTIES, "HIDDEN_COLUMN", "Table!B3", sheet -> sheet.setColumnHidden(1, true));
         table("list: merged cells", SPECIALTIES, "MERGED_CELLS", "Table!D5", merge("D5:D6"));
-        table("list: unknown source", SPECIALTIES, "SOURCE_UNKNOWN", "Table!A5", sheet -> {
+        table("list: unknown source", SPECIALTIES, "SOURCE_UNKNOWN", "Table!H5", sheet -> {
             int column = column(sheet, "source:text");
             sheet.getRow(4).getCell(column).setCellValue("ZZ99");
         });
@@ -414,7 +414,7 @@ class SilentLossTest {
                 .createRow(0)
                 .createCell(0)
                 .setCellValue("RuleTable autre"));
-        workbook("rules on the notes", "SECOND_TABLE", "Notes!A1", w -> w.getSheet("Notes")
+        workbook("rules on the notes", "SECOND_TABLE", "Notes!A71", w -> w.getSheet("Notes")
                 .createRow(70)
                 .createCell(0)
                 .setCellValue("RuleTable autre"));
@@ -430,9 +430,9 @@ class SilentLossTest {
 
     private static void files() {
         byte[] rights = copy.read(RIGHTS);
-        file("plain xlsx in a phase", "decision-tables/modifiers/droits-b.xlsx", "FILE_IGNORED", "", rights);
-        file("ending in capitals", "decision-tables/modifiers/DROITS.DRL.XLSX", "FILE_IGNORED", "", rights);
-        file("browser's copy", "decision-tables/modifiers/droits.drl (1).xlsx", "FILE_IGNORED", "", rights);
+        file("plain xlsx in a phase", "decision-tables/modifiers/droits-b.xlsx", "FILE_IGNORED", "Table!A5", rights);
+        file("ending in capitals", "decision-tables/modifiers/DROITS.DRL.XLSX", "FILE_IGNORED", "Table!A5", rights);
+        file("browser's copy", "decision-tables/modifiers/droits.drl (1).xlsx", "FILE_IGNORED", "Table!A5", rights);
         file("backup", "decision-tables/modifiers/droits.drl.xlsx~", "FILE_IGNORED", "", rights);
         file(
                 "lock of a spreadsheet program",
@@ -452,10 +452,15 @@ class SilentLossTest {
                 "FILE_IGNORED",
                 "",
                 new byte[10]);
-        file("csv table", "decision-tables/modifiers/droits.drl.csv", "FILE_IGNORED", "", new byte[10]);
-        file("rule table among lists", "decision-tables/reference/droits.drl.xlsx", "FILE_IGNORED", "", rights);
-        file("table in no phase", "decision-tables/droits.drl.xlsx", "FILE_IGNORED", "", rights);
-        file("table in an unknown phase", "decision-tables/modifier/droits.drl.xlsx", "FILE_IGNORED", "", rights);
+        file("csv table of no text", "decision-tables/modifiers/binaire.drl.csv", "NOT_A_WORKBOOK", "", new byte[10]);
+        file("rule table among lists", "decision-tables/reference/droits.drl.xlsx", "FILE_IGNORED", "Table!A5", rights);
+        file("table in no phase", "decision-tables/droits.drl.xlsx", "FILE_IGNORED", "Table!A5", rights);
+        file(
+                "table in an unknown phase",
+                "decision-tables/modifier/droits.drl.xlsx",
+                "FILE_IGNORED",
+                "Table!A5",
+                rights);
         file(
                 "csv renamed",
                 "decision-tables/modifiers/texte.drl.xlsx",
@@ -479,13 +484,13 @@ class SilentLossTest {
                 "drl in windows-1252",
                 "rules-drl/derive/ansi.drl",
                 "NOT_UTF8",
-                "",
+                "1",
                 "package derive // générale".getBytes(Charset.forName("windows-1252")));
         file(
                 "drl in UTF-16",
                 "rules-drl/derive/utf16.drl",
                 "NOT_UTF8",
-                "",
+                "1",
                 "package derive".getBytes(StandardCharsets.UTF_16));
         file(
                 "drl without a package",

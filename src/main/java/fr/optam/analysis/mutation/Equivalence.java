@@ -1,46 +1,66 @@
 package fr.optam.analysis.mutation;
 
+import fr.optam.analysis.RowForms;
 import fr.optam.decision.Sentence;
 import fr.optam.rulebook.Rulebook;
 import fr.optam.rulebook.table.PlainRow;
+import fr.optam.rulebook.table.RuleRow;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Proves that no facts whatever can tell a mutant from the rulebook as it is. */
+/** Proves that no facts whatever can tell a mutant from a rulebook as it is. */
 final class Equivalence {
     private static final Sentence ORDER = new Sentence(
-            "l’ordre des lignes est sans effet : toutes celles qui s’appliquent sont retenues, dans l’ordre de leurs"
+            "l’ordre des lignes est sans effet\u00a0: toutes celles qui s’appliquent sont retenues, dans l’ordre de leurs"
                     + " identifiants",
             "the order of rows has no effect: all that apply are taken, in the order of their ids");
     private static final Sentence UNREAD =
             new Sentence("aucune règle ne lit cette colonne", "no rule reads this column");
+    private static final Sentence SAME = new Sentence(
+            "sur les domaines déclarés (reference/domaines), la ligne s’applique exactement aux mêmes cas",
+            "over the declared domains (reference/domaines) the row matches exactly the same");
+    private static final Sentence NEVER = new Sentence(
+            "sur les domaines déclarés (reference/domaines), la ligne ne s’applique à aucun cas",
+            "over the declared domains (reference/domaines) the row matches nothing");
 
-    private Equivalence() {}
+    private final RowForms forms;
+    private final Set<String> read;
 
-    /** Why a change has no effect in any of the rulebooks that hold it; nothing if that is not proven. */
-    static Optional<Sentence> of(Mutant mutant, Iterable<Rulebook> rulebooks) {
-        if (mutant.change() instanceof Change.OfOrder) {
-            return Optional.of(ORDER);
-        }
-        if (mutant.change() instanceof Change.OfList list && list.after().isPresent()) {
-            for (Rulebook rulebook : rulebooks) {
-                Set<String> read = MutantSource.read(rulebook);
-                if (changed(list.before(), list.after().get()).stream()
-                        .anyMatch(c -> read.contains(list.list().name() + "!" + c))) {
-                    return Optional.empty();
-                }
-            }
-            return Optional.of(UNREAD);
-        }
-        return Optional.empty();
+    Equivalence(Rulebook rulebook, RowForms forms) {
+        this.forms = forms;
+        this.read = MutantSource.read(rulebook);
     }
 
-    private static Set<String> changed(PlainRow before, PlainRow after) {
-        Set<String> columns = new TreeSet<>(before.values().keySet());
+    /** Why a change has no effect; nothing if that is not proven. */
+    Optional<Sentence> of(Change change) {
+        if (change instanceof Change.OfOrder) {
+            return Optional.of(ORDER);
+        }
+        if (change instanceof Change.OfList list) {
+            return list.after().isPresent() && isUnread(list, list.after().get())
+                    ? Optional.of(UNREAD)
+                    : Optional.empty();
+        }
+        return ofRule((Change.OfRule) change);
+    }
+
+    private Optional<Sentence> ofRule(Change.OfRule rule) {
+        boolean conditions = rule.after().isPresent()
+                && !rule.after().get().conditions().equals(rule.before().conditions());
+        if (conditions) {
+            RuleRow after = rule.after().get();
+            return forms.matchTheSame(rule.table(), rule.before(), after) ? Optional.of(SAME) : Optional.empty();
+        }
+        return forms.matchesNothing(rule.table(), rule.before()) ? Optional.of(NEVER) : Optional.empty();
+    }
+
+    private boolean isUnread(Change.OfList list, PlainRow after) {
+        Set<String> columns = new TreeSet<>(list.before().values().keySet());
         columns.addAll(after.values().keySet());
-        columns.removeIf(c -> before.values().containsKey(c)
-                && before.values().get(c).equals(after.values().get(c)));
-        return columns;
+        return columns.stream()
+                .filter(c -> !list.before().values().containsKey(c)
+                        || !list.before().values().get(c).equals(after.values().get(c)))
+                .noneMatch(c -> read.contains(list.list().name() + "!" + c));
     }
 }

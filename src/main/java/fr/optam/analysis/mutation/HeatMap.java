@@ -76,7 +76,7 @@ public final class HeatMap {
             case SURVIVED ->
                 (french ? "SURVIT\u00a0: " : "SURVIVES: ")
                         + what
-                        + result.witness()
+                        + result.killer()
                                 .map(w -> (french ? "\n  la tuerait\u00a0: " : "\n  would be killed by: ")
                                         + say(w.title()))
                                 .orElse("");

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 
 /** All mutants of the tables of a rulebook. */
@@ -37,8 +37,9 @@ final class MutantSource {
      * Adds the mutants of a rulebook whose workbooks are not there yet.
      *
      * @param wanted which of them
+     * @param steps step of the numbers of a field, if it is declared
      */
-    void add(Rulebook rulebook, Predicate<Mutant> wanted, Function<String, Optional<BigDecimal>> steps) {
+    void add(Rulebook rulebook, Predicate<Mutant> wanted, BiFunction<RuleTable, String, Optional<BigDecimal>> steps) {
         FieldCodes codes = new FieldCodes(rulebook.tables().values());
         Set<String> columns = read(rulebook);
         for (RuleTable table : rulebook.tables().values()) {

@@ -1,14 +1,17 @@
 package fr.optam.analysis.mutation;
 
+import fr.optam.analysis.RowForms;
+import fr.optam.analysis.witness.Witnesses;
 import fr.optam.engine.Engine;
+import fr.optam.rulebook.Rulebook;
 import fr.optam.rulebook.RulebookInvalid;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -38,16 +41,11 @@ public final class Mutation {
      * @param trials scenarios
      * @param engines an engine for the overlays of each scenario; the base first
      * @param wanted which mutants
-     * @param steps smallest step of the values of a field, if it is declared
      * @param threads number of threads, at least 1
      * @throws RulebookInvalid if a rulebook can't be compiled
      */
     public static Mutation prepare(
-            List<Trial> trials,
-            Map<List<String>, Engine> engines,
-            Predicate<Mutant> wanted,
-            Function<String, Optional<BigDecimal>> steps,
-            int threads)
+            List<Trial> trials, Map<List<String>, Engine> engines, Predicate<Mutant> wanted, int threads)
             throws RulebookInvalid {
         List<Variant> variants = new ArrayList<>();
         MutantSource source = new MutantSource();
@@ -56,8 +54,14 @@ public final class Mutation {
                     .filter(i -> trials.get(i).overlays().equals(each.getKey()))
                     .boxed()
                     .toList();
-            variants.add(new Variant(each.getKey(), each.getValue(), Recording.of(each.getValue(), trials, members)));
-            source.add(each.getValue().rulebook(), wanted, steps);
+            Rulebook rulebook = each.getValue().rulebook();
+            RowForms forms = new RowForms(rulebook);
+            variants.add(new Variant(
+                    each.getKey(),
+                    each.getValue(),
+                    Recording.of(each.getValue(), trials, members),
+                    new Equivalence(rulebook, forms)));
+            source.add(rulebook, wanted, forms::step);
         }
         return new Mutation(trials, variants, source.mutants(), threads);
     }
@@ -109,6 +113,48 @@ public final class Mutation {
         } finally {
             pool.shutdownNow();
         }
+    }
+
+    /**
+     * Looks for a scenario that would kill each survivor of a rule table.
+     *
+     * @param results what {@link #run} gave
+     * @param witnesses a search for facts with an engine
+     * @param most greatest number of survivors that are looked at, from the first on
+     * @return the same results, with the scenarios that were found
+     */
+    public List<Result> killers(List<Result> results, Function<Engine, Witnesses> witnesses, int most)
+            throws InterruptedException {
+        ExecutorService pool = Executors.newFixedThreadPool(threads);
+        try {
+            Map<Variant, KillerSearch> searches = new ConcurrentHashMap<>();
+            List<Callable<List<Result>>> tasks = new ArrayList<>();
+            int left = most;
+            for (Result result : results) {
+                boolean wanted = result.fate() == Fate.SURVIVED && left-- > 0;
+                tasks.add(() -> List.of(wanted ? result.with(killer(result.mutant(), searches, witnesses)) : result));
+            }
+            List<Result> found = new ArrayList<>();
+            for (Future<List<Result>> done : pool.invokeAll(tasks)) {
+                found.addAll(result(done));
+            }
+            return found;
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    private Optional<Killer> killer(
+            Mutant mutant, Map<Variant, KillerSearch> searches, Function<Engine, Witnesses> witnesses)
+            throws RulebookInvalid {
+        for (Variant variant : variants) {
+            if (variant.holds(mutant.change())) {
+                KillerSearch search =
+                        searches.computeIfAbsent(variant, v -> new KillerSearch(v, witnesses.apply(v.engine())));
+                return search.of(mutant);
+            }
+        }
+        return Optional.empty();
     }
 
     private static List<Result> result(Future<List<Result>> done) throws InterruptedException {

@@ -4,7 +4,6 @@ import fr.optam.decision.Sentence;
 import fr.optam.engine.Detail;
 import fr.optam.engine.Engine;
 import fr.optam.engine.Observer;
-import fr.optam.rulebook.Rulebook;
 import fr.optam.rulebook.RulebookInvalid;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -34,31 +33,28 @@ final class MutationRun {
     }
 
     Result of(Mutant mutant) {
-        List<Rulebook> rulebooks = new ArrayList<>();
+        List<Sentence> proofs = new ArrayList<>();
+        int holders = 0;
         int tried = 0;
         try {
             for (Variant variant : variants) {
                 if (variant.holds(mutant.change())) {
-                    rulebooks.add(variant.engine().rulebook());
-                    if (mutant.change() instanceof Change.OfOrder) {
-                        continue;
-                    }
+                    holders++;
                     BitSet affected = variant.affected(mutant.change());
                     tried += affected.cardinality();
                     Optional<String> killer = killer(variant, mutant, affected);
                     if (killer.isPresent()) {
                         return Result.killed(mutant, killer.get());
                     }
+                    variant.equivalence().of(mutant.change()).ifPresent(proofs::add);
                 }
             }
         } catch (RulebookInvalid refused) {
             return Result.refused(mutant);
         }
-        Optional<Sentence> why = Equivalence.of(mutant, rulebooks);
-        if (why.isPresent()) {
-            return Result.equivalent(mutant, why.get());
-        }
-        return Result.survived(mutant, tried == 0 ? UNASKED : unfailing(tried));
+        return proofs.size() == holders
+                ? Result.equivalent(mutant, proofs.get(0))
+                : Result.survived(mutant, tried == 0 ? UNASKED : unfailing(tried));
     }
 
     private static Sentence unfailing(int tried) {

@@ -13,6 +13,7 @@ public final class MutationText {
     private static final String BOLD = "\u001b[1m";
     private static final String DIM = "\u001b[2m";
     private static final String PLAIN = "\u001b[0m";
+    private static final int MOST = 6;
     private static final String ROW = "  %-58s %8s %8s %10s %11s %6s\n";
 
     private final boolean french;
@@ -57,9 +58,9 @@ public final class MutationText {
             Mutant mutant = each.mutant();
             line(RED, (french ? "SURVIT  " : "SURVIVES  ") + mutant.at());
             line(BOLD, "        " + say(change(mutant)));
-            each.witness()
+            each.killer()
                     .ifPresentOrElse(
-                            this::witness,
+                            this::killer,
                             () -> line(
                                     DIM,
                                     "        " + say(each.why())
@@ -69,9 +70,12 @@ public final class MutationText {
         }
     }
 
-    private void witness(Witness witness) {
-        line("", "        " + (french ? "la tuerait : " : "would be killed by: ") + say(witness.title()));
-        say(witness.lines()).lines().forEach(l -> line(DIM, "          " + l));
+    private void killer(Killer killer) {
+        line(
+                "",
+                "        " + (french ? "la tuerait un scénario de plus : " : "one more scenario would kill it: ")
+                        + killer.name());
+        killer.difference().stream().limit(MOST).forEach(d -> line(DIM, "          " + say(d)));
     }
 
     /** What a mutation does, in words. */

@@ -124,7 +124,7 @@ final class Recording implements TableWatch, Observer {
         });
     }
 
-    /** A row that only unknown fields keep from applying may change what follows whatever they are. */
+    /** A row that only unknown fields keep from applying may decide what follows whatever they are. */
     private static boolean differs(
             Change.OfRule rule, Map<String, Object> values, BiPredicate<ConditionCell, String> counted) {
         boolean before = matches(rule.before(), values, counted);
@@ -137,8 +137,20 @@ final class Recording implements TableWatch, Observer {
             return false;
         }
         BiPredicate<ConditionCell, String> known = (c, f) -> !(values.get(f) instanceof Unknown);
-        return matches(rule.before(), values, known)
-                || (rule.after().isPresent() && matches(rule.after().get(), values, known));
+        before = matches(rule.before(), values, known);
+        after = rule.after().isPresent() && matches(rule.after().get(), values, known);
+        return before != after || (before && !alike(rule.before(), rule.after().get(), values));
+    }
+
+    /** Whether two forms of a row conclude the same and want the same of the fields that are unknown. */
+    private static boolean alike(RuleRow one, RuleRow other, Map<String, Object> values) {
+        return one.actions().equals(other.actions()) && unknown(one, values).equals(unknown(other, values));
+    }
+
+    private static List<ConditionCell> unknown(RuleRow row, Map<String, Object> values) {
+        return row.conditions().stream()
+                .filter(c -> values.get(c.column().field()) instanceof Unknown)
+                .toList();
     }
 
     private static boolean matches(

@@ -10,9 +10,9 @@ import java.util.Optional;
  * @param fate what became of it
  * @param by name of the scenario that killed it; empty if none did
  * @param why why it is equivalent, or what is known of a survivor
- * @param witness a scenario that would kill a survivor, if one was found
+ * @param killer a scenario that would kill a survivor, if one was found
  */
-public record Result(Mutant mutant, Fate fate, String by, Sentence why, Optional<Witness> witness) {
+public record Result(Mutant mutant, Fate fate, String by, Sentence why, Optional<Killer> killer) {
     static final Sentence NOTHING = new Sentence("", "");
 
     static Result killed(Mutant mutant, String by) {
@@ -34,5 +34,9 @@ public record Result(Mutant mutant, Fate fate, String by, Sentence why, Optional
 
     static Result equivalent(Mutant mutant, Sentence why) {
         return new Result(mutant, Fate.EQUIVALENT, "", why, Optional.empty());
+    }
+
+    Result with(Optional<Killer> found) {
+        return new Result(mutant, fate, by, why, found);
     }
 }

@@ -14,7 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 /**
  * The mutants of a rule table. None that the check of the rulebook would refuse, and none twice: a bound on a day or a
@@ -23,17 +23,18 @@ import java.util.function.Function;
 final class RuleMutants {
     private final RuleTable table;
     private final FieldCodes codes;
-    private final Function<String, Optional<BigDecimal>> steps;
+    private final BiFunction<RuleTable, String, Optional<BigDecimal>> steps;
     private final List<Mutant> mutants = new ArrayList<>();
 
-    private RuleMutants(RuleTable table, FieldCodes codes, Function<String, Optional<BigDecimal>> steps) {
+    private RuleMutants(RuleTable table, FieldCodes codes, BiFunction<RuleTable, String, Optional<BigDecimal>> steps) {
         this.table = table;
         this.codes = codes;
         this.steps = steps;
     }
 
     /** @param steps smallest step of the values of a field, if it is declared */
-    static List<Mutant> of(RuleTable table, FieldCodes codes, Function<String, Optional<BigDecimal>> steps) {
+    static List<Mutant> of(
+            RuleTable table, FieldCodes codes, BiFunction<RuleTable, String, Optional<BigDecimal>> steps) {
         RuleMutants all = new RuleMutants(table, codes, steps);
         for (int i = 0; i < table.rows().size(); i++) {
             all.row(i);
@@ -212,7 +213,8 @@ final class RuleMutants {
             } else if (cell.operand() instanceof LocalDate day) {
                 Near.days(day).forEach(d -> text(Operator.DATE, d.toString()));
             } else if (cell.operand() instanceof BigDecimal n) {
-                BigDecimal step = steps.apply(cell.column().field()).orElse(BigDecimal.ONE.movePointLeft(n.scale()));
+                BigDecimal step =
+                        steps.apply(table, cell.column().field()).orElse(BigDecimal.ONE.movePointLeft(n.scale()));
                 text(Operator.NUMBER, n.subtract(step).toPlainString());
                 text(Operator.NUMBER, n.add(step).toPlainString());
                 comparison();

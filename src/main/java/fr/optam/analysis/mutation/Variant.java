@@ -12,8 +12,9 @@ import java.util.List;
  * @param overlays the overlays
  * @param engine its engine
  * @param recording what its tables were asked
+ * @param equivalence what can be proven of it
  */
-record Variant(List<String> overlays, Engine engine, Recording recording) {
+record Variant(List<String> overlays, Engine engine, Recording recording, Equivalence equivalence) {
 
     /** Whether a change is one of this variant: another overlay may have replaced the workbook. */
     boolean holds(Change change) {

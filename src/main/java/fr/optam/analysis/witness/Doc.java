@@ -1,6 +1,7 @@
 package fr.optam.analysis.witness;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -122,6 +123,25 @@ final class Doc {
             return changed;
         }
         return node instanceof Shape.Leaf leaf && doc != null ? change.apply(leaf, doc) : doc;
+    }
+
+    /** The document with the members of each object in the order of its shape. */
+    static Object ordered(Object doc, Shape.Node node) {
+        if (doc instanceof Map<?, ?> map && node instanceof Shape.Members members) {
+            Map<String, Object> ordered = new LinkedHashMap<>();
+            members.all().forEach((name, of) -> {
+                if (map.containsKey(name)) {
+                    ordered.put(name, ordered(map.get(name), of));
+                }
+            });
+            return ordered;
+        }
+        if (doc instanceof List<?> list && node instanceof Shape.Items items) {
+            List<Object> ordered = new ArrayList<>();
+            list.forEach(item -> ordered.add(ordered(item, items.each())));
+            return ordered;
+        }
+        return doc;
     }
 
     /** How much there is to read. */

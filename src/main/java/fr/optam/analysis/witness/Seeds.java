@@ -38,6 +38,16 @@ final class Seeds {
         given.sort(Comparator.comparingInt(Given::size));
     }
 
+    private Seeds(Engine engine, List<Given> given) {
+        this.engine = engine;
+        this.given.addAll(given);
+    }
+
+    /** The same facts, asked by another engine. */
+    Seeds with(Engine other) {
+        return new Seeds(other, given);
+    }
+
     private synchronized List<Asked> of(RuleTable table) {
         return byTable.computeIfAbsent(table.name(), name -> {
             List<Asked> asked = new ArrayList<>();
@@ -59,6 +69,16 @@ final class Seeds {
             }
         }
         return docs;
+    }
+
+    /** Facts that reach a goal as they are. */
+    List<Object> at(Goal goal, int most) {
+        return of(goal.table()).stream()
+                .filter(a -> goal.cost(a.observed()) == 0)
+                .map(a -> a.given().doc())
+                .distinct()
+                .limit(most)
+                .toList();
     }
 
     /** Facts that have what is wanted of one field, nearest to the goal. */

@@ -8,7 +8,16 @@ import java.util.Optional;
 import java.util.Set;
 
 /** What the value of one field must be. */
-public sealed interface Wanted {
+public sealed interface Wanted
+        permits Wanted.Any,
+                Wanted.Known,
+                Wanted.Codes,
+                Wanted.Other,
+                Wanted.Flag,
+                Wanted.Between,
+                Wanted.All,
+                Wanted.Past,
+                Goals.Chosen {
     /** Whether a value will do; null stands for a field without value. */
     boolean holds(Object value);
 

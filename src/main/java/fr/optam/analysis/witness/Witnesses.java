@@ -1,7 +1,6 @@
 package fr.optam.analysis.witness;
 
 import fr.optam.decision.Decision;
-import fr.optam.decision.Problem;
 import fr.optam.engine.Engine;
 import fr.optam.fact.PractitionerYear;
 import fr.optam.rulebook.table.RuleTable;
@@ -9,12 +8,10 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -23,6 +20,7 @@ import java.util.function.Predicate;
 public final class Witnesses {
     private static final int BUDGET = 1500;
     private static final int BEGINNINGS = 8;
+    private static final int MORE = 80;
     private static final int DONORS = 4;
     private static final int SOLVED = 4;
     private static final int CENTS = 2;
@@ -56,9 +54,28 @@ public final class Witnesses {
         this.most = pool.most(doc -> reader.apply(doc).isPresent());
     }
 
+    private Witnesses(Engine engine, Witnesses other) {
+        this.engine = engine;
+        this.reader = other.reader;
+        this.shape = other.shape;
+        this.pool = other.pool;
+        this.seeds = other.seeds.with(engine);
+        this.most = other.most;
+    }
+
+    /** The same for another rulebook; what is known of facts is shared. */
+    public Witnesses with(Engine other) {
+        return new Witnesses(other, this);
+    }
+
     /** The engine that decides. */
     public Engine engine() {
         return engine;
+    }
+
+    /** Facts as the engine takes them; empty if they are refused. */
+    public Optional<PractitionerYear> read(Map<String, Object> facts) {
+        return reader.apply(facts);
     }
 
     /**
@@ -90,6 +107,7 @@ public final class Witnesses {
         search.seed(most);
         search.seed(pool.made(shape.root(), "", true));
         List<Witness.Found> found = new ArrayList<>();
+        boolean wide = false;
         Optional<State> state = search.next(s -> solved(search, s, goal));
         while (state.isPresent() && found.size() < 2) {
             if (reader.apply(state.get().doc()).filter(more).isPresent()) {
@@ -97,6 +115,9 @@ public final class Witnesses {
                 if (found.get(found.size() - 1).decision().problems().isEmpty()) {
                     break;
                 }
+            } else if (!wide) {
+                wide = true;
+                seeds.at(goal, MORE).forEach(search::seed);
             }
             state = search.next(s -> solved(search, s, goal));
         }
@@ -104,6 +125,24 @@ public final class Witnesses {
                 .min(Comparator.comparingInt(w -> w.decision().problems().size()))
                 .map(Witness.class::cast)
                 .orElseGet(() -> unreached(search, goal));
+    }
+
+    /**
+     * Finds facts for a goal that another rulebook answers otherwise: another outcome, or an answer with another verdict,
+     * reason, value or amount.
+     *
+     * @param other decides by the other rulebook
+     * @param id identity that the practitioner gets
+     */
+    public Witness distinguish(Engine other, Goal goal, String id) {
+        return find(goal, id, facts -> !said(engine.decide(facts)).equals(said(other.decide(facts))));
+    }
+
+    private static List<Object> said(Decision decision) {
+        List<Object> said = new ArrayList<>(List.of(decision.outcome()));
+        decision.answers()
+                .forEach(a -> said.add(List.of(a.question(), a.verdict(), a.reason(), a.value(), a.amount())));
+        return said;
     }
 
     private Inputs inputs(RuleTable table, String field) {
@@ -135,7 +174,7 @@ public final class Witnesses {
     private Witness.Found shrunk(Search search, State state, String id, Predicate<PractitionerYear> more) {
         Object named = Doc.with(state.doc(), List.of("practitioner", "id"), id);
         Decision before = decision(named);
-        Clear clear = Clear.of(before);
+        Clear clear = Clear.of(before, state.observed().table());
         Object least = Shrink.of(
                 named,
                 shape,
@@ -145,41 +184,14 @@ public final class Witnesses {
                 },
                 doc -> reader.apply(doc).filter(more).isPresent() && clear.isKeptBy(decision(doc)));
         State last = search.ask(least, 0);
-        Map<String, Object> facts = new TreeMap<>();
-        ((Map<?, ?>) least).forEach((key, value) -> facts.put(String.valueOf(key), value));
+        Map<String, Object> facts = new LinkedHashMap<>();
+        ((Map<?, ?>) Doc.ordered(least, shape.root())).forEach((key, value) -> facts.put(String.valueOf(key), value));
         return new Witness.Found(
                 facts, last.observed(), Goal.applying(last.observed()), decision(least), search.runs());
     }
 
     private Decision decision(Object doc) {
         return engine.decide(reader.apply(doc).orElseThrow());
-    }
-
-    /**
-     * How clear a decision is: leaving facts out must not make it less so.
-     *
-     * @param evaluable whether there is an outcome
-     * @param open number of answers that lack facts
-     * @param problems codes of its findings
-     */
-    private record Clear(boolean evaluable, long open, Set<String> problems) {
-        private static final String OPEN = "NOT_EVALUABLE";
-
-        static Clear of(Decision decision) {
-            Set<String> codes = new HashSet<>();
-            decision.problems().stream().map(Problem::code).forEach(codes::add);
-            return new Clear(
-                    !decision.outcome().equals(OPEN),
-                    decision.answers().stream()
-                            .filter(a -> a.verdict().equals(OPEN))
-                            .count(),
-                    codes);
-        }
-
-        boolean isKeptBy(Decision other) {
-            Clear its = of(other);
-            return (its.evaluable || !evaluable) && its.open <= open && problems.containsAll(its.problems);
-        }
     }
 
     private Witness unreached(Search search, Goal goal) {

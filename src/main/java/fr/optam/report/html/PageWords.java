@@ -4,6 +4,7 @@ import fr.optam.decision.Sentence;
 import io.pebbletemplates.pebble.extension.AbstractExtension;
 import io.pebbletemplates.pebble.extension.Filter;
 import io.pebbletemplates.pebble.extension.Function;
+import io.pebbletemplates.pebble.extension.escaper.SafeString;
 import io.pebbletemplates.pebble.template.EvaluationContext;
 import io.pebbletemplates.pebble.template.PebbleTemplate;
 import java.util.List;
@@ -12,7 +13,8 @@ import java.util.Map;
 
 /**
  * What templates may call: {@code t('fr', 'en')} is one of two texts, {@code sentence | say} the text of a
- * {@link Sentence} in the language of the page, {@code lang()} that language, {@code text | anchor} an id.
+ * {@link Sentence} in the language of the page, {@code lang()} that language, {@code text | anchor} an id,
+ * {@code text | breaks} a code that may go on in a new line after its joints.
  */
 final class PageWords extends AbstractExtension {
     @Override
@@ -22,7 +24,7 @@ final class PageWords extends AbstractExtension {
 
     @Override
     public Map<String, Filter> getFilters() {
-        return Map.of("say", new Say(), "anchor", new AsAnchor());
+        return Map.of("say", new Say(), "anchor", new AsAnchor(), "breaks", new Breaks());
     }
 
     private static boolean french(EvaluationContext context) {
@@ -76,6 +78,20 @@ final class PageWords extends AbstractExtension {
         public Object apply(
                 Object input, Map<String, Object> args, PebbleTemplate self, EvaluationContext context, int line) {
             return Anchor.of(String.valueOf(input));
+        }
+    }
+
+    private static final class Breaks implements Filter {
+        @Override
+        public List<String> getArgumentNames() {
+            return List.of();
+        }
+
+        @Override
+        public Object apply(
+                Object input, Map<String, Object> args, PebbleTemplate self, EvaluationContext context, int line) {
+            String text = SafeText.of(String.valueOf(input));
+            return new SafeString(text.replaceAll("[_/!]", "$0<wbr/>"));
         }
     }
 }

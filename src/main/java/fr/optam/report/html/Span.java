@@ -6,7 +6,7 @@ import fr.optam.decision.Confidence;
  * A piece of a line of a page.
  *
  * @param kind how it is shown: {@code text}, {@code strong}, {@code soft}, {@code code}, {@code sign}, {@code badge},
- *     {@code old}, {@code new}, {@code bar}, {@code confidence}, {@code severity}, {@code break}, {@code hidden} (for screen readers only), {@code foreign} (in
+ *     {@code old}, {@code new}, {@code bar}, {@code confidence}, {@code severity}, {@code anchor}, {@code break}, {@code hidden} (for screen readers only), {@code foreign} (in
  *     the language {@code tone})
  * @param text what it says
  * @param to address it leads to, empty for none; only {@code #…}, {@code http://…} and {@code https://…} become links
@@ -47,6 +47,16 @@ public record Span(String kind, String text, String to, String tone, String hint
     /** A code that leads somewhere. */
     public static Span codeLink(String text, String to) {
         return new Span("code", text, to, "", "");
+    }
+
+    /** A code that leads somewhere, with a hint. */
+    public static Span codeLinkWithHint(String text, String to, String hint) {
+        return new Span("code", text, to, "", hint);
+    }
+
+    /** A place that links can lead to. */
+    public static Span anchor(String id) {
+        return new Span("anchor", id, "", "", "");
     }
 
     /** Words that lead somewhere, with a hint. */

@@ -48,6 +48,15 @@ final class Paint {
         }
     }
 
+    /** Shows numbers as another cell does. */
+    void showLike(Cell cell, String format) {
+        cell.setCellStyle(made.computeIfAbsent(new Made(cell.getCellStyle().getIndex(), "format " + format), key -> {
+            CellStyle style = like(cell.getCellStyle());
+            style.setDataFormat(workbook.createDataFormat().getFormat(format));
+            return style;
+        }));
+    }
+
     private CellStyle like(CellStyle old) {
         CellStyle style = workbook.createCellStyle();
         style.cloneStyleFrom(old);

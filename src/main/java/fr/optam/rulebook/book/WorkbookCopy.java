@@ -47,7 +47,7 @@ public final class WorkbookCopy implements AutoCloseable {
             if (ZipGuard.isZip(file)) {
                 ZipGuard.check(file);
             }
-            return new WorkbookCopy(WorkbookFactory.create(new ByteArrayInputStream(file)));
+            return new WorkbookCopy(InlineTexts.shared(WorkbookFactory.create(new ByteArrayInputStream(file))));
         } catch (IOException | RuntimeException | StackOverflowError e) {
             throw new WorkbookRefused("NOT_A_WORKBOOK", "can't be opened for a copy (" + e.getMessage() + ")");
         }
@@ -113,10 +113,8 @@ public final class WorkbookCopy implements AutoCloseable {
 
     /** Writes a text into a cell; empty clears it. Its style stays. */
     public WorkbookCopy setCell(String sheet, String address, String text) {
-        Cell cell = cell(sheet, address);
-        if (text.isEmpty()) {
-            cell.setBlank();
-        } else {
+        Cell cell = blank(sheet, address);
+        if (!text.isEmpty()) {
             cell.setCellValue(text);
         }
         return this;
@@ -124,15 +122,22 @@ public final class WorkbookCopy implements AutoCloseable {
 
     /** Writes a number into a cell, of at most 15 significant digits. Its style stays. */
     public WorkbookCopy setCell(String sheet, String address, BigDecimal number) {
-        cell(sheet, address).setCellValue(number.doubleValue());
+        blank(sheet, address).setCellValue(number.doubleValue());
         return this;
     }
 
     /** Writes a day into a cell. Its style stays; a number format that shows no day becomes {@code yyyy-mm-dd}. */
     public WorkbookCopy setCell(String sheet, String address, LocalDate day) {
-        Cell cell = cell(sheet, address);
+        Cell cell = blank(sheet, address);
         cell.setCellValue(day);
         paint.showDay(cell);
+        return this;
+    }
+
+    /** Takes the value of a cell of another workbook, formula and all. The style stays, but days stay days. */
+    public WorkbookCopy takeCell(
+            String sheet, String address, WorkbookCopy from, String fromSheet, String fromAddress) {
+        CellTaken.put(from.cell(fromSheet, fromAddress), cell(sheet, address), paint);
         return this;
     }
 
@@ -176,6 +181,13 @@ public final class WorkbookCopy implements AutoCloseable {
             throw new IllegalArgumentException("no sheet " + name);
         }
         return sheet;
+    }
+
+    /** POI leaves a text that stands in the cell itself where it is, beside the new value. */
+    private Cell blank(String name, String address) {
+        Cell cell = cell(name, address);
+        cell.setBlank();
+        return cell;
     }
 
     private Cell cell(String name, String address) {

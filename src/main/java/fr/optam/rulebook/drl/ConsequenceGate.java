@@ -1,5 +1,6 @@
 package fr.optam.rulebook.drl;
 
+import fr.optam.rulebook.Closest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,19 +37,25 @@ final class ConsequenceGate {
     static List<List<String>> read(DrlCursor cursor, String binding) {
         List<List<String>> calls = new ArrayList<>();
         while (!cursor.peek().equals("end")) {
+            int after = cursor.at();
             String shown = cursor.ahead();
             if (cursor.done() || !cursor.peek().startsWith("out")) {
-                throw new IllegalArgumentException(
-                        "«" + shown + "» is not allowed in a consequence, which only states conclusions through out");
+                throw statement(cursor, shown, after);
             }
             if (calls.size() >= MAX_CALLS) {
-                throw new IllegalArgumentException("the consequence states more than " + MAX_CALLS + " things");
+                throw new DrlInvalid(
+                        "la conséquence énonce plus de " + MAX_CALLS + " choses",
+                        "the consequence states more than " + MAX_CALLS + " things");
             }
             calls.add(call(cursor, binding, shown));
         }
         cursor.word();
         if (calls.isEmpty()) {
-            throw new IllegalArgumentException("the consequence states nothing");
+            throw new DrlInvalid(
+                    "la conséquence n’énonce rien",
+                    "the consequence states nothing",
+                    "out.set, out.let ou out.answer.",
+                    "out.set, out.let or out.answer.");
         }
         return calls;
     }
@@ -57,26 +64,67 @@ final class ConsequenceGate {
         String name = name(cursor, shown);
         boolean opens = cursor.accept("(");
         if (!opens || !cursor.word().equals(binding)) {
-            throw new IllegalArgumentException(
-                    "«" + shown + "» is not allowed in a consequence: the first argument is " + binding);
+            throw new DrlInvalid(
+                    "«" + shown + "» n’est pas permis dans une conséquence : le premier argument est " + binding,
+                    "«" + shown + "» is not allowed in a consequence: the first argument is " + binding,
+                    name + "(" + binding + ", …).",
+                    name + "(" + binding + ", …).");
         }
         List<String> call = new ArrayList<>(List.of(name));
         while (cursor.accept(",")) {
             call.add(cursor.quoted());
         }
         if (!cursor.accept(")") || !cursor.accept(";")) {
-            throw new IllegalArgumentException(
-                    "«" + shown + "» is not allowed in a consequence: all other arguments are constant texts");
+            boolean semicolon = cursor.lastWas(")");
+            throw new DrlInvalid(
+                            "«" + shown + "» n’est pas permis dans une conséquence : "
+                                    + (semicolon ? "«;» manque" : "les autres arguments sont des textes constants"),
+                            "«" + shown + "» is not allowed in a consequence: "
+                                    + (semicolon ? "«;» is missing" : "all other arguments are constant texts"),
+                            semicolon ? "«;» à la fin de la ligne." : "«)» ou une virgule manque.",
+                            semicolon ? "«;» at the end of the line." : "«)» or a comma is missing.")
+                    .at(cursor.past());
         }
         Integer wanted = CALLS.get(name);
         if (wanted == null) {
-            throw new IllegalArgumentException(
-                    "out." + name + " does not exist; maybe one of " + new TreeSet<>(CALLS.keySet()));
+            String all = String.join(", ", new TreeSet<>(CALLS.keySet()));
+            throw new DrlInvalid(
+                            "out." + name + " n’existe pas",
+                            "out." + name + " does not exist",
+                            Closest.to(name, CALLS.keySet())
+                                            .map(c -> "out." + c)
+                                            .orElse("l’un de " + all) + ".",
+                            Closest.to(name, CALLS.keySet())
+                                            .map(c -> "out." + c)
+                                            .orElse("one of " + all) + ".")
+                    .at(cursor.past());
         }
         if (call.size() - 1 != wanted) {
-            throw new IllegalArgumentException("out." + name + " takes " + binding + " and " + wanted + " texts");
+            throw new DrlInvalid(
+                            "out." + name + " prend " + binding + " et " + wanted + " textes, et non "
+                                    + (call.size() - 1),
+                            "out." + name + " takes " + binding + " and " + wanted + " texts, not " + (call.size() - 1),
+                            "un argument de trop ou de moins.",
+                            "an argument too many or too few.")
+                    .at(cursor.past());
         }
         return List.copyOf(call);
+    }
+
+    private static DrlInvalid statement(DrlCursor cursor, String shown, int after) {
+        String word = cursor.peek();
+        boolean next = cursor.done() || word.equals("rule");
+        if (next || Closest.to(word, List.of("end")).isPresent()) {
+            return new DrlInvalid(
+                            "la conséquence n’est pas fermée par end" + (next ? "" : " : «" + shown + "»"),
+                            "the consequence is not closed by end" + (next ? "" : ": «" + shown + "»"),
+                            "end.",
+                            "end.")
+                    .at(next ? cursor.lineAfter(after) : cursor.at());
+        }
+        return new DrlInvalid(
+                "«" + shown + "» n’est pas permis dans une conséquence, qui n’énonce ses conclusions que par out",
+                "«" + shown + "» is not allowed in a consequence, which only states conclusions through out");
     }
 
     private static String name(DrlCursor cursor, String shown) {
@@ -85,8 +133,7 @@ final class ConsequenceGate {
             next = cursor.word();
         }
         if (!target.startsWith("out.")) {
-            throw new IllegalArgumentException(
-                    "«" + shown + "» is not allowed in a consequence, which only states conclusions through out");
+            throw statement(cursor, shown, cursor.at());
         }
         return target.substring("out.".length());
     }

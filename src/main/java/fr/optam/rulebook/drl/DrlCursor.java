@@ -20,7 +20,11 @@ final class DrlCursor {
             } else if (text.startsWith("/*", at)) {
                 int end = text.indexOf("*/", at + 2);
                 if (end < 0) {
-                    throw new IllegalArgumentException("a comment is not closed");
+                    throw new DrlInvalid(
+                            "un commentaire n’est pas fermé",
+                            "a comment is not closed",
+                            "*/ manque.",
+                            "*/ is missing.");
                 }
                 at = end + 2;
             } else if (Character.isWhitespace(text.charAt(at))) {
@@ -54,8 +58,56 @@ final class DrlCursor {
 
     void expect(String symbol) {
         if (!accept(symbol)) {
-            throw new IllegalArgumentException("expected " + symbol + " before «" + ahead() + "»");
+            boolean closes = symbol.equals(")");
+            throw new DrlInvalid(
+                    "«" + symbol + "» attendu avant «" + ahead() + "»",
+                    "expected " + symbol + " before «" + ahead() + "»",
+                    closes ? "une parenthèse ou une virgule manque." : "«" + symbol + "» manque.",
+                    closes ? "a parenthesis or a comma is missing." : "«" + symbol + "» is missing.");
         }
+    }
+
+    /** Line of a place of the text. */
+    int lineOf(int place) {
+        return 1
+                + (int) text.substring(0, Math.min(place, text.length()))
+                        .chars()
+                        .filter(c -> c == '\n')
+                        .count();
+    }
+
+    /** Place reached. */
+    int at() {
+        return at;
+    }
+
+    /** Whether a symbol was passed last. */
+    boolean lastWas(String symbol) {
+        return text.startsWith(symbol, past());
+    }
+
+    /** Place of the last sign passed, before white space. */
+    int past() {
+        int last = Math.min(at, text.length()) - 1;
+        while (last > 0 && Character.isWhitespace(text.charAt(last))) {
+            last--;
+        }
+        return Math.max(0, last);
+    }
+
+    /** Start of the line below a place. */
+    int lineAfter(int place) {
+        int end = text.indexOf('\n', Math.max(0, Math.min(place, text.length()) - 1));
+        return end < 0 ? text.length() : end + 1;
+    }
+
+    /** Goes back to a place. */
+    void back(int place) {
+        if (place < counted) {
+            counted = 0;
+            line = 1;
+        }
+        at = place;
     }
 
     /** The word that comes next, without passing it; empty if there is none. */
@@ -88,18 +140,47 @@ final class DrlCursor {
     /** Passes a quoted text. */
     String quoted() {
         if (!accept("\"")) {
-            throw new IllegalArgumentException("expected a text in \" before «" + ahead() + "»");
+            boolean typographic = at < text.length() && "“”„«»‘’'".indexOf(text.charAt(at)) >= 0;
+            throw new DrlInvalid(
+                    (typographic ? "un guillemet typographique, " : "un texte entre \" est attendu avant ") + "«"
+                            + ahead() + "»",
+                    (typographic ? "a typographic quote, " : "expected a text in \" before ") + "«" + ahead() + "»",
+                    typographic ? "le guillemet droit \" du clavier." : "un guillemet \" manque.",
+                    typographic ? "the straight quote \" of the keyboard." : "a quote \" is missing.");
         }
         int start = at;
         while (at < text.length() && text.charAt(at) != '"') {
             char c = text.charAt(at++);
             if (c == '\\' || Character.isISOControl(c)) {
-                throw new IllegalArgumentException(
-                        "a text holds a backslash, a control character or a line break: «" + shown(start) + "»");
+                boolean unclosed = c == '\n' || c == '\r';
+                if (unclosed && shown(text.lastIndexOf('\n', start) + 1).matches(".*[“”„«»].*")) {
+                    throw new DrlInvalid(
+                                    "un guillemet typographique : «" + shown(text.lastIndexOf('\n', start) + 1) + "»",
+                                    "a typographic quote: «" + shown(text.lastIndexOf('\n', start) + 1) + "»",
+                                    "le guillemet droit \" du clavier.",
+                                    "the straight quote \" of the keyboard.")
+                            .at(start);
+                }
+                throw new DrlInvalid(
+                                unclosed
+                                        ? "un texte n’est pas fermé sur sa ligne : «" + shown(start) + "»"
+                                        : "un texte contient une barre oblique inverse ou un caractère de commande : «"
+                                                + shown(start) + "»",
+                                unclosed
+                                        ? "a text is not closed on its line: «" + shown(start) + "»"
+                                        : "a text holds a backslash or a control character: «" + shown(start) + "»",
+                                unclosed ? "un guillemet \" manque." : "le retirer.",
+                                unclosed ? "a quote \" is missing." : "remove it.")
+                        .at(start);
             }
         }
         if (at >= text.length()) {
-            throw new IllegalArgumentException("a text is not closed: «" + shown(start) + "»");
+            throw new DrlInvalid(
+                            "un texte n’est pas fermé : «" + shown(start) + "»",
+                            "a text is not closed: «" + shown(start) + "»",
+                            "un guillemet \" manque.",
+                            "a quote \" is missing.")
+                    .at(start);
         }
         return text.substring(start, at++);
     }
@@ -113,6 +194,14 @@ final class DrlCursor {
             char c = text.charAt(at);
             if (depth == 0 && (c == ',' || c == ')')) {
                 break;
+            }
+            if (c == '\n' && text.startsWith("\nthen", at)) {
+                throw new DrlInvalid(
+                                "une parenthèse n’est pas fermée avant then",
+                                "a parenthesis is not closed before then",
+                                "«)» manque.",
+                                "«)» is missing.")
+                        .at(Math.max(start, at - 1));
             }
             depth += c == '(' ? 1 : c == ')' ? -1 : 0;
             if (c == '"') {

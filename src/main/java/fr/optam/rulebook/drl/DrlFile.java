@@ -15,8 +15,9 @@ import org.drools.model.Model;
  * @param key what the compiled form is kept under
  * @param phase package
  * @param cache where it is kept
+ * @param text the file as written
  */
-public record DrlFile(String file, List<DrlRule> rules, String key, String phase, Path cache) {
+public record DrlFile(String file, List<DrlRule> rules, String key, String phase, Path cache, String text) {
 
     /**
      * Judges a file, or remembers that the same text was judged before.
@@ -31,14 +32,35 @@ public record DrlFile(String file, List<DrlRule> rules, String key, String phase
         Optional<byte[]> judged = kept.get(key + ".rules");
         if (judged.isPresent()) {
             return new DrlFile(
-                    file, DrlText.rules(new String(judged.get(), StandardCharsets.UTF_8)), key, phase, cache);
+                    file, DrlText.rules(new String(judged.get(), StandardCharsets.UTF_8)), key, phase, cache, text);
         }
         int before = problems.size();
         List<DrlRule> rules = new DrlGate(file, phase, problems).read(text);
         if (problems.size() == before) {
             kept.put(key + ".rules", DrlText.lines(rules).getBytes(StandardCharsets.UTF_8));
         }
-        return new DrlFile(file, rules, key, phase, cache);
+        return new DrlFile(file, rules, key, phase, cache, text);
+    }
+
+    /** Line of the file where a rule says some words, the line of the rule if it does not; first is 1. */
+    public int line(DrlRule rule, String words) {
+        int start = 0;
+        for (int line = 1; line < rule.line(); line++) {
+            start = text.indexOf('\n', start) + 1;
+        }
+        int end = text.indexOf("\nrule ", start + 1);
+        int at = text.indexOf(words, start);
+        int quote = words.indexOf('"');
+        if (at < 0 && quote >= 0) {
+            at = text.indexOf(words.substring(quote), start);
+        }
+        return at < 0 || (end >= 0 && at > end)
+                ? rule.line()
+                : rule.line()
+                        + (int) text.substring(start, at)
+                                .chars()
+                                .filter(c -> c == '\n')
+                                .count();
     }
 
     /**

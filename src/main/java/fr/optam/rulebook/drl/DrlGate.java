@@ -1,8 +1,11 @@
 package fr.optam.rulebook.drl;
 
+import fr.optam.decision.Sentence;
 import fr.optam.fact.flat.Kind;
+import fr.optam.rulebook.Closest;
 import fr.optam.rulebook.RulebookProblem;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,6 +37,7 @@ final class DrlGate {
             "ATTRIBUTE",
             "no-loop",
             "ATTRIBUTE");
+    private static final List<String> PARTS = List.of("package", "import", "global", "rule");
     private static final int MAX_RULES = 500;
 
     private final String file;
@@ -57,30 +61,43 @@ final class DrlGate {
                     return rules;
                 }
             }
-        } catch (IllegalArgumentException e) {
-            refuse(
-                    cursor.line(),
-                    "DRL_SYNTAX",
-                    "this is no DRL: " + e.getMessage(),
-                    "Maybe a quote or a comment is not closed.");
+        } catch (DrlInvalid e) {
+            refuse(line(cursor, e), "DRL_SYNTAX", e.said(), e.hint());
         }
         return rules;
     }
 
+    private static int line(DrlCursor cursor, DrlInvalid e) {
+        return e.offset() < 0 ? cursor.lineOf(cursor.at()) : cursor.lineOf(e.offset());
+    }
+
     private void packageOf(DrlCursor cursor) {
-        boolean named = cursor.peek().equals("package");
+        cursor.skip();
         int line = cursor.line();
+        String word = cursor.peek();
+        boolean named =
+                word.equals("package") || (Closest.to(word, List.of("package")).isPresent());
         if (named) {
             cursor.word();
         }
         String name = named ? cursor.word() : "";
         cursor.accept(";");
-        if (!name.equals(phase)) {
+        if (named && !word.equals("package")) {
+            refuse(
+                    line,
+                    "DRL_SYNTAX",
+                    new Sentence("«" + word + "» n’est pas permis", "«" + word + "» is not allowed"),
+                    new Sentence("Peut-être package.", "Maybe package."));
+        } else if (!name.equals(phase)) {
             refuse(
                     line,
                     "PACKAGE",
-                    name.isEmpty() ? "the file names no package" : "package «" + name + "» is not the folder's phase",
-                    "Maybe package " + phase + ".");
+                    name.isEmpty()
+                            ? new Sentence("le fichier ne nomme pas de package", "the file names no package")
+                            : new Sentence(
+                                    "le package «" + name + "» n’est pas la phase du dossier",
+                                    "package «" + name + "» is not the folder's phase"),
+                    new Sentence("Peut-être package " + phase + ".", "Maybe package " + phase + "."));
         }
     }
 
@@ -95,16 +112,28 @@ final class DrlGate {
                 return readRule(cursor, line, rules);
             }
             default -> {
-                String shown = keyword.isEmpty() ? cursor.ahead() : keyword;
-                refuse(
-                        line,
-                        REFUSED.getOrDefault(keyword, "DRL_SYNTAX"),
-                        "«" + shown + "» is not allowed",
-                        "Maybe one of package, import, global, rule.");
-                return cursor.find("rule ");
+                return unknown(cursor, line, keyword);
             }
         }
         return true;
+    }
+
+    private boolean unknown(DrlCursor cursor, int line, String keyword) {
+        String shown = keyword.isEmpty() ? cursor.ahead() : keyword;
+        String meant = Closest.to(keyword, PARTS).orElse("");
+        String stray = keyword.equals("end") || keyword.equals("then") || keyword.equals("when") ? keyword : "";
+        refuse(
+                line,
+                REFUSED.getOrDefault(keyword, "DRL_SYNTAX"),
+                new Sentence("«" + shown + "» n’est pas permis ici", "«" + shown + "» is not allowed"),
+                stray.isEmpty()
+                        ? new Sentence(
+                                "Peut-être " + (meant.isEmpty() ? "l’un de package, import, global, rule" : meant)
+                                        + ".",
+                                "Maybe " + (meant.isEmpty() ? "one of package, import, global, rule" : meant) + ".")
+                        : new Sentence(
+                                "Peut-être «" + stray + "» est-il de trop.", "Maybe «" + stray + "» is one too many."));
+        return cursor.find("rule ");
     }
 
     private void readImport(DrlCursor cursor, int line) {
@@ -114,11 +143,16 @@ final class DrlGate {
                 && Kind.of(target.substring(DrlText.FACTS.length())).isPresent();
         if (!fact && !IMPORTS.contains(target)) {
             boolean wider = Set.of("static", "function", "accumulate", "acc").contains(target);
+            String shown = target + (wider ? " " + cursor.word() : "");
+            List<String> known = Arrays.stream(Kind.values())
+                    .map(k -> DrlText.FACTS + k.label())
+                    .toList();
+            String meant = Closest.to(target, known).orElse("fr.optam.fact.flat.Letter");
             refuse(
                     line,
                     "IMPORT",
-                    "import «" + target + (wider ? " " + cursor.word() : "") + "» is not allowed",
-                    "Maybe fr.optam.fact.flat.Letter.");
+                    new Sentence("l’import «" + shown + "» n’est pas permis", "import «" + shown + "» is not allowed"),
+                    new Sentence("Peut-être " + meant + ".", "Maybe " + meant + "."));
             cursor.accept("*");
         }
         cursor.accept(";");
@@ -132,8 +166,10 @@ final class DrlGate {
             refuse(
                     line,
                     "GLOBAL",
-                    "global «" + type + " " + name + "» is not allowed",
-                    "Maybe global Conclusions out.");
+                    new Sentence(
+                            "la variable globale «" + type + " " + name + "» n’est pas permise",
+                            "global «" + type + " " + name + "» is not allowed"),
+                    new Sentence("Peut-être global Conclusions out.", "Maybe global Conclusions out."));
         }
         cursor.accept(";");
     }
@@ -145,23 +181,28 @@ final class DrlGate {
                 refuse(
                         line,
                         "FILE_TOO_LARGE",
-                        "more than " + MAX_RULES + " rules in a file",
-                        "Maybe split it by topic.");
+                        new Sentence(
+                                "plus de " + MAX_RULES + " règles dans un fichier",
+                                "more than " + MAX_RULES + " rules in a file"),
+                        new Sentence("Peut-être le diviser par sujet.", "Maybe split it by topic."));
                 return false;
             }
             rules.add(reader.read());
             return true;
-        } catch (IllegalArgumentException e) {
+        } catch (DrlInvalid e) {
+            String name = reader.name().isEmpty() ? "" : reader.name() + " ";
             refuse(
-                    line,
+                    line(cursor, e),
                     "RULE_REFUSED",
-                    "rule " + reader.name() + ": " + e.getMessage(),
-                    "Maybe a formula in out.let, or a row of a table, can say it.");
-            return cursor.find("rule ");
+                    new Sentence(
+                            "règle " + name + ": " + e.said().fr(),
+                            "rule " + name.strip() + ": " + e.said().en()),
+                    e.hint());
+            return cursor.peek().equals("rule") && cursor.line() > line || cursor.find("rule ");
         }
     }
 
-    private void refuse(int line, String code, String message, String hint) {
+    private void refuse(int line, String code, Sentence message, Sentence hint) {
         problems.add(RulebookProblem.error(code, file, String.valueOf(line), message, hint));
     }
 }

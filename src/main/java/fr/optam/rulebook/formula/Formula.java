@@ -14,6 +14,7 @@ public final class Formula {
     private final boolean local;
     private final Set<String> decisive;
     private final Set<Kind> kinds;
+    private final Vocabulary vocabulary;
 
     Formula(
             String text,
@@ -23,7 +24,9 @@ public final class Formula {
             Set<String> columns,
             boolean local,
             Set<String> decisive,
-            Set<Kind> kinds) {
+            Set<Kind> kinds,
+            Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
         this.local = local;
         this.decisive = Set.copyOf(decisive);
         this.kinds = Set.copyOf(kinds);
@@ -69,6 +72,11 @@ public final class Formula {
     /** Kinds of facts that it sums or chooses among. */
     public Set<Kind> kinds() {
         return kinds;
+    }
+
+    /** What it looks up, and the texts in it. */
+    public Vocabulary vocabulary() {
+        return vocabulary;
     }
 
     /** As written. */

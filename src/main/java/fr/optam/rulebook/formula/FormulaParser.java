@@ -1,7 +1,9 @@
 package fr.optam.rulebook.formula;
 
+import fr.optam.decision.Sentence;
 import fr.optam.fact.flat.Kind;
 import fr.optam.fact.flat.Unknown;
+import fr.optam.rulebook.Closest;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -23,6 +25,7 @@ final class FormulaParser {
     private final List<String> order = new ArrayList<>();
     private final TreeSet<String> decisive = new TreeSet<>();
     private final EnumSet<Kind> kinds = EnumSet.noneOf(Kind.class);
+    private final Vocabulary vocabulary = new Vocabulary();
     private int next;
     private boolean local = true;
     private int depth;
@@ -37,14 +40,18 @@ final class FormulaParser {
     Formula parse() throws FormulaInvalid {
         Node node = expression();
         if (peek().kind() != Lexer.Kind.END) {
-            throw wrong("unexpected «" + peek().text() + "»");
+            throw unexpected(peek());
         }
-        return new Formula(text, node, fields, lists, columns, local, decisive, kinds);
+        return new Formula(text, node, fields, lists, columns, local, decisive, kinds, vocabulary);
     }
 
     private Node expression() throws FormulaInvalid {
         if (++depth > MAX_DEPTH) {
-            throw wrong("nested too deep");
+            throw wrong(
+                    "imbrication trop profonde",
+                    "nested too deep",
+                    "la couper en deux champs.",
+                    "cut it into two fields.");
         }
         Node left = conjunction();
         while (acceptName("or")) {
@@ -85,7 +92,9 @@ final class FormulaParser {
 
     private Node comparison() throws FormulaInvalid {
         int from = order.size();
+        int start = next;
         Node a = sum();
+        int middle = next;
         String op = peek().kind() == Lexer.Kind.SYMBOL ? peek().text() : "";
         if (!List.of("=", "!=", "<", "<=", ">", ">=").contains(op)) {
             return a;
@@ -93,7 +102,17 @@ final class FormulaParser {
         next++;
         Node b = sum();
         decides(from);
+        if (middle == start + 1 && next == middle + 2) {
+            compared(tokens.get(start), tokens.get(middle + 1));
+            compared(tokens.get(middle + 1), tokens.get(start));
+        }
         return s -> compare(op, a.eval(s), b.eval(s));
+    }
+
+    private void compared(Lexer.Token field, Lexer.Token text) {
+        if (field.kind() == Lexer.Kind.NAME && text.kind() == Lexer.Kind.TEXT) {
+            vocabulary.compared(field.text(), text.text());
+        }
     }
 
     private static Object compare(String op, Object x, Object y) {
@@ -147,6 +166,7 @@ final class FormulaParser {
                 return number(token.text());
             }
             case TEXT -> {
+                vocabulary.text(token.text());
                 return s -> token.text();
             }
             case NAME -> {
@@ -158,7 +178,7 @@ final class FormulaParser {
                     return s -> Values.numbers(BigDecimal.ZERO, a.eval(s), BigDecimal::subtract);
                 }
                 if (!token.text().equals("(")) {
-                    throw wrong("unexpected «" + token.text() + "»");
+                    throw unexpected(token);
                 }
                 Node inner = expression();
                 expect(")");
@@ -169,7 +189,11 @@ final class FormulaParser {
 
     private Node number(String digits) throws FormulaInvalid {
         if (!digits.matches("[0-9]{1,15}(\\.[0-9]{1,10})?")) {
-            throw wrong("number «" + digits + "»");
+            throw wrong(
+                    "nombre «" + digits + "»",
+                    "number «" + digits + "»",
+                    "un seul point décimal.",
+                    "one decimal point alone.");
         }
         BigDecimal value = new BigDecimal(digits);
         return s -> value;
@@ -204,7 +228,12 @@ final class FormulaParser {
 
     private FieldRef field(String name) throws FormulaInvalid {
         if (!tables.isField(name)) {
-            throw wrong("unknown field «" + name + "»");
+            throw missing(
+                    FormulaInvalid.Missing.FIELD,
+                    "",
+                    name,
+                    "champ inconnu «" + name + "»",
+                    "unknown field «" + name + "»");
         }
         fields.add(name);
         order.add(name);
@@ -217,6 +246,7 @@ final class FormulaParser {
     }
 
     private Node call(String name) throws FormulaInvalid {
+        vocabulary.function(name);
         Optional<Kind> kind = Kind.of(peek().text());
         if (kind.isPresent() && peek().kind() == Lexer.Kind.NAME) {
             next++;
@@ -229,7 +259,8 @@ final class FormulaParser {
             if (!args.isEmpty()) {
                 expect(",");
             }
-            texts.add(peek().kind() == Lexer.Kind.TEXT ? peek().text() : "");
+            boolean text = peek().kind() == Lexer.Kind.TEXT;
+            texts.add(text ? peek().text() : "");
             args.add(expression());
         }
         if (!Functions.PLAIN.contains(name)) {
@@ -242,7 +273,8 @@ final class FormulaParser {
                 return openRows(texts);
             default:
                 return Functions.call(name, args)
-                        .orElseThrow(() -> wrong("unknown function «" + name + "» of " + args.size() + " values"));
+                        .orElseThrow(() -> unknownFunction(
+                                name, " à " + args.size() + " valeurs", " of " + args.size() + " values"));
         }
     }
 
@@ -251,7 +283,12 @@ final class FormulaParser {
         List<String> names = texts.stream().skip(1).toList();
         for (String field : names) {
             if (!tables.tests(table, field)) {
-                throw wrong("table «" + table + "» tests no field «" + field + "»");
+                throw missing(
+                        FormulaInvalid.Missing.TESTED,
+                        table,
+                        field,
+                        "la table «" + table + "» ne teste aucun champ «" + field + "»",
+                        "table «" + table + "» tests no field «" + field + "»");
             }
             fields.add(field);
             decisive.add(field);
@@ -265,10 +302,18 @@ final class FormulaParser {
 
     private Node aggregate(String name, Kind kind) throws FormulaInvalid {
         if (kind.parent().isEmpty()) {
-            throw wrong("there is one " + kind.label() + ", and nothing to " + name);
+            throw wrong(
+                    "il n’y a qu’un fait " + kind.label() + ", et rien à parcourir par " + name,
+                    "there is one " + kind.label() + ", and nothing to " + name,
+                    "le champ lui-même.",
+                    "the field itself.");
         }
         if (++aggregates > MAX_AGGREGATES) {
-            throw wrong("more than " + MAX_AGGREGATES + " sums or choices within each other");
+            throw wrong(
+                    "plus de " + MAX_AGGREGATES + " sommes ou choix l’un dans l’autre",
+                    "more than " + MAX_AGGREGATES + " sums or choices within each other",
+                    "un champ intermédiaire.",
+                    "a field in between.");
         }
         local = false;
         kinds.add(kind);
@@ -289,14 +334,19 @@ final class FormulaParser {
             decides(from);
         }
         if (value == null && !name.equals("count")) {
-            throw wrong(name + " of " + kind.label() + " lacks what to take of each");
+            throw wrong(
+                    name + " sur " + kind.label() + " ne dit pas quoi prendre de chacun",
+                    name + " of " + kind.label() + " lacks what to take of each",
+                    name + "(" + kind.label() + ", un champ).",
+                    name + "(" + kind.label() + ", a field).");
         }
         return Aggregates.of(name, kind, value, where, init)
-                .orElseThrow(() -> wrong("unknown function «" + name + "» over " + kind.label()));
+                .orElseThrow(() -> unknownFunction(name, " sur " + kind.label(), " over " + kind.label()));
     }
 
-    void useTable(String table) {
-        lists.add(table);
+    void look(Vocabulary.Look look) {
+        lists.add(look.list());
+        vocabulary.look(look);
     }
 
     void useColumn(String table, String column) {
@@ -321,11 +371,72 @@ final class FormulaParser {
 
     private void expect(String symbol) throws FormulaInvalid {
         if (!accept(symbol)) {
-            throw wrong("expected «" + symbol + "» before «" + peek().text() + "»");
+            boolean end = peek().kind() == Lexer.Kind.END;
+            String found = end ? "la fin" : "«" + peek().text() + "»";
+            String met = end ? "the end" : "«" + peek().text() + "»";
+            throw Lexer.wrong(
+                    peek().at() - 1,
+                    text,
+                    new Sentence("«" + symbol + "» attendu avant " + found, "expected «" + symbol + "» before " + met),
+                    symbol.equals(")")
+                            ? new Sentence(
+                                    "Peut-être une parenthèse n’est pas fermée.", "Maybe a parenthesis is not closed.")
+                            : new Sentence("Peut-être «" + symbol + "» manque.", "Maybe «" + symbol + "» is missing."));
         }
     }
 
-    FormulaInvalid wrong(String what) {
-        return new FormulaInvalid(what + " in formula «" + text + "»");
+    private FormulaInvalid unexpected(Lexer.Token token) {
+        boolean end = token.kind() == Lexer.Kind.END;
+        return Lexer.wrong(
+                token.at() - 1,
+                text,
+                end
+                        ? new Sentence("la formule s’arrête trop tôt", "the formula ends too soon")
+                        : new Sentence("«" + token.text() + "» inattendu", "unexpected «" + token.text() + "»"),
+                token.text().equals(")")
+                        ? new Sentence("Peut-être une parenthèse de trop.", "Maybe a parenthesis too many.")
+                        : end
+                                ? new Sentence("Peut-être une valeur manque.", "Maybe a value is missing.")
+                                : new Sentence(
+                                        "Peut-être un opérateur ou une virgule manque juste avant.",
+                                        "Maybe an operator or a comma is missing just before it."));
+    }
+
+    private FormulaInvalid unknownFunction(String name, String fr, String en) {
+        Integer values = Signatures.all().get(name);
+        String listed = String.join(", ", Signatures.all().keySet());
+        if (values != null && values > 0) {
+            return wrong(
+                    "fonction inconnue «" + name + "»" + fr + " : elle en prend " + values,
+                    "unknown function «" + name + "»" + en + ": it takes " + values,
+                    "une virgule de trop ou de moins.",
+                    "a comma too many or too few.");
+        }
+        return wrong(
+                "fonction inconnue «" + name + "»" + fr,
+                "unknown function «" + name + "»" + en,
+                Closest.to(name, Signatures.all().keySet()).orElse("l’une de " + listed) + ".",
+                Closest.to(name, Signatures.all().keySet()).orElse("one of " + listed) + ".");
+    }
+
+    /** A mistake at the last word that was read. */
+    FormulaInvalid wrong(String fr, String en, String maybeFr, String maybeEn) {
+        return Lexer.wrong(
+                last(), text, new Sentence(fr, en), new Sentence("Peut-être " + maybeFr, "Maybe " + maybeEn));
+    }
+
+    private int last() {
+        return tokens.get(Math.max(0, next - 1)).at() - 1;
+    }
+
+    /** A name that the rulebook does not have, where it stands. */
+    FormulaInvalid missing(FormulaInvalid.Missing what, String list, String name, String fr, String en) {
+        int at = tokens.stream()
+                .filter(t -> t.text().equals(name) && (t.kind() == Lexer.Kind.NAME || t.kind() == Lexer.Kind.TEXT))
+                .mapToInt(t -> t.at() - 1)
+                .findFirst()
+                .orElse(last());
+        FormulaInvalid plain = Lexer.wrong(at, text, new Sentence(fr, en), new Sentence("", ""));
+        return new FormulaInvalid(plain.said(), plain.hint(), new FormulaInvalid.Name(what, list, name));
     }
 }

@@ -29,11 +29,19 @@ final class Lookups {
         int first = value ? 2 : 1;
         if (args.size() < first + 1 || (args.size() - first) % 2 == 0) {
             throw parser.wrong(
-                    name + " takes a table, " + (value ? "a column, " : "") + "a day and pairs of column and value");
+                    name + " prend une liste, " + (value ? "une colonne, " : "")
+                            + "un jour et des paires de colonne et valeur",
+                    name + " takes a table, " + (value ? "a column, " : "") + "a day and pairs of column and value",
+                    "une virgule de trop ou de moins.",
+                    "a comma too many or too few.");
         }
-        PlainTable table =
-                tables.plain(texts.get(0)).orElseThrow(() -> parser.wrong("unknown table «" + texts.get(0) + "»"));
-        parser.useTable(table.name());
+        PlainTable table = tables.plain(texts.get(0))
+                .orElseThrow(() -> parser.missing(
+                        FormulaInvalid.Missing.LIST,
+                        "",
+                        texts.get(0),
+                        "liste inconnue «" + texts.get(0) + "»",
+                        "unknown table «" + texts.get(0) + "»"));
         String column = value ? texts.get(1) : "";
         List<String> keys = new ArrayList<>();
         List<Node> wanted = new ArrayList<>();
@@ -47,10 +55,20 @@ final class Lookups {
         }
         for (String each : named) {
             if (table.column(each).isEmpty()) {
-                throw parser.wrong("table «" + table.name() + "» has no column «" + each + "»");
+                throw parser.missing(
+                        FormulaInvalid.Missing.COLUMN,
+                        table.name(),
+                        each,
+                        "la liste «" + table.name() + "» n’a pas de colonne «" + each + "»",
+                        "table «" + table.name() + "» has no column «" + each + "»");
             }
             parser.useColumn(table.name(), each);
         }
+        List<String> literals = new ArrayList<>();
+        for (int i = first + 2; i < args.size(); i += 2) {
+            literals.add(texts.get(i));
+        }
+        parser.look(new Vocabulary.Look(table.name(), column, List.copyOf(keys), literals));
         Node day = args.get(first);
         if (!ALWAYS.equals(texts.get(first))) {
             parser.useColumn(table.name(), "from");

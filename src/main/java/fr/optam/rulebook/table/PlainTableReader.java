@@ -1,10 +1,12 @@
 package fr.optam.rulebook.table;
 
+import fr.optam.decision.Sentence;
 import fr.optam.rulebook.RulebookProblem;
+import fr.optam.rulebook.Severity;
 import fr.optam.rulebook.xlsx.Cell;
 import fr.optam.rulebook.xlsx.Sheet;
+import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,22 +19,23 @@ import java.util.SortedMap;
  * row 3 the French headers, the rest is data.
  */
 public final class PlainTableReader {
-    private static final int NAMES = 2;
-    private static final int HEADERS = 3;
+    static final int NAMES = 2;
+    static final int HEADERS = 3;
     private static final int DATA = 4;
+    private static final BigDecimal LARGE_RATE = BigDecimal.TEN;
 
     private final String name;
     private final String file;
     private final Sheet sheet;
     private final SheetProblems problems;
-    private final Map<Integer, Column> columns = new HashMap<>();
-    private final Map<String, Integer> numbers = new HashMap<>();
+    private final PlainTableHead head;
 
     private PlainTableReader(String name, String file, Sheet sheet, List<RulebookProblem> problems) {
         this.name = name;
         this.file = file;
         this.sheet = sheet;
         this.problems = new SheetProblems(file, sheet.name(), problems);
+        this.head = new PlainTableHead(name, sheet, this.problems);
     }
 
     /**
@@ -45,29 +48,19 @@ public final class PlainTableReader {
     }
 
     private PlainTable read() {
-        if (!sheet.text(1, 1).equals("Table") || !sheet.text(1, 2).equals(name)) {
-            problems.at(
-                    1,
-                    1,
-                    "NOT_A_LIST",
-                    "a list starts with Table and its name " + name,
-                    "Maybe the folded technical rows were removed or moved.");
-            return new PlainTable(name, file, List.of(), List.of());
-        }
-        int before = problems.found();
-        readColumns();
-        if (problems.found() > before) {
+        if (!head.read()) {
             return new PlainTable(name, file, List.of(), List.of());
         }
         List<PlainRow> rows = new ArrayList<>();
-        Map<String, Integer> citation = new HashMap<>();
-        columns.values().forEach(c -> citation.put(c.name(), c.number()));
-        CitationColumns citations = new CitationColumns(sheet, problems, citation);
+        CitationColumns citations = new CitationColumns(sheet, problems, head.numbers());
         Set<String> ids = new HashSet<>();
         SheetShape shape = new SheetShape(sheet, problems);
         shape.check(HEADERS, "", prose());
-        if (!sheet.text(HEADERS, citation.getOrDefault("id", 1)).equals("Id")) {
-            SheetShape.headerLost(sheet, problems, HEADERS, citation.getOrDefault("id", 1));
+        int id = head.numbers().getOrDefault("id", 1);
+        if (!sheet.text(HEADERS, id).equals("Id")) {
+            SheetShape.headerLost(sheet, problems, HEADERS, id);
+        } else {
+            citations.headers(HEADERS);
         }
         for (int row : shape.dataRows(DATA)) {
             readRow(row, sheet.rows().get(row), citations, ids, rows);
@@ -75,7 +68,7 @@ public final class PlainTableReader {
         return new PlainTable(
                 name,
                 file,
-                columns.values().stream()
+                head.columns().values().stream()
                         .sorted((a, b) -> a.number() - b.number())
                         .toList(),
                 rows);
@@ -84,7 +77,7 @@ public final class PlainTableReader {
     /** Columns that hold words for people. */
     private Set<Integer> prose() {
         Set<Integer> prose = new HashSet<>();
-        columns.values().stream().filter(PlainTableReader::isProse).forEach(c -> prose.add(c.number()));
+        head.columns().values().stream().filter(PlainTableReader::isProse).forEach(c -> prose.add(c.number()));
         return prose;
     }
 
@@ -92,77 +85,48 @@ public final class PlainTableReader {
         return column.type() == ColumnType.TEXT && !column.name().equals(CitationColumns.SOURCE);
     }
 
-    private void readColumns() {
-        Set<String> seen = new HashSet<>();
-        for (Cell cell :
-                sheet.rows().getOrDefault(NAMES, new java.util.TreeMap<>()).values()) {
-            String[] parts = cell.text().split(":", 2);
-            ColumnType type = parts.length < 2 ? null : type(parts[1]);
-            if (type == null) {
-                problems.at(
-                        cell,
-                        "COLUMN_TYPE",
-                        "a column is named name:type",
-                        "Maybe one of the types "
-                                + Arrays.toString(ColumnType.values()).toLowerCase(java.util.Locale.ROOT) + ".");
-            } else if (!seen.add(parts[0])) {
-                problems.at(cell, "COLUMN_TWICE", "two columns of one name", "Maybe delete one of them.");
-            } else {
-                numbers.put(parts[0], cell.column());
-                columns.put(
-                        cell.column(), new Column(cell.column(), parts[0], type, sheet.text(HEADERS, cell.column())));
-            }
-        }
-        for (Cell header :
-                sheet.rows().getOrDefault(HEADERS, new java.util.TreeMap<>()).values()) {
-            if (sheet.text(NAMES, header.column()).isEmpty()) {
-                problems.at(
-                        NAMES,
-                        header.column(),
-                        "COLUMN_TYPE",
-                        "column «" + SheetProblems.visible(header.text()) + "» has no technical name",
-                        "Maybe it was deleted from the folded rows.");
-            }
-        }
-        for (String wanted : List.of("id", CitationColumns.FROM, CitationColumns.SOURCE, CitationColumns.CONFIDENCE)) {
-            if (!seen.contains(wanted)) {
-                problems.at(NAMES, 1, "COLUMN_MISSING", "no column " + wanted, "Maybe it lost its technical name.");
-            }
-        }
-    }
-
-    private static ColumnType type(String text) {
-        return Arrays.stream(ColumnType.values())
-                .filter(t -> t.name().toLowerCase(java.util.Locale.ROOT).equals(text))
-                .findFirst()
-                .orElse(null);
-    }
-
     private void readRow(
             int row, SortedMap<Integer, Cell> cells, CitationColumns citations, Set<String> ids, List<PlainRow> rows) {
+        int idColumn = head.numbers().getOrDefault("id", 1);
+        if (isGlued(cells)) {
+            problems.at(
+                    cells.values().iterator().next(),
+                    "ID_MISSING",
+                    Advice.of(
+                            "une ligne sans identifiant ni source, qui n’est pas une ligne de la liste",
+                            "a row without id and source, which is no row of the list",
+                            "une remarque ou un total, à mettre sur la feuille Notes.",
+                            "a remark or a total that belongs to the Notes sheet."));
+            return;
+        }
         Map<String, Object> values = new HashMap<>();
         for (Cell cell : cells.values()) {
-            Column column = columns.get(cell.column());
-            if (column == null) {
+            Column column = head.columns().get(cell.column());
+            if (column == null && !head.ignored().contains(cell.column())) {
                 problems.at(
                         cell,
                         "CELL_OUTSIDE",
-                        "a value stands in a column without a name",
-                        "Maybe move it to the Notes sheet.");
-            } else if (isProse(column) ? !cell.formula() : problems.plainCell(cell)) {
+                        Advice.of(
+                                "une valeur dans une colonne sans nom",
+                                "a value stands in a column without a name",
+                                "la mettre sur la feuille Notes.",
+                                "move it to the Notes sheet."));
+            } else if (column != null && (isProse(column) ? !cell.formula() : problems.plainCell(cell))) {
                 readCell(cell, column, values);
             }
         }
         String id = String.valueOf(values.getOrDefault("id", ""));
         if (id.isEmpty()) {
-            problems.at(row, 1, "ID_MISSING", "row without an id", "Maybe a remark that belongs to the Notes sheet.");
-        } else if (!ids.add(id)) {
             problems.at(
                     row,
-                    1,
-                    "ID_TWICE",
-                    "id " + id + " stands twice in this table",
-                    "Maybe it was copied with its row.");
+                    idColumn,
+                    "ID_MISSING",
+                    new Sentence("ligne sans identifiant", "row without an id"),
+                    new Sentence(
+                            "Peut-être l’identifiant a-t-il été effacé ; sinon, une remarque à mettre sur la feuille Notes.",
+                            "Maybe the id was deleted; or a remark that belongs to the Notes sheet."));
+        } else if (!ids.add(id)) {
+            problems.at(row, idColumn, "ID_TWICE", RuleTableReader.twice(id), RuleTableReader.COPIED);
         }
         Citation citation = citations.read(row);
         citation.from().ifPresent(day -> values.put(CitationColumns.FROM, day));
@@ -170,34 +134,76 @@ public final class PlainTableReader {
         rows.add(new PlainRow(
                 id,
                 name,
-                file + "!" + sheet.name() + "!" + Cell.address(row, 1),
+                file + "!" + sheet.name() + "!" + Cell.address(row, idColumn),
                 row,
                 Map.copyOf(values),
-                numbers,
+                head.numbers(),
                 citation));
+    }
+
+    private boolean isGlued(SortedMap<Integer, Cell> cells) {
+        return head.numbers().containsKey(CitationColumns.SOURCE)
+                && head.numbers().containsKey("id")
+                && head.numbers().containsKey(CitationColumns.FROM)
+                && !cells.containsKey(head.numbers().get("id"))
+                && !cells.containsKey(head.numbers().get(CitationColumns.SOURCE))
+                && !cells.containsKey(head.numbers().get(CitationColumns.FROM));
     }
 
     private void readCell(Cell cell, Column column, Map<String, Object> values) {
         if (CitationColumns.NAMES.contains(column.name())) {
             return;
         }
+        List<String> offered = sheet.offered(cell.row(), cell.column());
         boolean code =
                 column.type() == ColumnType.ID || column.type() == ColumnType.CODE || column.type() == ColumnType.CODES;
         boolean rate = column.type() == ColumnType.RATE;
-        if (code ? !problems.isText(cell, column.header()) : !rate && !problems.isNoPercentage(cell, column.header())) {
+        if (code
+                ? !problems.isText(cell, column.header(), offered.isEmpty() ? others(cell) : offered)
+                : !rate && !problems.isNoPercentage(cell, column.header())) {
             return;
         }
         try {
             values.put(column.name(), column.type().read(cell));
+            if (rate) {
+                plausible(cell, column, (BigDecimal) values.get(column.name()));
+            }
         } catch (IllegalArgumentException e) {
-            problems.at(cell, "CELL_VALUE", "column «" + column.header() + "»: " + e.getMessage(), hint(cell));
+            problems.at(cell, "CELL_VALUE", column.header(), CellAdvice.of(cell, column.type(), offered));
         }
     }
 
-    private static String hint(Cell cell) {
-        boolean comma = cell.text().length() < 20 && cell.text().matches("[+-]?[0-9]+,[0-9]+");
-        return comma
-                ? "Maybe " + cell.text().replace(',', '.') + ": decimals are written with a point."
-                : "Maybe leave the cell empty if nothing is known.";
+    /** Texts of the same column. */
+    private List<String> others(Cell cell) {
+        return sheet.rows().tailMap(DATA).values().stream()
+                .map(row -> row.get(cell.column()))
+                .filter(c -> c != null && c.kind() == Cell.Kind.TEXT)
+                .map(Cell::text)
+                .toList();
+    }
+
+    private void plausible(Cell cell, Column column, BigDecimal rate) {
+        if (rate.abs().compareTo(LARGE_RATE) >= 0) {
+            String meant = rate.movePointLeft(2).toPlainString();
+            String percent = rate.movePointRight(2).toPlainString();
+            problems.at(
+                    cell,
+                    Severity.WARNING,
+                    "RATE_LARGE",
+                    column.header(),
+                    Advice.meant(
+                            "un taux qui vaudrait " + percent + " %", "a rate that would be " + percent + " %", meant));
+        } else if (cell.kind() == Cell.Kind.PERCENT) {
+            problems.at(
+                    cell,
+                    Severity.WARNING,
+                    "PERCENT_CELL",
+                    column.header(),
+                    Advice.of(
+                            "un taux au format Pourcentage, là où les taux s’écrivent 0.20",
+                            "a rate formatted as a percentage, where rates are written 0.20",
+                            cell.text() + " au format Texte ou Standard.",
+                            cell.text() + " in the format Text or General."));
+        }
     }
 }

@@ -1,6 +1,8 @@
 package fr.optam.rulebook.table;
 
+import fr.optam.decision.Sentence;
 import fr.optam.fact.flat.Test;
+import fr.optam.rulebook.Severity;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -21,12 +23,17 @@ final class RowRanges {
             boolean bounds =
                     upper.column().test() == Test.AT_MOST || upper.column().test() == Test.BELOW;
             if (bounds && from != null && isEmpty(from, upper)) {
+                String low = from.text() + "» (" + from.address() + ")";
                 problems.at(
                         upper.address(),
+                        Severity.ERROR,
                         "EMPTY_RANGE",
-                        "no value is past «" + from.text() + "» and before «" + upper.text()
-                                + "»: the row would never apply",
-                        "Maybe the bounds are exchanged.");
+                        new Sentence(
+                                "aucune valeur n’est à la fois au-delà de «" + low + " et en deçà de «" + upper.text()
+                                        + "» : la ligne ne s’appliquerait jamais",
+                                "no value is past «" + low + " and before «" + upper.text()
+                                        + "»: the row would never apply"),
+                        new Sentence("Peut-être les bornes sont-elles inversées.", "Maybe the bounds are exchanged."));
             }
         }
     }
@@ -39,7 +46,7 @@ final class RowRanges {
         Object a = lower.operand();
         Object b = upper.operand();
         if (a.getClass() != b.getClass()) {
-            return true;
+            return false;
         }
         int sign = a instanceof BigDecimal n
                 ? n.compareTo((BigDecimal) b)

@@ -1,11 +1,18 @@
 package fr.optam.rulebook.table;
 
+import fr.optam.decision.Sentence;
 import fr.optam.rulebook.RulebookProblem;
+import fr.optam.rulebook.Severity;
 import fr.optam.rulebook.xlsx.Cell;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
-/** Collects the mistakes of one workbook, so that a person sees all of them at once; past a hundred the rest is left out. */
+/**
+ * Collects the mistakes of one workbook, so that a person sees all of them at once; past a hundred the rest is left out. A
+ * cell is blamed once: what follows from its first mistake is not told.
+ */
 final class SheetProblems {
     private static final int MOST = 100;
     private static final int SHOWN = 80;
@@ -13,6 +20,7 @@ final class SheetProblems {
     private final String file;
     private final String sheet;
     private final List<RulebookProblem> problems;
+    private final Set<String> blamed = new HashSet<>();
     private int found;
 
     SheetProblems(String file, String sheet, List<RulebookProblem> problems) {
@@ -26,26 +34,56 @@ final class SheetProblems {
         return found;
     }
 
-    void at(int row, int column, String code, String message, String hint) {
-        at(Cell.address(row, column), code, message, hint);
+    /** Whether a cell was blamed before. */
+    boolean blamed(int row, int column) {
+        return blamed.contains(Cell.address(row, column));
     }
 
-    void at(String address, String code, String message, String hint) {
-        found++;
-        if (found < MOST) {
-            problems.add(RulebookProblem.error(code, file, sheet + "!" + address, message, hint));
-        } else if (found == MOST) {
+    void at(int row, int column, String code, Sentence message, Sentence hint) {
+        at(Cell.address(row, column), Severity.ERROR, code, message, hint);
+    }
+
+    void at(String address, Severity severity, String code, Sentence message, Sentence hint) {
+        if (!blamed.add(address)) {
+            return;
+        }
+        found += severity == Severity.ERROR ? 1 : 0;
+        if (blamed.size() < MOST) {
+            problems.add(new RulebookProblem(code, severity, file, sheet + "!" + address, message, hint));
+        } else if (blamed.size() == MOST) {
             problems.add(RulebookProblem.error(
                     "MORE_PROBLEMS",
                     file,
                     sheet + "!" + address,
-                    "more mistakes from here on than are listed",
-                    "Maybe mend the first ones."));
+                    new Sentence(
+                            "à partir d’ici, plus d’erreurs qu’il n’en est montré",
+                            "more mistakes from here on than are listed"),
+                    new Sentence("Peut-être corriger d’abord les premières.", "Maybe mend the first ones.")));
         }
     }
 
-    void at(Cell cell, String code, String message, String hint) {
-        at(cell.row(), cell.column(), code, message + ", found «" + visible(cell.text()) + "»", hint);
+    /** A mistake of a cell; its value is shown. */
+    void at(Cell cell, String code, Advice advice) {
+        at(cell, Severity.ERROR, code, "", advice);
+    }
+
+    /** A mistake of a cell under a header; its value is shown. */
+    void at(Cell cell, String code, String header, Advice advice) {
+        at(cell, Severity.ERROR, code, header, advice);
+    }
+
+    void at(Cell cell, Severity severity, String code, String header, Advice advice) {
+        String value = visible(cell.text());
+        String fr = header.isEmpty() ? "" : "colonne «" + visible(header) + "» : ";
+        String en = header.isEmpty() ? "" : "column «" + visible(header) + "»: ";
+        at(
+                cell.address(),
+                severity,
+                code,
+                new Sentence(
+                        fr + advice.cause().fr() + ", valeur «" + value + "»",
+                        en + advice.cause().en() + ", found «" + value + "»"),
+                advice.hint());
     }
 
     /** Shows characters that nobody sees. */
@@ -73,29 +111,94 @@ final class SheetProblems {
         if (cell.formula() || cell.kind() == Cell.Kind.ERROR) {
             return false;
         }
-        if (cell.text().codePoints().anyMatch(SheetProblems::isInvisible)) {
-            at(cell, "INVISIBLE_CHARACTER", "a character that nobody sees", "Maybe type the cell again.");
+        String text = cell.text();
+        String bare = text.codePoints()
+                .filter(c -> !isInvisible(c))
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString()
+                .strip();
+        if (text.codePoints().anyMatch(SheetProblems::isInvisible)) {
+            int first = text.codePoints()
+                    .filter(SheetProblems::isInvisible)
+                    .findFirst()
+                    .orElse(0);
+            String name = String.format(Locale.ROOT, "U+%04X", first);
+            at(
+                    cell,
+                    "INVISIBLE_CHARACTER",
+                    Advice.of(
+                            "un caractère que personne ne voit (" + named(first, true) + ", " + name + ")",
+                            "a character that nobody sees (" + named(first, false) + ", " + name + ")",
+                            bare + " : retapez la cellule.",
+                            bare + ": type the cell again."));
             return false;
         }
-        if (!cell.text().equals(cell.text().strip())) {
-            at(cell, "OUTER_SPACES", "spaces around the value", "Maybe remove them.");
+        if (!text.equals(text.strip())) {
+            at(
+                    cell,
+                    "OUTER_SPACES",
+                    text.isBlank()
+                            ? Advice.of(
+                                    "une cellule qui ne contient que des espaces",
+                                    "a cell that holds nothing but spaces",
+                                    "videz-la.",
+                                    "empty it.")
+                            : Advice.meant("des espaces autour de la valeur", "spaces around the value", bare));
             return false;
         }
         return true;
     }
 
+    private static String named(int c, boolean french) {
+        return switch (c) {
+            case 0xA0 -> french ? "espace insécable" : "no-break space";
+            case 0x202F -> french ? "espace fine insécable" : "narrow no-break space";
+            case 0x200B -> french ? "espace de largeur nulle" : "zero-width space";
+            case '\n', '\r' -> french ? "saut de ligne" : "line break";
+            case '\t' -> french ? "tabulation" : "tab";
+            default -> french ? "caractère invisible" : "invisible character";
+        };
+    }
+
     /** Whether a cell holds a code as text; a number, a date or a truth value would have lost how it was typed. */
-    boolean isText(Cell cell, String header) {
-        if (cell.kind() != Cell.Kind.TEXT) {
-            String kind = cell.kind().name().toLowerCase(Locale.ROOT);
-            at(
-                    cell,
-                    "NOT_TEXT",
-                    "column «" + header + "»: a " + kind + " stands where a code is wanted",
-                    "Maybe format the cell as text and type it again: 04 would be 4.");
-            return false;
+    boolean isText(Cell cell, String header, List<String> known) {
+        if (cell.kind() == Cell.Kind.TEXT) {
+            return true;
         }
-        return true;
+        String fr =
+                switch (cell.kind()) {
+                    case DATE -> "une date";
+                    case BOOLEAN -> "une valeur vrai/faux";
+                    default -> "un nombre";
+                };
+        String en =
+                switch (cell.kind()) {
+                    case DATE -> "a date";
+                    case BOOLEAN -> "a truth value";
+                    default -> "a number";
+                };
+        String meant = padded(cell.text(), known);
+        at(
+                cell,
+                "NOT_TEXT",
+                header,
+                Advice.of(
+                        fr + ", alors qu’un code en texte est attendu",
+                        en + " stands where a code is wanted as text",
+                        "mettez la cellule au format Texte et retapez «" + meant + "» : 04 deviendrait 4.",
+                        "format the cell as text and type «" + meant + "» again: 04 would be 4."));
+        return false;
+    }
+
+    /** The number with the zeros that codes of its column have in front. */
+    private static String padded(String number, List<String> known) {
+        int shortest = known.stream()
+                .filter(k -> k.matches("[0-9]+"))
+                .mapToInt(String::length)
+                .min()
+                .orElse(0);
+        boolean lost = number.matches("[0-9]+") && shortest > number.length() && !known.contains(number);
+        return lost ? "0".repeat(shortest - number.length()) + number : number;
     }
 
     /** Whether a cell is no percentage; 70 % would be read as 0.7, whatever the column counts. */
@@ -104,8 +207,12 @@ final class SheetProblems {
             at(
                     cell,
                     "PERCENT_CELL",
-                    "column «" + header + "»: the cell is formatted as a percentage",
-                    "Maybe give it a plain number format.");
+                    header,
+                    Advice.of(
+                            "la cellule est au format Pourcentage",
+                            "the cell is formatted as a percentage",
+                            "lui donner un format de nombre simple.",
+                            "give it a plain number format."));
             return false;
         }
         return true;

@@ -1,7 +1,11 @@
 package fr.optam.rulebook.table;
 
+import fr.optam.decision.Sentence;
+import fr.optam.rulebook.Severity;
 import fr.optam.rulebook.xlsx.Cell;
 import fr.optam.rulebook.xlsx.Sheet;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 
 /** What a table must not hide from the person who reads its sheet. */
@@ -23,63 +27,144 @@ final class SheetShape {
      */
     void check(int headerRow, String pattern, Set<Integer> mayHide) {
         if (sheet.hidden()) {
-            problems.at(1, 1, "HIDDEN_SHEET", "the sheet of the table is hidden", "Maybe show it: its rows count.");
+            problems.at(
+                    1,
+                    1,
+                    "HIDDEN_SHEET",
+                    new Sentence(
+                            "la feuille «" + sheet.name() + "» de la table est masquée",
+                            "the sheet «" + sheet.name() + "» of the table is hidden"),
+                    new Sentence("Peut-être l’afficher : ses lignes comptent.", "Maybe show it: its rows count."));
         }
         sheet.rows().values().forEach(row -> row.values().forEach(this::cell));
         for (String range : sheet.merged()) {
-            if (!range.equals(pattern)) {
+            if (!range.equals(pattern) && !isPatternRow(range, pattern)) {
                 problems.at(
                         range.split(":")[0],
+                        Severity.ERROR,
                         "MERGED_CELLS",
-                        "cells " + range + " are merged",
-                        "Maybe unmerge them and fill each one.");
+                        new Sentence("les cellules " + range + " sont fusionnées", "cells " + range + " are merged"),
+                        new Sentence(
+                                "Peut-être annuler la fusion et remplir chaque cellule.",
+                                "Maybe unmerge them and fill each one."));
             }
         }
+        hidden(headerRow, mayHide);
+        sheet.formats().forEach((address, format) -> format(headerRow, address, format));
+    }
+
+    /** A pattern that is merged over other cells than it should is told where the pattern is read. */
+    private static boolean isPatternRow(String range, String pattern) {
+        return !pattern.isEmpty() && range.split(":")[0].equals(pattern.split(":")[0]);
+    }
+
+    private void hidden(int headerRow, Set<Integer> mayHide) {
         sheet.rows().tailMap(headerRow).keySet().stream()
                 .filter(sheet.hiddenRows()::contains)
                 .forEach(row -> problems.at(
                         row,
                         1,
                         "HIDDEN_ROW",
-                        "the row is hidden or filtered out, and yet it counts",
-                        "Maybe show it, or delete it if it is not meant."));
+                        new Sentence(
+                                "la ligne " + row + " est masquée ou filtrée, et pourtant elle compte",
+                                "row " + row + " is hidden or filtered out, and yet it counts"),
+                        new Sentence(
+                                "Peut-être l’afficher, ou la supprimer si elle n’est pas voulue.",
+                                "Maybe show it, or delete it if it is not meant.")));
         for (int column : sheet.hiddenColumns().stream().sorted().toList()) {
             if (!sheet.text(headerRow, column).isEmpty() && !mayHide.contains(column)) {
+                String header = sheet.text(headerRow, column);
                 problems.at(
                         headerRow,
                         column,
                         "HIDDEN_COLUMN",
-                        "the column is hidden, and yet it counts",
-                        "Maybe show it.");
+                        new Sentence(
+                                "la colonne «" + header + "» est masquée, et pourtant elle compte",
+                                "column «" + header + "» is hidden, and yet it counts"),
+                        new Sentence("Peut-être l’afficher.", "Maybe show it."));
             }
         }
     }
 
     private void cell(Cell cell) {
-        if (cell.formula()) {
-            problems.at(cell, "FORMULA_CELL", "a formula stands where a value is wanted", "Maybe paste the value.");
-        } else if (cell.kind() == Cell.Kind.ERROR) {
-            problems.at(cell, "ERROR_CELL", "an error value stands where a value is wanted", "Maybe type the value.");
+        if (cell.kind() == Cell.Kind.ERROR) {
+            problems.at(
+                    cell,
+                    "ERROR_CELL",
+                    Advice.of(
+                            "une valeur d’erreur du tableur",
+                            "an error value stands where a value is wanted",
+                            "taper la valeur.",
+                            "type the value."));
+        } else if (cell.kind() == Cell.Kind.NUMBER && cell.text().matches(".*[eE].*")) {
+            problems.at(
+                    cell,
+                    "NUMBER_TOO_LARGE",
+                    Advice.of(
+                            "un nombre hors de toute mesure",
+                            "a number out of range",
+                            "12 chiffres avant le point et 6 après, au plus.",
+                            "12 digits before the point and 6 after it, at most."));
+        } else if (cell.formula()) {
+            problems.at(
+                    cell,
+                    "FORMULA_CELL",
+                    Advice.of(
+                            "une formule du tableur, alors qu’une valeur est attendue",
+                            "a formula stands where a value is wanted",
+                            "coller la valeur à la place de la formule.",
+                            "paste the value."));
         }
     }
 
-    /** Reports rows without any cell between the first row of data and the last; returns the rows that hold something. */
-    Set<Integer> dataRows(int first) {
-        Set<Integer> rows = sheet.rows().tailMap(first).keySet();
+    private void format(int headerRow, String address, String format) {
+        int row = Integer.parseInt(address.replaceAll("[A-Z]", ""));
+        if (row > headerRow) {
+            problems.at(
+                    address,
+                    Severity.WARNING,
+                    "NUMBER_FORMAT",
+                    new Sentence(
+                            "le format «" + SheetProblems.visible(format)
+                                    + "» montre le nombre avec des milliers, une monnaie ou des mots",
+                            "number format «" + SheetProblems.visible(format)
+                                    + "» shows the number with thousands, a currency or words"),
+                    new Sentence(
+                            "Peut-être le format Standard, ou 0.00 : seul le nombre est lu.",
+                            "Maybe the format General, or 0.00: the number alone is read."));
+        }
+    }
+
+    /**
+     * Reports rows without any cell between the first row of data and the last, and rows of nothing but spaces; returns
+     * the rows that hold something.
+     */
+    List<Integer> dataRows(int first) {
+        List<Integer> rows = new ArrayList<>();
         int expected = first;
-        for (int row : rows) {
+        for (int row : sheet.rows().tailMap(first).keySet()) {
             if (row > expected) {
-                String which = row == expected + 1
-                        ? "row " + expected + " is blank"
-                        : "rows " + expected + " to " + (row - 1) + " are blank";
+                boolean one = row == expected + 1;
+                String range = expected + (one ? "" : " à " + (row - 1));
+                String spell = expected + (one ? "" : " to " + (row - 1));
                 problems.at(
                         expected,
                         1,
                         "BLANK_ROW",
-                        which + " inside the table",
-                        "Maybe delete it: Drools would lose every row below it.");
+                        new Sentence(
+                                (one ? "ligne vide (" : "lignes vides (") + range + ") au milieu de la table",
+                                (one ? "row " + spell + " is blank" : "rows " + spell + " are blank")
+                                        + " inside the table"),
+                        new Sentence(
+                                "Peut-être la supprimer : Drools perdrait toutes les lignes au-dessous.",
+                                "Maybe delete it: Drools would lose every row below it."));
             }
             expected = row + 1;
+            if (sheet.rows().get(row).values().stream().allMatch(c -> c.text().isBlank() && !c.formula())) {
+                problems.plainCell(sheet.rows().get(row).values().iterator().next());
+            } else {
+                rows.add(row);
+            }
         }
         return rows;
     }
@@ -91,7 +176,11 @@ final class SheetShape {
                 row,
                 idColumn,
                 "HEADER_ROW",
-                "the header row is missing: its first header is Id, not «" + found + "»",
-                "Maybe it was deleted, and a row of data stands in its place.");
+                new Sentence(
+                        "la ligne d’en-têtes manque : son premier en-tête est «Id», et non «" + found + "»",
+                        "the header row is missing: its first header is Id, not «" + found + "»"),
+                new Sentence(
+                        "Peut-être a-t-elle été supprimée, et une ligne de données se trouve à sa place.",
+                        "Maybe it was deleted, and a row of data stands in its place."));
     }
 }

@@ -1,6 +1,7 @@
 package fr.optam.rulebook.xlsx;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -14,6 +15,8 @@ public final class Sheet {
     private final boolean hidden;
     private final Set<Integer> hiddenRows;
     private final Set<Integer> hiddenColumns;
+    private final List<DropDown> dropDowns;
+    private final Map<String, String> formats;
 
     Sheet(
             String name,
@@ -21,7 +24,11 @@ public final class Sheet {
             List<Cell> cells,
             List<String> merged,
             Set<Integer> hiddenRows,
-            Set<Integer> hiddenColumns) {
+            Set<Integer> hiddenColumns,
+            List<DropDown> dropDowns,
+            Map<String, String> formats) {
+        this.dropDowns = List.copyOf(dropDowns);
+        this.formats = Map.copyOf(formats);
         this.name = name;
         this.hidden = hidden;
         this.merged = List.copyOf(merged);
@@ -50,6 +57,20 @@ public final class Sheet {
     /** Column numbers that the file hides, of columns that a table may have. */
     public Set<Integer> hiddenColumns() {
         return hiddenColumns;
+    }
+
+    /** The values that the sheet offers for a cell; none if it offers none. */
+    public List<String> offered(int row, int column) {
+        return dropDowns.stream()
+                .filter(d -> d.covers(row, column))
+                .findFirst()
+                .map(DropDown::values)
+                .orElse(List.of());
+    }
+
+    /** Number format by address, of the cells that show their number otherwise than it is read: groups, currencies, words. */
+    public Map<String, String> formats() {
+        return formats;
     }
 
     /** Row numbers that the file hides. */

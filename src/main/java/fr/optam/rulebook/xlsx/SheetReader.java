@@ -1,38 +1,27 @@
 package fr.optam.rulebook.xlsx;
 
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /** Reads the cells of one sheet. */
 final class SheetReader {
-    private static final int MAX_ROWS = 60_000;
-    private static final int MAX_COLUMNS = 256;
-    private static final int MAX_CELLS = 600_000;
-    private static final int MAX_TEXT = 32_767;
-    private static final long MAX_CHARACTERS = 16L << 20;
-
     private final List<String> strings;
+    private final CellStyles styles;
     private final CellValues values;
-    private final List<Cell> cells = new ArrayList<>();
-    private final Set<Long> seen = new HashSet<>();
-    private final List<String> merged = new ArrayList<>();
-    private final Set<Integer> hiddenRows = new HashSet<>();
-    private final Set<Integer> hiddenColumns = new HashSet<>();
-    private long characters;
+    private SheetBuilder sheet = new SheetBuilder("", false);
     private int row;
     private int column;
 
-    SheetReader(List<String> strings, CellValues values) {
+    SheetReader(List<String> strings, CellStyles styles, CellValues values) {
         this.strings = strings;
+        this.styles = styles;
         this.values = values;
     }
 
     Sheet read(String name, boolean hidden, byte[] part) throws XMLStreamException, WorkbookRefused {
+        sheet = new SheetBuilder(name, hidden);
         XMLStreamReader xml = Xml.open(part);
         while (Xml.next(xml) != XMLStreamConstants.END_DOCUMENT) {
             if (xml.getEventType() != XMLStreamConstants.START_ELEMENT) {
@@ -42,24 +31,25 @@ final class SheetReader {
                 case "row" -> startRow(xml);
                 case "c" -> readCell(xml);
                 case "col" -> hide(xml);
-                case "mergeCell" -> merged.add(Xml.attribute(xml, "ref"));
+                case "dataValidation" -> dropDown(xml);
+                case "mergeCell" -> sheet.merge(Xml.attribute(xml, "ref"));
                 default -> {
                     // layout says nothing about the content
                 }
             }
         }
-        return new Sheet(name, hidden, cells, merged, hiddenRows, hiddenColumns);
+        return sheet.build();
     }
 
     private void startRow(XMLStreamReader xml) throws WorkbookRefused {
         String number = Xml.attribute(xml, "r");
         if (!number.isEmpty() && !number.matches("[1-9][0-9]{0,6}")) {
-            throw new WorkbookRefused("NOT_A_WORKBOOK", "holds a row with number " + number);
+            throw WorkbookRefused.none("contient une ligne numérotée " + number, "holds a row with number " + number);
         }
         row = number.isEmpty() ? row + 1 : Integer.parseInt(number);
         column = 0;
         if (yes(xml, "hidden") || Xml.attribute(xml, "ht").matches("0(\\.0*)?")) {
-            hiddenRows.add(row);
+            sheet.hideRow(row);
         }
     }
 
@@ -68,9 +58,26 @@ final class SheetReader {
         String last = Xml.attribute(xml, "max");
         boolean range = first.matches("[0-9]{1,5}") && last.matches("[0-9]{1,5}");
         if (range && (yes(xml, "hidden") || Xml.attribute(xml, "width").matches("0(\\.0*)?"))) {
-            for (int c = Integer.parseInt(first); c <= Math.min(MAX_COLUMNS, Integer.parseInt(last)); c++) {
-                hiddenColumns.add(c);
+            for (int c = Integer.parseInt(first);
+                    c <= Math.min(SheetBuilder.MAX_COLUMNS, Integer.parseInt(last));
+                    c++) {
+                sheet.hideColumn(c);
             }
+        }
+    }
+
+    private void dropDown(XMLStreamReader xml) throws XMLStreamException, WorkbookRefused {
+        boolean list = Xml.attribute(xml, "type").equals("list");
+        String ranges = Xml.attribute(xml, "sqref");
+        String formula = "";
+        while (!(Xml.next(xml) == XMLStreamConstants.END_ELEMENT
+                && Xml.element(xml).equals("dataValidation"))) {
+            if (xml.isStartElement() && Xml.element(xml).equals("formula1")) {
+                formula = xml.getElementText();
+            }
+        }
+        if (list) {
+            sheet.offer(ranges, formula);
         }
     }
 
@@ -85,13 +92,14 @@ final class SheetReader {
         String style = Xml.attribute(xml, "s");
         boolean formula = false;
         String value = "";
+        String inline = "";
         while (true) {
             int event = Xml.next(xml);
             if (event == XMLStreamConstants.START_ELEMENT) {
                 switch (Xml.element(xml)) {
                     case "f" -> formula = true;
                     case "v" -> value = xml.getElementText();
-                    case "is" -> value = SharedStrings.text(xml, "is");
+                    case "is" -> inline = SharedStrings.text(xml, "is");
                     default -> {
                         // extensions are not content
                     }
@@ -101,25 +109,12 @@ final class SheetReader {
                 break;
             }
         }
+        if (type.equals("inlineStr")) {
+            value = inline;
+        }
         if (formula || !value.isEmpty()) {
-            add(cell(type, style, value, formula));
+            sheet.add(cell(type, style, value, formula));
         }
-    }
-
-    private void add(Cell cell) throws WorkbookRefused {
-        if (cell.text().isEmpty() && !cell.formula()) {
-            return;
-        }
-        characters += cell.text().length();
-        boolean fits = row <= MAX_ROWS && column <= MAX_COLUMNS && cell.text().length() <= MAX_TEXT;
-        if (!fits || cells.size() >= MAX_CELLS || characters > MAX_CHARACTERS) {
-            throw new WorkbookRefused(
-                    "SHEET_TOO_LARGE", "cell " + cell.address() + " is past the size that a table may have");
-        }
-        if (!seen.add((long) row * MAX_COLUMNS * 2 + column)) {
-            throw new WorkbookRefused("NOT_A_WORKBOOK", "holds cell " + cell.address() + " twice");
-        }
-        cells.add(cell);
     }
 
     private Cell cell(String type, String style, String value, boolean formula) throws WorkbookRefused {
@@ -134,14 +129,18 @@ final class SheetReader {
             case "e" -> new Cell(row, column, Cell.Kind.ERROR, value, formula);
             case "d" ->
                 new Cell(row, column, Cell.Kind.DATE, value.length() > 10 ? value.substring(0, 10) : value, formula);
-            default -> values.number(row, column, style, value, formula);
+            default -> {
+                styles.odd(style).ifPresent(format -> sheet.format(row, column, format));
+                yield values.number(row, column, styles.kind(style), value, formula);
+            }
         };
     }
 
     private String shared(String index) throws WorkbookRefused {
         if (!index.matches("[0-9]{1,9}") || Integer.parseInt(index) >= strings.size()) {
-            throw new WorkbookRefused(
-                    "NOT_A_WORKBOOK", "refers to a text that it does not hold at " + Cell.address(row, column));
+            throw WorkbookRefused.none(
+                    "renvoie en " + Cell.address(row, column) + " à un texte qu’il ne contient pas",
+                    "refers to a text that it does not hold at " + Cell.address(row, column));
         }
         return strings.get(Integer.parseInt(index));
     }
@@ -153,7 +152,9 @@ final class SheetReader {
             number = number * 26 + address.charAt(i++) - 'A' + 1;
         }
         if (number == 0 || !address.substring(i).equals(String.valueOf(row))) {
-            throw new WorkbookRefused("NOT_A_WORKBOOK", "holds a cell with address " + address + " in row " + row);
+            throw WorkbookRefused.none(
+                    "contient une cellule d’adresse " + address + " à la ligne " + row,
+                    "holds a cell with address " + address + " in row " + row);
         }
         return number;
     }

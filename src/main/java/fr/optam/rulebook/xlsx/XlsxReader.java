@@ -28,11 +28,14 @@ public final class XlsxReader {
      * @throws WorkbookRefused if it is no workbook or not safe to read
      */
     public static List<Sheet> read(byte[] file) throws WorkbookRefused {
+        FileKind.check(file);
         XlsxReader reader = new XlsxReader(ZipParts.read(file));
         try {
             return reader.sheets();
         } catch (XMLStreamException e) {
-            throw new WorkbookRefused("NOT_A_WORKBOOK", "holds damaged XML (" + firstLine(e.getMessage()) + ")");
+            throw WorkbookRefused.none(
+                    "est endommagé (XML illisible : " + firstLine(e.getMessage()) + ")",
+                    "holds damaged XML (" + firstLine(e.getMessage()) + ")");
         }
     }
 
@@ -57,10 +60,14 @@ public final class XlsxReader {
                 String target = targets.getOrDefault(Xml.attribute(xml, "id"), "");
                 String path = target.startsWith("/") ? target.substring(1) : "xl/" + target;
                 if (sheets.size() >= MAX_SHEETS) {
-                    throw new WorkbookRefused("SHEET_TOO_LARGE", "holds more than " + MAX_SHEETS + " sheets");
+                    throw WorkbookRefused.of(
+                            "SHEET_TOO_LARGE",
+                            "",
+                            "contient plus de " + MAX_SHEETS + " feuilles",
+                            "holds more than " + MAX_SHEETS + " sheets");
                 }
                 boolean hidden = !List.of("", "visible").contains(Xml.attribute(xml, "state"));
-                sheets.add(new SheetReader(strings, new CellValues(styles, date1904))
+                sheets.add(new SheetReader(strings, styles, new CellValues(date1904))
                         .read(Xml.attribute(xml, "name"), hidden, part(path)));
             }
         }
@@ -70,7 +77,9 @@ public final class XlsxReader {
     private byte[] part(String path) throws WorkbookRefused {
         byte[] part = parts.get(path);
         if (part == null) {
-            throw new WorkbookRefused("NOT_A_WORKBOOK", "is no xlsx file (no part " + path + ")");
+            throw WorkbookRefused.none(
+                    "n’est pas un fichier xlsx (il manque la partie " + path + ")",
+                    "is no xlsx file (no part " + path + ")");
         }
         return part;
     }

@@ -33,7 +33,11 @@ final class Xml {
     static int next(XMLStreamReader xml) throws XMLStreamException, WorkbookRefused {
         int event = xml.next();
         if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
-            throw new WorkbookRefused("XML_ENTITY", "declares a document type or an entity, which no workbook needs");
+            throw WorkbookRefused.of(
+                    "XML_ENTITY",
+                    "",
+                    "déclare un type de document ou une entité, ce dont aucun classeur n’a besoin",
+                    "declares a document type or an entity, which no workbook needs");
         }
         return event;
     }

@@ -29,7 +29,7 @@ final class ZipParts {
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
             ZipEntry entry = zip.getNextEntry();
             if (entry == null) {
-                throw new WorkbookRefused("NOT_A_WORKBOOK", "is no xlsx file");
+                throw WorkbookRefused.none("n’est pas un fichier xlsx", "is no xlsx file");
             }
             for (; entry != null; entry = zip.getNextEntry()) {
                 byte[] part = readPart(zip, entry.getName(), file.length);
@@ -38,11 +38,15 @@ final class ZipParts {
                     throw bomb(entry.getName());
                 }
                 if (parts.put(entry.getName(), part) != null) {
-                    throw new WorkbookRefused("NOT_A_WORKBOOK", "holds part " + entry.getName() + " twice");
+                    throw WorkbookRefused.none(
+                            "contient deux fois la partie " + entry.getName(),
+                            "holds part " + entry.getName() + " twice");
                 }
             }
         } catch (IOException | IllegalArgumentException e) {
-            throw new WorkbookRefused("NOT_A_WORKBOOK", "is damaged or no xlsx file (" + e.getMessage() + ")");
+            throw WorkbookRefused.none(
+                    "est endommagé ou tronqué (" + e.getMessage() + ")",
+                    "is damaged, truncated or no xlsx file (" + e.getMessage() + ")");
         }
         return parts;
     }
@@ -60,6 +64,10 @@ final class ZipParts {
     }
 
     private static WorkbookRefused bomb(String part) {
-        return new WorkbookRefused("ZIP_BOMB", "unpacks to more than a workbook may hold (part " + part + ")");
+        return WorkbookRefused.of(
+                "ZIP_BOMB",
+                "",
+                "se décompresse en plus que ce qu’un classeur peut contenir (partie " + part + ")",
+                "unpacks to more than a workbook may hold (part " + part + ")");
     }
 }

@@ -104,6 +104,21 @@ class WitnessTest {
     }
 
     @Test
+    void facts_that_a_changed_rulebook_answers_otherwise_are_found() throws Exception {
+        Engine engine = base.engine();
+        RuleTable table = engine.rulebook().tables().get("modifiers/droits");
+        RuleRow row = table.row("MODI-K-021").orElseThrow();
+        Engine without = engine.with(engine.rulebook()
+                .with(table.with(table.rows().stream().filter(r -> r != row).toList())));
+        Witness witness = base.distinguish(without, Goal.row(table, row.id()), ID);
+        Witness.Found found = assertInstanceOf(Witness.Found.class, witness);
+        Decision other = without.decide(Known.read(found.facts()).orElseThrow());
+        assertTrue(
+                !found.decision().answers().equals(other.answers()),
+                found.facts().toString());
+    }
+
+    @Test
     void facts_that_no_row_of_a_table_speaks_of_are_found() {
         RuleTable table = base.engine().rulebook().tables().get("modifiers/droits");
         Witness witness = base.find(Goal.gap(table, Map.of("letter", new Wanted.Codes(Set.of("K")))), ID);

@@ -385,7 +385,7 @@ class FormulaTest {
                 "two ^ 2 | character «^»",
                 "two two | unexpected «two»",
                 "(two | expected «)»",
-                "two + | unexpected «»",
+                "two + | the formula ends too soon",
                 "1.2.3 | number «1.2.3»",
                 "12345678901234567 | number «12345678901234567»",
                 "count(Act where count(Act where count(Act) > 1) > 1) | more than 2 sums or choices within each other"
