@@ -20,6 +20,7 @@ import java.util.stream.Stream;
  * @param expected files that end in {@code .expected.yaml} or {@code .expected.json}; one if all is well
  */
 record ScenarioFiles(List<Path> given, List<Path> expected) {
+    private static final Pattern SPREADSHEET = Pattern.compile(".+\\.(xlsx|xlsm|xls|ods|csv)");
     private static final String WORKBOOK = ".scenarios.xlsx";
     private static final Pattern HALF = Pattern.compile("(.+)\\.(given|expected)\\.(yaml|yml|json)");
 
@@ -45,6 +46,21 @@ record ScenarioFiles(List<Path> given, List<Path> expected) {
             });
         }
         return found;
+    }
+
+    /** Spreadsheets below a folder that hold scenarios by the look of it, and that nothing would read. */
+    static List<Path> ignoredBelow(Path root) throws IOException {
+        try (Stream<Path> walk = Files.walk(root)) {
+            return walk.filter(Files::isRegularFile)
+                    .filter(file -> {
+                        String relative = root.relativize(file).toString().replace('\\', '/');
+                        return SPREADSHEET.matcher(relative).matches()
+                                && !relative.endsWith(WORKBOOK)
+                                && !relative.matches("(cohort|overlays)/.*|(.*/)?(~\\$|\\.~lock).*");
+                    })
+                    .sorted()
+                    .toList();
+        }
     }
 
     private static void add(Path root, Path file, Map<String, ScenarioFiles> found) {

@@ -45,6 +45,9 @@ public final class Scenarios {
                 ScenarioFiles.workbooksBelow(root).entrySet()) {
             scenarios.workbook(workbook.getKey(), workbook.getValue(), selection, names);
         }
+        for (Path file : ScenarioFiles.ignoredBelow(root)) {
+            scenarios.ignored(file, selection);
+        }
         scenarios.found.sort(Comparator.comparing(Scenario::name));
         return scenarios.found;
     }
@@ -77,6 +80,18 @@ public final class Scenarios {
             if (selection.takes(full)) {
                 found.add(row(full, shown, row, names.contains(full)));
             }
+        }
+    }
+
+    private void ignored(Path file, Selection selection) {
+        String shown = documents.shown(file);
+        String name = shown.replaceAll("(\\.scenarios?)?\\.[a-z]+$", "");
+        if (selection.takes(name)) {
+            found.add(Scenario.unreadable(
+                    name,
+                    shown,
+                    List.of(new ScenarioProblem(
+                            "FILE_IGNORED", shown, "", Texts.IGNORED, Texts.maybe(name + ".scenarios.xlsx")))));
         }
     }
 

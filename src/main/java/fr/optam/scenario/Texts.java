@@ -7,7 +7,16 @@ final class Texts {
     /** Nothing to say. */
     static final Sentence NOTHING = same("");
 
+    /** A spreadsheet that no name makes one of scenarios. */
+    static final Sentence IGNORED =
+            new Sentence("ce tableur ne serait lu par personne.", "this spreadsheet would be read by nobody.");
+
     private Texts() {}
+
+    /** A hint. */
+    static Sentence maybe(String word) {
+        return new Sentence("Peut-être " + word + ".", "Maybe " + word + ".");
+    }
 
     /** A code, a figure or a name, which no language changes. */
     static Sentence same(String text) {

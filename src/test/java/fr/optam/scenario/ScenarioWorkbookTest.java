@@ -276,6 +276,24 @@ class ScenarioWorkbookTest {
     }
 
     @Test
+    void a_spreadsheet_that_would_be_ignored_is_a_failure() throws IOException {
+        Files.createDirectories(root.resolve("overlays/o/reference"));
+        Files.writeString(root.resolve("overlays/o/reference/list.xlsx"), "");
+        Files.writeString(root.resolve("bases/~$open.scenarios.xlsx"), "");
+        Files.writeString(root.resolve("bases/cases.scenario.xlsx"), "");
+        Files.writeString(root.resolve("bases/cases.scenarios.ods"), "");
+        assertEquals(
+                List.of(
+                        "bases/cases.scenario.xlsx: this spreadsheet would be read by nobody. Maybe bases/cases.scenarios"
+                                + ".xlsx.",
+                        "bases/cases.scenarios.ods: this spreadsheet would be read by nobody. Maybe bases/cases.scenarios"
+                                + ".xlsx."),
+                Scenarios.read(root, Selection.all()).stream()
+                        .map(s -> s.problems().get(0).text(false))
+                        .toList());
+    }
+
+    @Test
     void a_row_is_selected_by_its_id_its_workbook_or_a_pattern() throws IOException {
         read(
                 List.of("id", "title", "prime"),

@@ -6,9 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fr.optam.cohort.FactsJson;
 import fr.optam.decision.Decision;
 import fr.optam.engine.Engine;
+import fr.optam.fact.PractitionerYear;
 import fr.optam.rulebook.RulebookInvalid;
 import fr.optam.rulebook.RulebookLoader;
 import fr.optam.rulebook.RulebookLocation;
+import fr.optam.scenario.coverage.CellCoverage;
+import fr.optam.scenario.coverage.CoverageText;
+import fr.optam.scenario.coverage.CoverageWatch;
+import fr.optam.scenario.coverage.TablesCoverage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -29,6 +34,9 @@ class TheRulebookKeepsItsWordTest {
     /** Two acts of one id are refused where facts are read, as the catalogue says. */
     private static final String READ_WITH_THE_FACTS = "CONT-DUPACT-010";
 
+    private static final CoverageWatch WATCH =
+            new CoverageWatch(table -> !table.file().startsWith("overlays/test-"));
+
     private static ScenarioReport report;
 
     @BeforeAll
@@ -39,8 +47,10 @@ class TheRulebookKeepsItsWordTest {
 
     private static Decision decide(ScenarioGiven given) {
         try {
-            return ENGINES.computeIfAbsent(given.overlays(), TheRulebookKeepsItsWordTest::engine)
-                    .decide(FactsJson.read(given.facts()));
+            Engine engine = ENGINES.computeIfAbsent(given.overlays(), TheRulebookKeepsItsWordTest::engine);
+            PractitionerYear facts = FactsJson.read(given.facts());
+            engine.observe(facts, WATCH.scenario(given.name()));
+            return engine.decide(facts);
         } catch (fr.optam.cohort.FactsRefused e) {
             throw new FactsRefused(e.problems().stream().map(p -> p.line()).toList());
         }
@@ -55,8 +65,10 @@ class TheRulebookKeepsItsWordTest {
                         .orElseThrow())
                 .toList();
         try {
-            return new Engine(
+            Engine engine = new Engine(
                     RulebookLoader.load(new RulebookLocation(HOME, folders, HOME.resolve("target/drl-cache"))));
+            WATCH.watch(engine.rulebook());
+            return engine;
         } catch (RulebookInvalid e) {
             throw new IllegalStateException(e);
         }
@@ -75,6 +87,19 @@ class TheRulebookKeepsItsWordTest {
         FiringCoverage coverage = FiringCoverage.of(ids, report);
         assertEquals(List.of(), List.copyOf(coverage.neverFired()), "fire in no scenario");
         assertEquals(List.of(), List.copyOf(coverage.neverSilent()), "are silent in no scenario");
+    }
+
+    @Test
+    void every_condition_cell_is_seen_true_and_false() {
+        TablesCoverage coverage = WATCH.coverage();
+        assertEquals(
+                List.of(),
+                coverage.cells().stream()
+                        .filter(CellCoverage::lacksASide)
+                        .map(c -> c.cell().address() + " " + c.cell().text())
+                        .toList(),
+                () -> CoverageText.of(coverage, false, false));
+        assertTrue(coverage.cells(c -> !c.alone().isEmpty()) >= 300, CoverageText.of(coverage, false, true));
     }
 
     @Test

@@ -52,7 +52,7 @@ final class SheetReading {
     private int namesRow() {
         return sheet.rows().entrySet().stream()
                 .filter(row -> row.getValue().values().stream()
-                        .anyMatch(cell -> cell.text().equals(SheetColumn.ID)))
+                        .anyMatch(cell -> cell.text().strip().equals(SheetColumn.ID)))
                 .mapToInt(Map.Entry::getKey)
                 .findFirst()
                 .orElse(0);
