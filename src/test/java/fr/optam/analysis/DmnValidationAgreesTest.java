@@ -39,14 +39,15 @@ class DmnValidationAgreesTest {
     private static final List<String> CODES = List.of("A", "B", "C");
     /** A value that no row names: a gap at the last listed value of a column is one that the other analysis may miss. */
     private static final String LAST = "D";
-    private static final ConditionColumn CODE =
-            new ConditionColumn(2, "Code", "code", fr.optam.fact.flat.Test.AMONG);
+
+    private static final ConditionColumn CODE = new ConditionColumn(2, "Code", "code", fr.optam.fact.flat.Test.AMONG);
     private static final List<ConditionColumn> COLUMNS = List.of(
             CODE,
             new ConditionColumn(3, "Dès", "number", fr.optam.fact.flat.Test.AT_LEAST),
             new ConditionColumn(4, "Avant", "number", fr.optam.fact.flat.Test.BELOW));
     private static final Domains DOMAINS = Domains.of(List.of(
-            new DomainRow("", new FieldDomain("code", List.of("A", "B", "C", LAST), null, 0, 0, false), Optional.empty()),
+            new DomainRow(
+                    "", new FieldDomain("code", List.of("A", "B", "C", LAST), null, 0, 0, false), Optional.empty()),
             new DomainRow(
                     "",
                     new FieldDomain("number", List.of(), new Scale(Scale.Kind.NUMBER, BigDecimal.ONE), -10, 20, false),
@@ -70,7 +71,8 @@ class DmnValidationAgreesTest {
         }
         DMNModel compiled = DMNRuntimeBuilder.fromDefaults()
                 .buildConfiguration()
-                .fromResources(List.of(new ReaderResource(new StringReader(model.append("</definitions>").toString()))))
+                .fromResources(List.of(new ReaderResource(
+                        new StringReader(model.append("</definitions>").toString()))))
                 .getOrElseThrow(e -> new IllegalStateException(e))
                 .getModels()
                 .get(0);
@@ -79,7 +81,8 @@ class DmnValidationAgreesTest {
         assertEquals(TABLES, theirs.size());
         int complete = 0;
         for (DTAnalysis their : theirs) {
-            List<Row> rows = tables.get(Integer.parseInt(their.getSource().getId().substring(1)));
+            List<Row> rows =
+                    tables.get(Integer.parseInt(their.getSource().getId().substring(1)));
             List<TableFinding> ours =
                     TableAnalysis.of(new GridBuilder(table(rows), f -> Optional.empty(), DOMAINS), List.of());
             assertEquals(theirGaps(their), ourGaps(ours), rows::toString);
@@ -112,8 +115,7 @@ class DmnValidationAgreesTest {
                 + "<inputValues><text>\"A\",\"B\",\"C\",\"D\"</text></inputValues></input>"
                 + "<input><inputExpression typeRef='number'><text>n</text></inputExpression></input><output/>");
         for (Row row : rows) {
-            String codes =
-                    row.codes.isEmpty() ? "-" : "\"" + String.join("\",\"", row.codes) + "\"";
+            String codes = row.codes.isEmpty() ? "-" : "\"" + String.join("\",\"", row.codes) + "\"";
             String numbers = row.from == null
                     ? row.before == null ? "-" : "&lt; " + row.before
                     : row.before == null ? "&gt;= " + row.from : "[" + row.from + ".." + row.before + ")";
@@ -187,9 +189,8 @@ class DmnValidationAgreesTest {
 
     private static Set<Set<Integer>> theirPairs(DTAnalysis analysis) {
         Set<Set<Integer>> pairs = new HashSet<>();
-        analysis.getOverlaps().forEach(o -> o.getRules().forEach(a -> o.getRules().stream()
-                .filter(b -> b > a)
-                .forEach(b -> pairs.add(Set.of(a - 1, b - 1)))));
+        analysis.getOverlaps().forEach(o -> o.getRules()
+                .forEach(a -> o.getRules().stream().filter(b -> b > a).forEach(b -> pairs.add(Set.of(a - 1, b - 1)))));
         return pairs;
     }
 

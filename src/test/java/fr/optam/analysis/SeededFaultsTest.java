@@ -145,6 +145,24 @@ class SeededFaultsTest {
                 kinds(BASE.with(moved(values, "MODI-VAL-013", LocalDate.parse("2026-01-02")))));
     }
 
+    @Test
+    void a_field_without_domain_is_said_at_its_header_and_nothing_is_invented_of_it() throws RulebookInvalid {
+        PlainTable domains = BASE.list("reference/domaines").orElseThrow();
+        for (String field : List.of("on", "at", "letter", "requestOn", "gap", "sector2Titles")) {
+            List<PlainRow> rows = domains.rows().stream()
+                    .filter(r -> !field.equals(r.values().get("field")))
+                    .toList();
+            Rulebook without = BASE.with(new PlainTable(domains.name(), domains.file(), domains.columns(), rows));
+            List<TableFinding> findings = TableAnalysis.of(without);
+            assertTrue(
+                    findings.stream()
+                            .anyMatch(f -> f.kind() == FindingKind.NO_DOMAIN
+                                    && f.place().matches("Table![A-Z]9")),
+                    field);
+            assertTrue(findings.stream().noneMatch(f -> f.kind() == FindingKind.GAP), findings::toString);
+        }
+    }
+
     private static List<String> kinds(Rulebook rulebook) {
         return TableAnalysis.of(rulebook).stream()
                 .map(f -> f.kind() + " " + String.join(" ", f.rows()))
