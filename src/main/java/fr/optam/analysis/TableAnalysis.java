@@ -3,13 +3,13 @@ package fr.optam.analysis;
 import fr.optam.decision.Sentence;
 import fr.optam.fact.flat.Test;
 import fr.optam.rulebook.Rulebook;
+import fr.optam.rulebook.book.WorkbookReader;
 import fr.optam.rulebook.table.ConditionCell;
 import fr.optam.rulebook.table.ConditionColumn;
 import fr.optam.rulebook.table.RuleTable;
 import fr.optam.rulebook.xlsx.Cell;
 import fr.optam.rulebook.xlsx.Sheet;
 import fr.optam.rulebook.xlsx.WorkbookRefused;
-import fr.optam.rulebook.xlsx.XlsxReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -95,16 +95,20 @@ public final class TableAnalysis {
     }
 
     static Optional<Sheet> voulus(Rulebook rulebook, RuleTable table) {
-        byte[] file = rulebook.files().get("decision-tables/" + table.name() + ".drl.xlsx");
-        try {
-            return file == null
-                    ? Optional.empty()
-                    : XlsxReader.read(file).stream()
-                            .filter(s -> s.name().equals(IntentSheet.NAME))
-                            .findFirst();
-        } catch (WorkbookRefused e) {
-            return Optional.empty();
+        String start = "decision-tables/" + table.name() + ".drl.";
+        for (Map.Entry<String, byte[]> file : rulebook.files().tailMap(start).entrySet()) {
+            if (!file.getKey().startsWith(start)) {
+                break;
+            }
+            try {
+                return WorkbookReader.read(file.getKey(), file.getValue()).stream()
+                        .filter(s -> s.name().equals(IntentSheet.NAME))
+                        .findFirst();
+            } catch (WorkbookRefused e) {
+                return Optional.empty();
+            }
         }
+        return Optional.empty();
     }
 
     private static void unanalysed(GridBuilder builder, Report report) {

@@ -85,8 +85,8 @@ final class DiffPage {
         List<DataTable.Row> rows = new ArrayList<>();
         changes.forEach(change -> rows.add(row(change)));
         List<DataTable.Head> heads = List.of(
-                DataTable.Head.of(lang.say("Place", "Place")),
-                DataTable.Head.of(lang.say("Ligne ou règle", "Row or rule")),
+                DataTable.Head.of(lang.say("Place", "Place"), "mark"),
+                DataTable.Head.of(lang.say("Ligne ou règle", "Row or rule"), "mark"),
                 DataTable.Head.of(lang.say("Colonne ou partie", "Column or part")),
                 DataTable.Head.of(lang.say("Modification", "Change")),
                 DataTable.Head.of(lang.say("Avant → après", "Before → after"), "long"));

@@ -55,9 +55,13 @@ public final class DiffText {
                 .orElse(
                         side.problems().isEmpty()
                                 ? ""
-                                : side.problems().size() + " "
-                                        + say("erreur(s) ; comparé par cellules", "mistake(s); compared by cells"));
+                                : mistakes(side.problems().size()));
         return in(tone, sign + " " + side.name() + (what.isEmpty() ? "" : "  " + what)) + "\n";
+    }
+
+    private String mistakes(int count) {
+        String what = count == 1 ? say("1 erreur", "1 mistake") : count + say(" erreurs", " mistakes");
+        return what + say(" ; comparé par cellules", "; compared by cells");
     }
 
     /** One change. */
@@ -84,9 +88,9 @@ public final class DiffText {
                     case FILE_ADDED, SHEET_ADDED -> " " + in(GREEN, word(change.kind()));
                     case FILE_REMOVED, SHEET_REMOVED -> " " + in(RED, word(change.kind()));
                     case SHEET_MOVED -> " " + word(change.kind());
-                    case COLUMN_MOVED -> cellColumn(change) + " " + word(change.kind()) + ": " + arrow(change);
+                    case COLUMN_MOVED -> cellColumn(change) + " " + word(change.kind()) + colon() + arrow(change);
                     case FILE_MOVED, FILE_CHANGED, SHEET_RENAMED, ROW_MOVED, RULE_MOVED ->
-                        row + " " + word(change.kind()) + ": " + arrow(change);
+                        row + " " + word(change.kind()) + colon() + arrow(change);
                 };
     }
 
@@ -120,10 +124,10 @@ public final class DiffText {
         return value.isEmpty() ? say("(vide)", "(empty)") : value;
     }
 
-    private static String values(List<Value> values) {
+    private String values(List<Value> values) {
         return values.isEmpty()
                 ? ""
-                : ": "
+                : colon()
                         + values.stream()
                                 .map(v -> v.header() + " = " + v.value())
                                 .collect(Collectors.joining("; "));
@@ -137,6 +141,21 @@ public final class DiffText {
 
     /** What a kind of change is called. */
     public String word(Kind kind) {
+        return word(kind, 1);
+    }
+
+    private String word(Kind kind, long count) {
+        String one = singular(kind);
+        if (count < 2 || kind == Kind.FILE_CHANGED) {
+            return one;
+        }
+        int blank = one.indexOf(' ');
+        return french
+                ? one.substring(0, blank) + "s" + one.substring(blank) + "s"
+                : (one.substring(0, blank) + "s").replace("propertys", "properties") + one.substring(blank);
+    }
+
+    private String singular(Kind kind) {
         return switch (kind) {
             case FILE_ADDED -> say("fichier ajouté", "file added");
             case FILE_REMOVED -> say("fichier supprimé", "file removed");
@@ -173,9 +192,14 @@ public final class DiffText {
                 .collect(Collectors.groupingBy(Change::kind, () -> new EnumMap<>(Kind.class), Collectors.counting()));
         long files = diff.changes().stream().map(Change::file).distinct().count();
         return counts.entrySet().stream()
-                        .map(e -> word(e.getKey()) + say(" : ", ": ") + e.getValue())
+                        .map(e -> e.getValue() + " " + word(e.getKey(), e.getValue()))
                         .collect(Collectors.joining(", "))
-                + say(" ; fichiers : ", "; files: ") + files + ".";
+                + say(" dans ", " in ") + files + " " + (files == 1 ? say("fichier", "file") : say("fichiers", "files"))
+                + ".";
+    }
+
+    private String colon() {
+        return say("\u00A0: ", ": ");
     }
 
     private String say(String fr, String en) {

@@ -26,8 +26,17 @@ final class DrlParts {
      * @param single parts that stand once, by name: {@code @source}, {@code agenda-group}, {@code pattern}
      * @param conditions conditions
      * @param consequences statements
+     * @param lines the rule line by line
+     * @param whole whether it has all its parts: when, then and end
      */
-    record Part(String id, int line, Map<String, String> single, List<String> conditions, List<String> consequences) {}
+    record Part(
+            String id,
+            int line,
+            Map<String, String> single,
+            List<String> conditions,
+            List<String> consequences,
+            List<String> lines,
+            boolean whole) {}
 
     private DrlParts() {}
 
@@ -68,14 +77,16 @@ final class DrlParts {
         String left = hasWhen ? body.substring(when.end(), hasThen ? then.start() : body.length()) : "";
         String right = hasThen ? body.substring(then.end()) : "";
         Matcher end = END.matcher(masked(right));
-        if (end.find()) {
+        boolean ended = end.find();
+        if (ended) {
             right = right.substring(0, end.start());
         }
         Map<String, String> single = new LinkedHashMap<>();
         attributes(head, single);
         List<String> conditions = new ArrayList<>();
         conditions(left, single, conditions);
-        return new Part(id, line, single, conditions, statements(right));
+        return new Part(
+                id, line, single, conditions, statements(right), split(body, "\n"), hasWhen && hasThen && ended);
     }
 
     private static void attributes(String head, Map<String, String> single) {

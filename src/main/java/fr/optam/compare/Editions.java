@@ -5,6 +5,8 @@ import fr.optam.rulebook.RulebookInvalid;
 import fr.optam.rulebook.RulebookLoader;
 import fr.optam.rulebook.RulebookLocation;
 import fr.optam.rulebook.RulebookProblem;
+import fr.optam.rulebook.Severity;
+import fr.optam.rulebook.Stage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -110,8 +112,16 @@ public final class Editions implements AutoCloseable {
             all.add(overlay(under.path(), name.substring(plus + 1)));
             return new Found(name, under.path(), under.shown(), all, under.overlay());
         }
+        boolean repository = false;
+        for (Path folder : repositories) {
+            repository |= new Git(folder).top().isPresent();
+        }
         throw CompareRefused.use(
-                name, "no such file, folder or git revision", "Maybe HEAD~1, a tag, a branch, or REVISION:PATH.");
+                name,
+                repository
+                        ? "no such file, folder or git revision"
+                        : "no such file or folder, and no git checkout here that could have such a revision",
+                repository ? "Maybe HEAD~1, a tag, a branch, or REVISION:PATH." : "Maybe cd to the checkout first.");
     }
 
     private Optional<Path> path(String name) {
@@ -131,6 +141,12 @@ public final class Editions implements AutoCloseable {
         Path parent = path.toAbsolutePath().normalize().getParent();
         boolean overlay =
                 Files.isDirectory(path) && (parent != null && parent.endsWith("overlays") || !rules && !tables);
+        if (overlay && !holdsRules(path)) {
+            throw CompareRefused.use(
+                    name,
+                    "holds neither rules-drl nor decision-tables, nor workbooks that could lie over a rulebook",
+                    "Maybe a folder in it does, REVISION:PATH for one of a revision.");
+        }
         List<Path> over = new ArrayList<>();
         if (Files.isDirectory(path) && !overlay) {
             for (String each : overlays) {
@@ -138,6 +154,11 @@ public final class Editions implements AutoCloseable {
             }
         }
         return new Found(name, path, shown, over, overlay);
+    }
+
+    private static boolean holdsRules(Path folder) {
+        return Stream.concat(Stage.phases().stream(), Stream.of("reference", Edition.RULES, Edition.TABLES))
+                .anyMatch(part -> Files.isDirectory(folder.resolve(part)));
     }
 
     private Path overlay(Path root, String name) throws CompareRefused {
@@ -192,7 +213,9 @@ public final class Editions implements AutoCloseable {
             id = Optional.of(RulebookLoader.load(new RulebookLocation(found.path(), found.overlays(), cache))
                     .id());
         } catch (RulebookInvalid e) {
-            problems = e.problems();
+            problems = e.problems().stream()
+                    .filter(p -> p.severity() == Severity.ERROR)
+                    .toList();
         }
         return new Edition(found.name(), files, id, problems);
     }

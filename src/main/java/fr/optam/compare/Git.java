@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Reads revisions of a repository with the program {@code git}; nothing is fetched, nothing is changed. */
 public final class Git {
@@ -124,15 +126,23 @@ public final class Git {
                 || entries.stream().noneMatch(e -> e[1].contains(Edition.RULES) || e[1].contains(Edition.TABLES));
     }
 
+    /** The deepest folder on the way to where git was called that holds a rulebook, else the only one that does. */
     private static String root(List<String[]> entries, String prefix) {
+        Set<String> roots = new TreeSet<>();
+        for (String[] entry : entries) {
+            for (String part : List.of(Edition.RULES, Edition.TABLES)) {
+                int at = ("/" + entry[1]).indexOf("/" + part);
+                if (at >= 0) {
+                    roots.add(entry[1].substring(0, at));
+                }
+            }
+        }
         for (String at = prefix; !at.isEmpty(); at = at.substring(0, at.lastIndexOf('/', at.length() - 2) + 1)) {
-            String here = at;
-            if (entries.stream()
-                    .anyMatch(e -> e[1].startsWith(here + Edition.RULES) || e[1].startsWith(here + Edition.TABLES))) {
+            if (roots.contains(at)) {
                 return at;
             }
         }
-        return "";
+        return roots.contains("") || roots.size() != 1 ? "" : roots.iterator().next();
     }
 
     private void write(List<String[]> wanted) throws CompareRefused, IOException {
@@ -207,7 +217,10 @@ public final class Git {
     }
 
     private static CompareRefused missing(IOException e) {
-        return CompareRefused.failed("git", "can't be run, " + e.getMessage(), "Maybe it is not installed.");
+        return CompareRefused.failed(
+                "git",
+                "can't be run (" + String.valueOf(e.getMessage()).replaceFirst(".*, ", "") + ")",
+                "Maybe it is not installed.");
     }
 
     private static CompareRefused interrupted() {

@@ -96,6 +96,17 @@ final class RulesDiff {
                     from.shown(),
                     to.shown());
         }
+        if (!from.rule().whole() || !to.rule().whole()) {
+            lists(
+                    from.place(),
+                    to.place(),
+                    to.path(),
+                    to.rule().id(),
+                    "text",
+                    from.rule().lines(),
+                    to.rule().lines());
+            return;
+        }
         Set<String> parts = new LinkedHashSet<>(from.rule().single().keySet());
         parts.addAll(to.rule().single().keySet());
         for (String part : parts) {

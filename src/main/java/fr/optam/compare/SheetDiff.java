@@ -121,9 +121,12 @@ final class SheetDiff {
             removed(match, from.get(gone));
         }
         if (!moved.isEmpty() && after.shape() == Grid.Shape.RULES) {
+            boolean one = moved.size() == 1;
             changes.note(new Sentence(
-                    moved.size() + " ligne(s) déplacée(s) : l’ordre des lignes d’une table de règles est sans effet.",
-                    moved.size() + " row(s) moved: the order of rows of a rule table has no effect."));
+                    (one ? "Une ligne a changé" : moved.size() + " lignes ont changé")
+                            + " de place, sans effet : l’ordre des lignes d’une table de règles ne compte pas.",
+                    (one ? "One row" : moved.size() + " rows")
+                            + " moved, without effect: the order of the rows of a rule table does not count."));
         }
     }
 

@@ -10,11 +10,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The rows and cells that a firing rests on, nearest first: what an analyst opens to see why. */
 final class Cells {
     private static final int DEPTH = 4;
     private static final int MOST = 6;
+    private static final Pattern ROW = Pattern.compile("\\.drl\\.(xlsx|xls|csv)!");
     private static final String FIGURE = "[+-]?[0-9]+([.][0-9]+)?";
 
     private final Map<String, Firing> firings;
@@ -35,7 +37,7 @@ final class Cells {
         while (!open.isEmpty()) {
             Step step = open.poll();
             Firing firing = step.firing();
-            if (step.depth() > 0 && firing.at().contains(".drl.xlsx!")) {
+            if (step.depth() > 0 && ROW.matcher(firing.at()).find()) {
                 cells.add("· " + firing.rule() + ", " + firing.at());
             }
             figures(firing, figures);

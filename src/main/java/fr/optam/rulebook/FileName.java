@@ -1,6 +1,7 @@
 package fr.optam.rulebook;
 
 import fr.optam.decision.Sentence;
+import fr.optam.rulebook.book.WorkbookReader;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -17,6 +18,9 @@ final class FileName {
             return new Refusal(new Sentence(fr, en), new Sentence("Peut-être " + maybeFr, "Maybe " + maybeEn));
         }
     }
+
+    /** Before the end of a rule table's name. */
+    static final String DRL = ".drl";
 
     private static final String IGNORED_FR = "ce fichier serait ignoré";
     private static final String IGNORED = "this file would be ignored";
@@ -36,8 +40,9 @@ final class FileName {
         boolean rules = relative.startsWith(RulebookFiles.RULES);
         boolean reference = !rules && parts.length >= 3 && parts[1].equals("reference");
         boolean inPhase = parts.length >= 3 && Stage.phases().contains(parts[1]);
-        String ending = rules ? ".drl" : reference ? ".xlsx" : ".drl.xlsx";
-        boolean ends = name.endsWith(ending) && !(reference && name.endsWith(".drl.xlsx"));
+        String ending = rules ? DRL : reference ? ".xlsx" : ".drl.xlsx";
+        boolean workbook = WorkbookReader.end(name).isPresent();
+        boolean ends = rules ? name.endsWith(DRL) : workbook && withoutEnd(name).endsWith(DRL) != reference;
         if ((inPhase || reference) && ends) {
             return Optional.empty();
         }
@@ -56,6 +61,12 @@ final class FileName {
                             : "in a phase folder, or in reference if it is a list."));
         }
         return Optional.of(ending(name, ending, reference));
+    }
+
+    /** The name of a workbook without {@code .xlsx}, {@code .xls} or {@code .csv}; of another file as it is. */
+    static String withoutEnd(String name) {
+        return name.substring(
+                0, name.length() - WorkbookReader.end(name).map(String::length).orElse(0));
     }
 
     private static Refusal folder(String folder, boolean rules) {

@@ -1,6 +1,7 @@
 package fr.optam.rulebook;
 
 import fr.optam.decision.Sentence;
+import fr.optam.rulebook.book.WorkbookReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -124,12 +125,13 @@ final class RulebookFiles {
             return;
         }
         Optional<FileName.Refusal> refusal = read ? Optional.empty() : FileName.refused(relative, name);
-        long most = name.endsWith(".xlsx") ? MAX_WORKBOOK : MAX_TEXT;
+        long most = WorkbookReader.end(name).isPresent() ? MAX_WORKBOOK : MAX_TEXT;
         if (refusal.isPresent()) {
+            String place = Files.size(path) > MAX_WORKBOOK ? "" : StrayTable.place(path, shown, problems);
             problems.add(RulebookProblem.error(
                     "FILE_IGNORED",
                     shown,
-                    "",
+                    place,
                     refusal.get().said(),
                     refusal.get().hint()));
         } else if (Files.size(path) > most) {

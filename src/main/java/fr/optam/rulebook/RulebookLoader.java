@@ -121,7 +121,7 @@ public final class RulebookLoader {
 
     private void file(String path, RulebookFiles.Entry entry) {
         int before = problems.size();
-        if (path.endsWith(".xlsx")) {
+        if (WorkbookReader.end(path).isPresent()) {
             workbook(path, entry);
         } else {
             text(entry).ifPresent(text -> {
@@ -196,9 +196,10 @@ public final class RulebookLoader {
     }
 
     private void workbook(String path, RulebookFiles.Entry entry) {
-        boolean rules = path.endsWith(".drl.xlsx");
+        String bare = FileName.withoutEnd(path);
+        boolean rules = bare.endsWith(FileName.DRL);
         String name =
-                path.substring(RulebookFiles.TABLES.length(), path.length() - (rules ? ".drl.xlsx" : ".xlsx").length());
+                bare.substring(RulebookFiles.TABLES.length(), bare.length() - (rules ? FileName.DRL.length() : 0));
         List<Sheet> read;
         try {
             read = WorkbookReader.read(path, entry.content());
@@ -219,7 +220,16 @@ public final class RulebookLoader {
         }
         digest.sheets(path, read);
         Sheet sheet = SheetOrder.table(entry.shown(), read, rules, problems);
-        sheets.put(name, sheet);
+        if (sheets.put(name, sheet) != null) {
+            problems.add(RulebookProblem.error(
+                    "TABLE_TWICE",
+                    entry.shown(),
+                    sheet.name() + "!A1",
+                    new Sentence(
+                            "un autre classeur contient déjà la table «" + name + "»",
+                            "another workbook holds the table «" + name + "» already"),
+                    new Sentence("Peut-être supprimer l’un des deux.", "Maybe delete one of them.")));
+        }
         if (rules) {
             Optional<RuleTable> table = RuleTableReader.read(name, entry.shown(), sheet, problems);
             table.ifPresent(t -> tables.put(name, t));

@@ -1,8 +1,10 @@
 package fr.optam.rulebook;
 
 import fr.optam.decision.Sentence;
+import fr.optam.rulebook.xlsx.Cell;
 import fr.optam.rulebook.xlsx.Sheet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Which sheet of a workbook holds its table: the first, and no other. */
@@ -50,18 +52,20 @@ final class SheetOrder {
     }
 
     private static void further(String file, Sheet sheet, boolean rules, List<RulebookProblem> problems) {
-        boolean table = sheet.rows().values().stream()
-                .anyMatch(r -> r.values().stream().anyMatch(c -> c.text().startsWith("RuleTable")));
+        Optional<Cell> table = sheet.rows().values().stream()
+                .flatMap(row -> row.values().stream())
+                .filter(cell -> cell.text().startsWith("RuleTable"))
+                .findFirst();
         List<String> may = FURTHER.stream()
                 .filter(n -> rules || n.equals("Notes"))
                 .sorted()
                 .toList();
-        if (table || !may.contains(sheet.name())) {
+        if (table.isPresent() || !may.contains(sheet.name()) && sheet.lastRow() > 0) {
             String allowed = String.join(", ", may);
             problems.add(RulebookProblem.error(
                     "SECOND_TABLE",
                     file,
-                    sheet.name() + "!A1",
+                    sheet.name() + "!" + table.map(Cell::address).orElse("A1"),
                     new Sentence(
                             "la feuille «" + sheet.name() + "» ne serait pas lue : seule la première l’est, suivie de "
                                     + allowed,

@@ -11,10 +11,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What an answer rests on: the rows of tables nearest to it, and the rule or row that settled it. */
 final class Grounds {
-    private static final String TABLE = ".drl.xlsx!";
+    private static final Pattern TABLE = Pattern.compile("\\.drl\\.(xlsx|xls|csv)!");
     private static final int MOST_ROWS = 4;
 
     private final Map<String, Firing> firings = new HashMap<>();
@@ -64,6 +65,6 @@ final class Grounds {
     }
 
     private static boolean isRow(Firing firing) {
-        return firing.at().contains(TABLE);
+        return TABLE.matcher(firing.at()).find();
     }
 }

@@ -194,11 +194,33 @@ class WorkbooksUnderGitTest {
     }
 
     @Test
+    void a_rulebook_below_the_top_of_a_repository_is_found_in_its_revisions() throws Exception {
+        GitCheckout other = new GitCheckout(temporary.resolve("autre"));
+        RulebookCopy copy = new RulebookCopy(other.root().resolve("projet"));
+        other.commit("start");
+        rulebook = copy;
+        set(BAREME, "F12", "0.8000");
+        other.commit("share");
+        for (Path from : List.of(other.root(), other.root().resolve("projet"))) {
+            assertEquals(
+                    Exit.DIFFERS,
+                    run("diff", "--exit-code", "--rulebook", from.toString(), "--lang", "en", "HEAD~1", "HEAD"));
+            assertTrue(
+                    out.toString(UTF_8).contains("!F12 PRIM-SHARE-030 Part: 0.7000 → 0.8000\n"), out.toString(UTF_8));
+        }
+        assertEquals(
+                Exit.DIFFERS,
+                run("diff", "--exit-code", "--rulebook", other.root().toString(), "HEAD~1:projet", "HEAD:projet"));
+    }
+
+    @Test
     void what_is_no_side_is_refused() {
         for (String each :
                 List.of("-x", "--output=" + temporary.resolve("out"), "no-such", "HEAD:no-such", "HEAD~99")) {
             assertEquals(Exit.USAGE, run("diff", "--rulebook", checkout.root().toString(), "--", each, "HEAD"), each);
         }
         assertTrue(Files.notExists(temporary.resolve("out")));
+        assertEquals(Exit.USAGE, run("diff", temporary.toString(), "."));
+        assertTrue(err.toString(UTF_8).contains("holds neither rules-drl nor decision-tables"), err.toString(UTF_8));
     }
 }

@@ -77,7 +77,7 @@ final class Edits {
             }
         }
         return IntStream.range(0, small.size())
-                .filter(i -> i % 4 == 1)
+                .filter(i -> i % 6 == 1)
                 .mapToObj(small::get)
                 .toList();
     }

@@ -136,7 +136,7 @@ class RulebookDiffTest {
         List<String> lines = lines(diff(copy));
         assertEquals(2, lines.size(), lines.toString());
         assertTrue(lines.get(0).contains("ELIG-OPT-00") && lines.get(0).contains("row moved: "), lines.toString());
-        assertTrue(lines.get(1).startsWith("# " + BAREME + ": 1 row"), lines.toString());
+        assertTrue(lines.get(1).startsWith("# " + BAREME + ": One row moved, without effect"), lines.toString());
     }
 
     private static void swap(Sheet sheet, int one, int other) {
@@ -216,6 +216,15 @@ class RulebookDiffTest {
     }
 
     @Test
+    void a_rule_that_can_not_be_read_is_compared_line_by_line() throws IOException {
+        String text = Files.readString(Path.of(PRIME));
+        RulebookCopy copy = new RulebookCopy(temporary).write(PRIME, text.replaceFirst("\nthen\n", "\nthn\n"));
+        List<String> lines = lines(diff(copy));
+        assertEquals(1, lines.size(), lines.toString());
+        assertTrue(lines.get(0).endsWith(" text: then → thn"), lines.toString());
+    }
+
+    @Test
     void a_rule_that_moved_to_another_file_is_said_once() throws IOException {
         String text = Files.readString(Path.of(PRIME));
         String other = "rules-drl/consequence/readhesion.drl";
@@ -260,6 +269,6 @@ class RulebookDiffTest {
             assertEquals(edited.said(), Edits.said(base, edited.file()), path.toString());
             listed += edited.said().size();
         }
-        assertTrue(listed > 10, String.valueOf(listed));
+        assertTrue(listed > 6, String.valueOf(listed));
     }
 }

@@ -414,7 +414,7 @@ class SilentLossTest {
                 .createRow(0)
                 .createCell(0)
                 .setCellValue("RuleTable autre"));
-        workbook("rules on the notes", "SECOND_TABLE", "Notes!A1", w -> w.getSheet("Notes")
+        workbook("rules on the notes", "SECOND_TABLE", "Notes!A71", w -> w.getSheet("Notes")
                 .createRow(70)
                 .createCell(0)
                 .setCellValue("RuleTable autre"));
@@ -430,9 +430,9 @@ class SilentLossTest {
 
     private static void files() {
         byte[] rights = copy.read(RIGHTS);
-        file("plain xlsx in a phase", "decision-tables/modifiers/droits-b.xlsx", "FILE_IGNORED", "", rights);
-        file("ending in capitals", "decision-tables/modifiers/DROITS.DRL.XLSX", "FILE_IGNORED", "", rights);
-        file("browser's copy", "decision-tables/modifiers/droits.drl (1).xlsx", "FILE_IGNORED", "", rights);
+        file("plain xlsx in a phase", "decision-tables/modifiers/droits-b.xlsx", "FILE_IGNORED", "Table!A5", rights);
+        file("ending in capitals", "decision-tables/modifiers/DROITS.DRL.XLSX", "FILE_IGNORED", "Table!A5", rights);
+        file("browser's copy", "decision-tables/modifiers/droits.drl (1).xlsx", "FILE_IGNORED", "Table!A5", rights);
         file("backup", "decision-tables/modifiers/droits.drl.xlsx~", "FILE_IGNORED", "", rights);
         file(
                 "lock of a spreadsheet program",
@@ -452,10 +452,15 @@ class SilentLossTest {
                 "FILE_IGNORED",
                 "",
                 new byte[10]);
-        file("csv table", "decision-tables/modifiers/droits.drl.csv", "FILE_IGNORED", "", new byte[10]);
-        file("rule table among lists", "decision-tables/reference/droits.drl.xlsx", "FILE_IGNORED", "", rights);
-        file("table in no phase", "decision-tables/droits.drl.xlsx", "FILE_IGNORED", "", rights);
-        file("table in an unknown phase", "decision-tables/modifier/droits.drl.xlsx", "FILE_IGNORED", "", rights);
+        file("csv table of no text", "decision-tables/modifiers/binaire.drl.csv", "NOT_A_WORKBOOK", "", new byte[10]);
+        file("rule table among lists", "decision-tables/reference/droits.drl.xlsx", "FILE_IGNORED", "Table!A5", rights);
+        file("table in no phase", "decision-tables/droits.drl.xlsx", "FILE_IGNORED", "Table!A5", rights);
+        file(
+                "table in an unknown phase",
+                "decision-tables/modifier/droits.drl.xlsx",
+                "FILE_IGNORED",
+                "Table!A5",
+                rights);
         file(
                 "csv renamed",
                 "decision-tables/modifiers/texte.drl.xlsx",

@@ -20,6 +20,7 @@ import java.util.TreeMap;
 /** A rulebook as the document speaks of it: its names in one language, and where they are explained. */
 final class Book {
     private static final String TABLES = "decision-tables/";
+    private static final int MANY = 8;
     private static final String QUESTION = "QUESTION";
 
     private final Rulebook rulebook;
@@ -96,6 +97,25 @@ final class Book {
         return rulebook.list(list).map(PlainTable::rows).orElse(List.of());
     }
 
+    /** What columns of many tables hold, said once for all. */
+    Map<String, String> common() {
+        Map<String, String> common = new LinkedHashMap<>();
+        notes.values().forEach(n -> n.columns().forEach((column, text) -> {
+            if (isCommon(column, text) && !column.startsWith("Lignes")) {
+                common.put(column, text);
+            }
+        }));
+        return common;
+    }
+
+    boolean isCommon(String column, String text) {
+        return notes.values().stream()
+                        .filter(n -> text.equals(n.columns().get(column)))
+                        .limit(MANY)
+                        .count()
+                == MANY;
+    }
+
     static String text(PlainRow row, String column) {
         return String.valueOf(row.values().getOrDefault(column, ""));
     }
@@ -115,9 +135,9 @@ final class Book {
         return Span.codeLink(id, to(id));
     }
 
-    /** Label of a field, leading to the vocabulary. */
+    /** Label of a field, leading to the vocabulary; its name stands as the tone, where no page shows it. */
     Span field(String name) {
-        return Span.link(fieldLabel(name), to("champ-" + name), name);
+        return new Span("text", fieldLabel(name), to("champ-" + name), name, "");
     }
 
     String fieldLabel(String name) {

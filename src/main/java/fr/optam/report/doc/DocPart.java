@@ -57,6 +57,7 @@ public record DocPart(String lang, String html, List<Entry> entries, String swit
         model.put("mentions", mentions(book));
         model.put("questions", questions(book));
         model.put("phases", phases);
+        model.put("common", common(book));
         model.put("lists", sheets(rulebook, sheets, Kindred.PARAMETERS));
         model.put("sentences", sheets(rulebook, sheets, Kindred.SENTENCES));
         model.put("vocabulary", sheets(rulebook, sheets, Kindred.VOCABULARY));
@@ -69,8 +70,8 @@ public record DocPart(String lang, String html, List<Entry> entries, String swit
                         .map(v -> new Overlay(
                                 v.name(),
                                 v.applied()
-                                        ? lang.say("appliquée dans ce document", "applied in this document")
-                                        : lang.say("non appliquée dans ce document", "not applied in this document"),
+                                        ? lang.say("Appliquée dans ce document.", "Applied in this document.")
+                                        : lang.say("Non appliquée dans ce document.", "Not applied in this document."),
                                 told.of(v)))
                         .toList());
         byte[] changes = rulebook.files().get(CHANGELOG);
@@ -122,6 +123,12 @@ public record DocPart(String lang, String html, List<Entry> entries, String swit
                         book.label("OPTION", Book.text(r, "option")),
                         List.of(book.french(Book.text(r, "label"), false))))
                 .toList();
+    }
+
+    private static List<Named> common(Book book) {
+        List<Named> all = new ArrayList<>();
+        book.common().forEach((name, text) -> all.add(new Named(name, List.of(book.french(text, false)))));
+        return all;
     }
 
     private static List<Named> outcomes(Book book) {

@@ -73,8 +73,8 @@ final class FormulaWords {
         Words right = sum();
         boolean coded = code.startsWith("'")
                 && left.spans().size() == 1
-                && !left.spans().get(0).hint().isEmpty();
-        Words other = coded ? Words.single(book.code(left.spans().get(0).hint(), unquoted(code))) : right;
+                && !left.spans().get(0).tone().isEmpty();
+        Words other = coded ? Words.single(book.code(left.spans().get(0).tone(), unquoted(code))) : right;
         return two(left, Span.sign(" " + ConditionWords.signs(operator) + " "), other, Words.TEST);
     }
 

@@ -32,7 +32,7 @@ final class Lists {
         List<Head> heads = new ArrayList<>();
         heads.add(Head.of(book.say("Ligne", "Row"), "mark"));
         columns.forEach(c -> heads.add(head(c)));
-        heads.add(Head.of(book.say("En vigueur", "In force")));
+        heads.add(Head.of(book.say("En vigueur", "In force"), "when"));
         heads.add(Head.of(book.say("Fondement", "Grounds")));
         List<Row> rows = new ArrayList<>();
         for (PlainRow row : list.rows()) {
@@ -88,13 +88,24 @@ final class Lists {
                                 book.isFrench()
                                         ? Span.foreign(String.valueOf(value), "en")
                                         : Span.text(String.valueOf(value)))
-                        : List.of(book.french(String.valueOf(value), false));
+                        : List.of(words(String.valueOf(value)));
             default -> List.of(Span.text(text));
         };
     }
 
+    /** Words, or codes that stand close together. */
+    private Span words(String text) {
+        return text.indexOf(';') > 0 && text.indexOf(' ') < 0
+                ? Span.code(text.replace(";", "; "))
+                : book.french(text, false);
+    }
+
     /** A code, with the words that the workbook's notes or the rulebook's labels give it, unless the row itself names it. */
     private List<Span> code(PlainRow row, Column column, String code) {
+        if (column.name().equals("field")
+                && book.rulebook().dictionary().field(code).isPresent()) {
+            return List.of(Span.codeLink(code, book.to("champ-" + code)));
+        }
         boolean named = row.values().containsKey("label") || row.values().containsKey("fr");
         String words = named ? "" : book.words(column.name(), code);
         String noted = !book.isFrench() || named

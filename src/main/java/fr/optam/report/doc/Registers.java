@@ -9,6 +9,7 @@ import fr.optam.rulebook.Field;
 import fr.optam.rulebook.table.PlainRow;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -54,9 +55,11 @@ final class Registers {
                             List.of(Span.code(id), place(row.id())),
                             reference,
                             List.of(new Span("confidence", Book.text(row, "grade"), "", "", "")),
-                            supports,
-                            citing(uses.citing(id))),
-                    citations.note(row.citation())));
+                            supports),
+                    noted(
+                            row,
+                            List.of(book.say("Citée par", "Cited by")),
+                            List.of(citing(others(uses.citing(id), row.id()))))));
         }
         return DataTable.of(
                 book.claim("grille-reference/sources"),
@@ -66,9 +69,15 @@ final class Registers {
                         Head.of(book.say("Source", "Source"), "mark"),
                         Head.of(book.say("Référence", "Reference"), "long"),
                         Head.of(book.say("Niveau", "Grade")),
-                        Head.of(book.say("Nature et appui", "Kind and what it supports"), "long"),
-                        Head.of(book.say("Citée par", "Cited by"), "long")),
+                        Head.of(book.say("Nature et appui", "Kind and what it supports"), "long")),
                 rows);
+    }
+
+    /** The register cites each source for itself, which says nothing. */
+    private static Set<String> others(Set<String> ids, String own) {
+        Set<String> others = new LinkedHashSet<>(ids);
+        others.remove(own);
+        return others;
     }
 
     /** Rows one by one, but for a list that cites the source in most of its rows. */
@@ -89,6 +98,24 @@ final class Registers {
             }
         });
         return all.isEmpty() ? Links.rules(book, List.of()) : all;
+    }
+
+    /** What leads to a row, each on a line of its own below it, then its remark. */
+    private List<Span> noted(PlainRow row, List<String> names, List<List<Span>> links) {
+        List<Span> all = new ArrayList<>();
+        for (int i = 0; i < names.size(); i++) {
+            if (i > 0) {
+                all.add(Span.lineBreak());
+            }
+            all.add(Span.strong(names.get(i)));
+            all.add(Span.text(book.say("\u00A0: ", ": ")));
+            all.addAll(links.get(i));
+        }
+        for (Span remark : citations.note(row.citation())) {
+            all.add(Span.lineBreak());
+            all.add(remark);
+        }
+        return all;
     }
 
     private Span place(String id) {
@@ -116,25 +143,26 @@ final class Registers {
                             List.of(Span.code(name)),
                             List.of(Span.foreign(other, book.say("en", "fr"))),
                             kinds,
-                            List.of(Span.text(book.lang().say(Names.unit(field.unit())))),
-                            uses.makers(name).isEmpty()
-                                    ? List.of(Span.soft(book.say("donnée fournie", "given")))
-                                    : Links.rules(book, uses.makers(name)),
-                            Links.rules(book, uses.readers(name))),
-                    citations.note(row.citation())));
+                            List.of(Span.text(book.lang().say(Names.unit(field.unit()))))),
+                    noted(
+                            row,
+                            List.of(book.say("Établi par", "Made by"), book.say("Lu par", "Read by")),
+                            List.of(
+                                    uses.makers(name).isEmpty()
+                                            ? List.of(Span.text(book.say("donnée fournie", "given")))
+                                            : Links.rules(book, uses.makers(name)),
+                                    Links.rules(book, uses.readers(name))))));
         }
         return DataTable.of(
                 book.claim("grille-reference/champs"),
                 book.say("Champs que les règles lisent et écrivent", "Fields that rules read and write"),
-                "wide",
+                "stack",
                 List.of(
                         Head.of(book.say("Champ", "Field")),
                         Head.of(book.say("Nom technique", "Technical name"), "mark"),
                         Head.of(book.say("En anglais", "In French")),
                         Head.of(book.say("Porte sur", "About")),
-                        Head.of(book.say("Unité", "Unit")),
-                        Head.of(book.say("Établi par", "Made by")),
-                        Head.of(book.say("Lu par", "Read by"))),
+                        Head.of(book.say("Unité", "Unit"))),
                 rows);
     }
 

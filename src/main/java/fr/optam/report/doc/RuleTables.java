@@ -39,7 +39,7 @@ final class RuleTables {
         heads.add(Head.of(book.say("Ligne", "Row"), "mark"));
         conditions.forEach(c -> heads.add(head(c)));
         table.actions().forEach(a -> heads.add(head(a)));
-        heads.add(Head.of(book.say("En vigueur", "In force")));
+        heads.add(Head.of(book.say("En vigueur", "In force"), "when"));
         heads.add(Head.of(book.say("Fondement", "Grounds")));
         List<Group> groups = List.of(
                 new Group("", 1),

@@ -116,7 +116,7 @@ final class Sheets {
         Notes notes = book.notes(name);
         List<Named> columns = new ArrayList<>();
         notes.columns().forEach((column, text) -> {
-            if (!column.startsWith("Lignes")) {
+            if (!column.startsWith("Lignes") && !book.isCommon(column, text)) {
                 columns.add(new Named(column, List.of(book.french(text, false))));
             }
         });

@@ -47,7 +47,7 @@ public final class WorkbookCopy implements AutoCloseable {
             if (ZipGuard.isZip(file)) {
                 ZipGuard.check(file);
             }
-            return new WorkbookCopy(WorkbookFactory.create(new ByteArrayInputStream(file)));
+            return new WorkbookCopy(InlineTexts.shared(WorkbookFactory.create(new ByteArrayInputStream(file))));
         } catch (IOException | RuntimeException | StackOverflowError e) {
             throw new WorkbookRefused("NOT_A_WORKBOOK", "can't be opened for a copy (" + e.getMessage() + ")");
         }

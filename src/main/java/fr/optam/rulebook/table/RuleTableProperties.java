@@ -17,13 +17,13 @@ final class RuleTableProperties {
     private static final String VARIABLES = "fr.optam.decision.Conclusions out";
     private static final String TABLE = "RuleTable";
     private static final List<String> KNOWN = List.of("RuleSet", "Import", "Variables", "IgnoreNumericFormat");
-    private static final int LABEL = 1;
-    private static final int VALUE = 2;
     private static final int FIRST_ROWS = 40;
+    private static final int FIRST_COLUMNS = 40;
 
     private final Sheet sheet;
     private final SheetProblems problems;
     private final int tableRow;
+    private int label = 1;
     private final Set<String> seen = new HashSet<>();
     private final Set<String> imported = new HashSet<>();
 
@@ -35,19 +35,42 @@ final class RuleTableProperties {
 
     private int findTable() {
         for (int row = 1; row <= Math.min(FIRST_ROWS, sheet.lastRow()); row++) {
-            String text = sheet.text(row, LABEL);
-            boolean keywords = sheet.text(row + 1, LABEL).equals("NAME") && !KNOWN.contains(text);
+            String text = sheet.text(row, label);
+            boolean keywords = sheet.text(row + 1, label).equals("NAME") && !KNOWN.contains(text);
             if (text.startsWith(TABLE) || keywords) {
                 require(
                         row,
-                        LABEL,
+                        label,
                         text.matches("RuleTable [A-Za-z0-9_-]{1,60}"),
                         "RULE_TABLE_NAME",
                         "«" + SheetProblems.visible(text) + "» ne nomme aucune table",
                         "«" + SheetProblems.visible(text) + "» names no table",
                         "RuleTable droits.");
-                nothingBeside(row, LABEL);
+                nothingBeside(row, label);
                 return row;
+            }
+        }
+        return findElsewhere();
+    }
+
+    /** A table that begins in another column is refused, and what it holds is judged all the same. */
+    private int findElsewhere() {
+        for (int row = 1; row <= Math.min(FIRST_ROWS, sheet.lastRow()); row++) {
+            for (int column = 2; column <= FIRST_COLUMNS; column++) {
+                if (sheet.text(row, column).startsWith(TABLE)) {
+                    label = column;
+                    problems.at(
+                            row,
+                            column,
+                            "RULE_TABLE_PLACE",
+                            new Sentence(
+                                    "la table commence ici, et non dans la colonne A",
+                                    "the table begins here, and not in column A"),
+                            new Sentence(
+                                    "Peut-être supprimer les colonnes à sa gauche.",
+                                    "Maybe delete the columns on its left."));
+                    return row;
+                }
             }
         }
         problems.at(
@@ -74,12 +97,12 @@ final class RuleTableProperties {
         boolean blamed = false;
         for (int row = 1; row < tableRow; row++) {
             int before = problems.found();
-            String key = sheet.text(row, LABEL);
-            String value = sheet.text(row, VALUE);
-            nothingBeside(row, VALUE);
+            String key = sheet.text(row, label);
+            String value = sheet.text(row, label + 1);
+            nothingBeside(row, label + 1);
             require(
                     row,
-                    LABEL,
+                    label,
                     key.isEmpty() || key.equals("Import") || seen.add(key),
                     "PROPERTY",
                     "la propriété «" + key + "» figure deux fois",
@@ -122,7 +145,7 @@ final class RuleTableProperties {
             case "Variables" ->
                 require(
                         row,
-                        VALUE,
+                        label + 1,
                         value.equals(VARIABLES),
                         "VARIABLES",
                         "les variables «" + SheetProblems.visible(value) + "» sont inconnues des règles",
@@ -131,7 +154,7 @@ final class RuleTableProperties {
             case "IgnoreNumericFormat" ->
                 require(
                         row,
-                        VALUE,
+                        label + 1,
                         value.equals("true"),
                         "PROPERTY",
                         "IgnoreNumericFormat doit valoir true, et non «" + SheetProblems.visible(value) + "»",
@@ -141,7 +164,7 @@ final class RuleTableProperties {
             case "" ->
                 require(
                         row,
-                        LABEL,
+                        label,
                         value.isEmpty(),
                         "PROPERTY",
                         "une propriété sans nom, de valeur «" + SheetProblems.visible(value) + "»",
@@ -155,7 +178,7 @@ final class RuleTableProperties {
                 String shown = SheetProblems.visible(key);
                 require(
                         row,
-                        LABEL,
+                        label,
                         false,
                         "PROPERTY",
                         "la propriété «" + shown + "» n’est pas permise",
@@ -173,7 +196,7 @@ final class RuleTableProperties {
         String shown = SheetProblems.visible(value);
         require(
                 row,
-                VALUE,
+                label + 1,
                 stage.isPresent(),
                 "RULE_SET",
                 "le RuleSet «" + shown + "» n’est pas une phase",
@@ -193,7 +216,7 @@ final class RuleTableProperties {
                     .toList();
             require(
                     row,
-                    VALUE,
+                    label + 1,
                     fact,
                     "IMPORT",
                     "l’import «" + SheetProblems.visible(bare) + "» n’est pas permis",

@@ -1,7 +1,8 @@
 package fr.optam.rulebook.xlsx;
 
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -10,11 +11,10 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /** Which cell styles show a number as a date or a time, and which as a percentage. */
-final class CellStyles {
+public final class CellStyles {
     private static final Set<Integer> GROUPED = Set.of(3, 4, 5, 6, 7, 8, 11, 37, 38, 39, 40, 41, 42, 43, 44, 48);
 
-    private final Set<Integer> dateStyles = new HashSet<>();
-    private final Set<Integer> percentStyles = new HashSet<>();
+    private final List<Cell.Kind> kinds = new ArrayList<>();
     private final Map<Integer, String> oddStyles = new HashMap<>();
 
     private CellStyles() {}
@@ -26,7 +26,6 @@ final class CellStyles {
         }
         Map<Integer, String> codes = new HashMap<>();
         boolean inCellStyles = false;
-        int style = 0;
         XMLStreamReader xml = Xml.open(part);
         while (Xml.next(xml) != XMLStreamConstants.END_DOCUMENT) {
             if (!xml.isStartElement()) {
@@ -40,7 +39,7 @@ final class CellStyles {
                 case "cellXfs" -> inCellStyles = true;
                 case "xf" -> {
                     if (inCellStyles) {
-                        styles.add(style++, number(xml, "numFmtId"), codes);
+                        styles.add(number(xml, "numFmtId"), codes);
                     }
                 }
                 default -> {
@@ -51,15 +50,40 @@ final class CellStyles {
         return styles;
     }
 
-    private void add(int style, int format, Map<Integer, String> codes) {
-        String code = bare(codes.getOrDefault(format, ""));
-        if ((format >= 14 && format <= 22) || (format >= 45 && format <= 47) || showsDate(code)) {
-            dateStyles.add(style);
-        } else if (format == 9 || format == 10 || code.indexOf('%') >= 0) {
-            percentStyles.add(style);
-        } else if (GROUPED.contains(format) || isOdd(codes.getOrDefault(format, ""))) {
-            oddStyles.put(style, codes.getOrDefault(format, "#,##0"));
+    private void add(int format, Map<Integer, String> codes) {
+        String code = codes.getOrDefault(format, "");
+        odd(format, code).ifPresent(odd -> oddStyles.put(kinds.size(), odd));
+        kinds.add(kind(format, code));
+    }
+
+    /**
+     * What a number format shows: date, percentage or number.
+     *
+     * @param format number of a format that every spreadsheet program knows, or of an own one
+     * @param code the format in letters, empty for those that every program knows
+     */
+    public static Cell.Kind kind(int format, String code) {
+        String bare = bare(code);
+        if ((format >= 14 && format <= 22) || (format >= 45 && format <= 47) || showsDate(bare)) {
+            return Cell.Kind.DATE;
         }
+        return format == 9 || format == 10 || bare.indexOf('%') >= 0 ? Cell.Kind.PERCENT : Cell.Kind.NUMBER;
+    }
+
+    /** A number format that shows numbers otherwise than they are read, in letters. */
+    public static Optional<String> odd(int format, String code) {
+        boolean odd = kind(format, code) == Cell.Kind.NUMBER && (GROUPED.contains(format) || isOdd(code));
+        return odd ? Optional.of(code.isEmpty() ? "#,##0" : code) : Optional.empty();
+    }
+
+    /** What a number of a style is shown as; {@code style} is its index, or anything else for none. */
+    Cell.Kind kind(String style) {
+        int index = index(style);
+        return index >= 0 && index < kinds.size() ? kinds.get(index) : Cell.Kind.NUMBER;
+    }
+
+    private static int index(String style) {
+        return style.matches("[0-9]{1,9}") ? Integer.parseInt(style) : -1;
     }
 
     /** Groups of thousands, a currency, words or an exponent beside the digits. */
@@ -70,16 +94,8 @@ final class CellStyles {
     }
 
     /** The format of a style that shows numbers otherwise than they are read. */
-    Optional<String> odd(int style) {
-        return Optional.ofNullable(oddStyles.get(style));
-    }
-
-    boolean isDate(int style) {
-        return dateStyles.contains(style);
-    }
-
-    boolean isPercent(int style) {
-        return percentStyles.contains(style);
+    Optional<String> odd(String style) {
+        return Optional.ofNullable(oddStyles.get(index(style)));
     }
 
     private static int number(XMLStreamReader xml, String attribute) {

@@ -5,10 +5,9 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.Optional;
 
 /** What the numbers of cells mean: spreadsheets keep days and times as numbers that only a style tells apart. */
-final class CellValues {
+public final class CellValues {
     private static final LocalDate EPOCH_1900 = LocalDate.of(1899, 12, 30);
     private static final LocalDate EPOCH_1904 = LocalDate.of(1904, 1, 1);
     private static final BigDecimal MINUTES_A_DAY = BigDecimal.valueOf(1440);
@@ -17,35 +16,30 @@ final class CellValues {
     private static final int MAX_DIGITS = 40;
     private static final int MAX_SCALE = 30;
 
-    private final CellStyles styles;
     private final LocalDate epoch;
 
-    CellValues(CellStyles styles, boolean date1904) {
-        this.styles = styles;
+    /** @param date1904 whether the workbook counts its days from 1904 */
+    public CellValues(boolean date1904) {
         this.epoch = date1904 ? EPOCH_1904 : EPOCH_1900;
     }
 
-    private static int index(String style) {
-        return style.matches("[0-9]{1,9}") ? Integer.parseInt(style) : -1;
-    }
-
-    /** The format of a style that shows numbers otherwise than they are read. */
-    Optional<String> format(String style) {
-        return styles.odd(index(style));
-    }
-
-    /** Reads a number; the style says whether a day, a time or a percentage is meant. */
-    Cell number(int row, int column, String style, String digits, boolean formula) throws WorkbookRefused {
+    /**
+     * Reads a number as a day, a time, a percentage or a number; one that is out of range keeps its digits.
+     *
+     * @param shown what its style shows
+     * @param digits decimal text as the file has it
+     * @throws WorkbookRefused if it is no number
+     */
+    public Cell number(int row, int column, Cell.Kind shown, String digits, boolean formula) throws WorkbookRefused {
         BigDecimal number = typed(row, column, digits);
         if (number == null) {
-            String shown = digits.length() > MAX_DIGITS ? digits.substring(0, MAX_DIGITS) : digits;
-            return new Cell(row, column, Cell.Kind.NUMBER, shown, formula);
+            String start = digits.length() > MAX_DIGITS ? digits.substring(0, MAX_DIGITS) : digits;
+            return new Cell(row, column, Cell.Kind.NUMBER, start, formula);
         }
-        int index = index(style);
-        if (styles.isDate(index) && number.signum() >= 0 && number.compareTo(LAST_DAY) < 0) {
+        if (shown == Cell.Kind.DATE && number.signum() >= 0 && number.compareTo(LAST_DAY) < 0) {
             return new Cell(row, column, Cell.Kind.DATE, dateText(number), formula);
         }
-        Cell.Kind kind = styles.isPercent(index) ? Cell.Kind.PERCENT : Cell.Kind.NUMBER;
+        Cell.Kind kind = shown == Cell.Kind.PERCENT ? Cell.Kind.PERCENT : Cell.Kind.NUMBER;
         return new Cell(row, column, kind, number.toPlainString(), formula);
     }
 

@@ -1,46 +1,27 @@
 package fr.optam.rulebook.xlsx;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /** Reads the cells of one sheet. */
 final class SheetReader {
-    private static final int MAX_ROWS = 60_000;
-    private static final int MAX_COLUMNS = 256;
-    private static final int MAX_CELLS = 600_000;
-    private static final int MAX_TEXT = 32_767;
-    private static final long MAX_CHARACTERS = 16L << 20;
-
-    private static final int MAX_DROP_DOWNS = 200;
-
     private final List<String> strings;
+    private final CellStyles styles;
     private final CellValues values;
-    private final List<Cell> cells = new ArrayList<>();
-    private final Set<Long> seen = new HashSet<>();
-    private final List<String> merged = new ArrayList<>();
-    private final Set<Integer> hiddenRows = new HashSet<>();
-    private final Set<Integer> hiddenColumns = new HashSet<>();
-    private final List<DropDown> dropDowns = new ArrayList<>();
-    private final Map<String, String> formats = new HashMap<>();
-    private String name = "";
-    private long characters;
+    private SheetBuilder sheet = new SheetBuilder("", false);
     private int row;
     private int column;
 
-    SheetReader(List<String> strings, CellValues values) {
+    SheetReader(List<String> strings, CellStyles styles, CellValues values) {
         this.strings = strings;
+        this.styles = styles;
         this.values = values;
     }
 
-    Sheet read(String sheet, boolean hidden, byte[] part) throws XMLStreamException, WorkbookRefused {
-        name = sheet;
+    Sheet read(String name, boolean hidden, byte[] part) throws XMLStreamException, WorkbookRefused {
+        sheet = new SheetBuilder(name, hidden);
         XMLStreamReader xml = Xml.open(part);
         while (Xml.next(xml) != XMLStreamConstants.END_DOCUMENT) {
             if (xml.getEventType() != XMLStreamConstants.START_ELEMENT) {
@@ -51,13 +32,13 @@ final class SheetReader {
                 case "c" -> readCell(xml);
                 case "col" -> hide(xml);
                 case "dataValidation" -> dropDown(xml);
-                case "mergeCell" -> merged.add(Xml.attribute(xml, "ref"));
+                case "mergeCell" -> sheet.merge(Xml.attribute(xml, "ref"));
                 default -> {
                     // layout says nothing about the content
                 }
             }
         }
-        return new Sheet(name, hidden, cells, merged, hiddenRows, hiddenColumns, dropDowns, formats);
+        return sheet.build();
     }
 
     private void startRow(XMLStreamReader xml) throws WorkbookRefused {
@@ -68,7 +49,7 @@ final class SheetReader {
         row = number.isEmpty() ? row + 1 : Integer.parseInt(number);
         column = 0;
         if (yes(xml, "hidden") || Xml.attribute(xml, "ht").matches("0(\\.0*)?")) {
-            hiddenRows.add(row);
+            sheet.hideRow(row);
         }
     }
 
@@ -77,8 +58,10 @@ final class SheetReader {
         String last = Xml.attribute(xml, "max");
         boolean range = first.matches("[0-9]{1,5}") && last.matches("[0-9]{1,5}");
         if (range && (yes(xml, "hidden") || Xml.attribute(xml, "width").matches("0(\\.0*)?"))) {
-            for (int c = Integer.parseInt(first); c <= Math.min(MAX_COLUMNS, Integer.parseInt(last)); c++) {
-                hiddenColumns.add(c);
+            for (int c = Integer.parseInt(first);
+                    c <= Math.min(SheetBuilder.MAX_COLUMNS, Integer.parseInt(last));
+                    c++) {
+                sheet.hideColumn(c);
             }
         }
     }
@@ -93,8 +76,8 @@ final class SheetReader {
                 formula = xml.getElementText();
             }
         }
-        if (list && ranges.length() <= MAX_TEXT && formula.length() <= MAX_TEXT && dropDowns.size() < MAX_DROP_DOWNS) {
-            dropDowns.addAll(DropDown.of(ranges, formula));
+        if (list) {
+            sheet.offer(ranges, formula);
         }
     }
 
@@ -109,13 +92,14 @@ final class SheetReader {
         String style = Xml.attribute(xml, "s");
         boolean formula = false;
         String value = "";
+        String inline = "";
         while (true) {
             int event = Xml.next(xml);
             if (event == XMLStreamConstants.START_ELEMENT) {
                 switch (Xml.element(xml)) {
                     case "f" -> formula = true;
                     case "v" -> value = xml.getElementText();
-                    case "is" -> value = SharedStrings.text(xml, "is");
+                    case "is" -> inline = SharedStrings.text(xml, "is");
                     default -> {
                         // extensions are not content
                     }
@@ -125,29 +109,12 @@ final class SheetReader {
                 break;
             }
         }
+        if (type.equals("inlineStr")) {
+            value = inline;
+        }
         if (formula || !value.isEmpty()) {
-            add(cell(type, style, value, formula));
+            sheet.add(cell(type, style, value, formula));
         }
-    }
-
-    private void add(Cell cell) throws WorkbookRefused {
-        if (cell.text().isEmpty() && !cell.formula()) {
-            return;
-        }
-        characters += cell.text().length();
-        boolean fits = row <= MAX_ROWS && column <= MAX_COLUMNS && cell.text().length() <= MAX_TEXT;
-        if (!fits || cells.size() >= MAX_CELLS || characters > MAX_CHARACTERS) {
-            throw WorkbookRefused.of(
-                    "SHEET_TOO_LARGE",
-                    name + "!" + cell.address(),
-                    "la cellule " + cell.address() + " dépasse la taille permise pour une table",
-                    "cell " + cell.address() + " is past the size that a table may have");
-        }
-        if (!seen.add((long) row * MAX_COLUMNS * 2 + column)) {
-            throw WorkbookRefused.none(
-                    "contient deux fois la cellule " + cell.address(), "holds cell " + cell.address() + " twice");
-        }
-        cells.add(cell);
     }
 
     private Cell cell(String type, String style, String value, boolean formula) throws WorkbookRefused {
@@ -163,8 +130,8 @@ final class SheetReader {
             case "d" ->
                 new Cell(row, column, Cell.Kind.DATE, value.length() > 10 ? value.substring(0, 10) : value, formula);
             default -> {
-                values.format(style).ifPresent(format -> formats.put(Cell.address(row, column), format));
-                yield values.number(row, column, style, value, formula);
+                styles.odd(style).ifPresent(format -> sheet.format(row, column, format));
+                yield values.number(row, column, styles.kind(style), value, formula);
             }
         };
     }

@@ -67,7 +67,7 @@ public final class XlsxReader {
                             "holds more than " + MAX_SHEETS + " sheets");
                 }
                 boolean hidden = !List.of("", "visible").contains(Xml.attribute(xml, "state"));
-                sheets.add(new SheetReader(strings, new CellValues(styles, date1904))
+                sheets.add(new SheetReader(strings, styles, new CellValues(date1904))
                         .read(Xml.attribute(xml, "name"), hidden, part(path)));
             }
         }
