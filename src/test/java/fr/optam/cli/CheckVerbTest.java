@@ -89,10 +89,11 @@ class CheckVerbTest {
 
     private int faultyLine() throws IOException {
         List<String> lines = Files.readAllLines(copy.file(OUTCOME));
-        return 1 + lines.indexOf(lines.stream()
-                .filter(line -> line.contains("System.exit"))
-                .findFirst()
-                .orElseThrow());
+        return 1
+                + lines.indexOf(lines.stream()
+                        .filter(line -> line.contains("System.exit"))
+                        .findFirst()
+                        .orElseThrow());
     }
 
     @Test
