@@ -98,7 +98,7 @@ final class WitnessPages {
     private void decision(Decision decision, StringBuilder page) {
         item(page, say("Décision", "Decision"), decision.outcome());
         for (Problem problem : decision.problems()) {
-            page.append("  - ").append(problem.code()).append(SPACE).append(": ");
+            page.append("  - ").append(problem.code()).append(colon());
             page.append(say(problem.sentence())).append('\n');
         }
         List<Answer> said = decision.answers().stream()
@@ -140,7 +140,7 @@ final class WitnessPages {
                 .map(ConditionColumn::field)
                 .distinct()
                 .map(field -> label(field) + " = " + (values.containsKey(field) ? plain(values.get(field)) : "–"))
-                .collect(Collectors.joining(SPACE + "; "));
+                .collect(Collectors.joining(french ? SPACE + "; " : "; "));
     }
 
     private String label(String field) {
@@ -196,6 +196,10 @@ final class WitnessPages {
 
     private String say(Sentence sentence) {
         return french ? sentence.fr() : sentence.en();
+    }
+
+    private String colon() {
+        return french ? SPACE + ": " : ": ";
     }
 
     private String say(String fr, String en) {
