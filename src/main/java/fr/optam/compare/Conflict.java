@@ -50,8 +50,13 @@ public record Conflict(
             return ".";
         }
         String none = french ? "(vide)" : "(empty)";
-        return (french ? " : base " : ": base ") + (base.isEmpty() ? none : base)
-                + (french ? ", ici " : ", ours ") + (ours.isEmpty() ? none : ours)
-                + (french ? ", autre côté " : ", theirs ") + (theirs.isEmpty() ? none : theirs) + ".";
+        String was = base.isEmpty() ? none : base;
+        return (what.equals(STRUCTURE)
+                        ? french ? " : ici " : ": ours "
+                        : (french ? " : base " : ": base ") + was + (french ? ", ici " : ", ours "))
+                + (ours.isEmpty() ? none : ours)
+                + (french ? ", autre côté " : ", theirs ")
+                + (theirs.isEmpty() ? none : theirs)
+                + ".";
     }
 }

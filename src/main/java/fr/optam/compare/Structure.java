@@ -23,12 +23,10 @@ record Structure(List<String> parts) {
                 continue;
             }
             Grid grid = GridReader.read(sheet);
-            parts.add("sheet " + sheet.name() + " " + grid.shape());
+            parts.add("sheet " + sheet.name());
             if (grid.shape() != Grid.Shape.PLAIN) {
-                grid.columns().forEach(c -> parts.add(c.number() + " " + name(c)));
-                grid.rows().stream()
-                        .filter(r -> r.part() != Grid.Part.DATA)
-                        .forEach(r -> parts.add(r.number() + " " + r.id()));
+                grid.columns().forEach(c -> parts.add("column " + name(c)));
+                grid.rows().stream().filter(r -> r.part() != Grid.Part.DATA).forEach(r -> parts.add("row " + r.id()));
             }
             if (grid.shape() == Grid.Shape.LIST) {
                 other.stream()
@@ -55,5 +53,13 @@ record Structure(List<String> parts) {
                         .isEmpty()
                 ? List.of()
                 : common.stream().map(r -> "order " + r.key()).toList();
+    }
+
+    /** What of another structure this one lacks, and the other way round, for a person. */
+    String against(Structure other) {
+        List<String> said = new ArrayList<>();
+        parts.stream().filter(p -> !other.parts.contains(p)).forEach(p -> said.add("+ " + p));
+        other.parts.stream().filter(p -> !parts.contains(p)).forEach(p -> said.add("- " + p));
+        return said.isEmpty() ? "order" : String.join(", ", said.subList(0, Math.min(said.size(), 6)));
     }
 }

@@ -69,7 +69,7 @@ public final class WorkbookMerge {
         Structure one = Structure.of(ours, before);
         Structure other = Structure.of(theirs, before);
         if (!one.equals(was) && !other.equals(was) && !one.equals(other)) {
-            conflicts.add(new Conflict("", "", "", "", "", "", "", Conflict.STRUCTURE));
+            conflicts.add(new Conflict("", "", "", "", "", one.against(was), other.against(was), Conflict.STRUCTURE));
             return new Merged(oursFile, conflicts);
         }
         boolean keepOurs = other.equals(was) || one.equals(other);

@@ -23,6 +23,7 @@ final class Names {
     private final Map<String, String> defined = new TreeMap<>();
     private final Map<String, List<Use>> used = new TreeMap<>();
     private final Set<String> alike = new HashSet<>();
+    private final Set<String> familiar = new HashSet<>();
 
     /**
      * @param code code of the mistake
@@ -40,6 +41,11 @@ final class Names {
     /** A definition, with its sheet and cell. */
     void define(String name, String place) {
         defined.putIfAbsent(name, place);
+    }
+
+    /** Words that are well spelt, since they stand elsewhere too. */
+    void familiar(Set<String> words) {
+        familiar.addAll(words);
     }
 
     /** Further names that may have been meant. */
@@ -88,7 +94,8 @@ final class Names {
         uses.forEach(u -> places.add(u.file() + "!" + u.place()));
         Optional<String> renamed = Closest.to(name, unused().keySet());
         Use first = uses.get(0);
-        if (places.size() == 1) {
+        boolean hereMisspelt = renamed.isPresent() && familiar.contains(name) && !familiar.contains(renamed.get());
+        if (places.size() == 1 && !hereMisspelt) {
             Optional<String> meant =
                     renamed.or(() -> Closest.to(name, defined.keySet())).or(() -> Closest.to(name, alike));
             problems.add(new RulebookProblem(
@@ -104,8 +111,10 @@ final class Names {
         }
         String at = first.file() + "!" + first.place();
         String place = renamed.map(defined::get).orElse("");
-        String fr = what.fr() + " «" + name + "» manque ; " + places.size() + " endroits s’en servent, d’abord " + at;
-        String en = what.en() + " «" + name + "» is missing; " + places.size() + " places use it, the first is " + at;
+        String fr = what.fr() + " «" + name + "» manque ; " + places.size()
+                + (places.size() > 1 ? " endroits s’en servent, d’abord " : " endroit s’en sert, ") + at;
+        String en = what.en() + " «" + name + "» is missing; " + places.size()
+                + (places.size() > 1 ? " places use it, the first is " : " place uses it, ") + at;
         problems.add(new RulebookProblem(
                 code,
                 severity,

@@ -17,6 +17,7 @@ final class References {
     private final Names sources =
             new Names("SOURCE_UNKNOWN", Severity.ERROR, LISTS + "sources.xlsx", new Sentence("la source", "source"));
     private final Map<String, Names> columns = new TreeMap<>();
+    private final Map<String, Names> tested = new TreeMap<>();
     private final Map<String, Names> missingLists = new TreeMap<>();
     private final SortedMap<String, PlainTable> lists;
 
@@ -68,6 +69,15 @@ final class References {
         switch (name.what()) {
             case FIELD -> fields.use(name.name(), file, line, said);
             case COLUMN -> columnsOf(name.list()).use(name.name(), file, line, said);
+            case TESTED ->
+                tested.computeIfAbsent(
+                                name.list(),
+                                n -> new Names(
+                                        "FORMULA",
+                                        Severity.ERROR,
+                                        RulebookFiles.TABLES + n + ".drl.xlsx",
+                                        new Sentence("la condition sur", "condition on")))
+                        .use(name.name(), file, line, said);
             case LIST ->
                 missingLists
                         .computeIfAbsent(
@@ -93,6 +103,14 @@ final class References {
                                             ? "Table"
                                             : table.rows().get(0).at().split("!")[1]) + "!"
                                     + fr.optam.rulebook.xlsx.Cell.address(2, c.number())));
+            names.familiar(fields.defined());
+            lists.forEach((other, l) -> {
+                if (!other.equals(n)) {
+                    names.familiar(l.columns().stream()
+                            .map(fr.optam.rulebook.table.Column::name)
+                            .collect(java.util.stream.Collectors.toSet()));
+                }
+            });
             return names;
         });
     }
@@ -123,6 +141,14 @@ final class References {
                 names.check(Set.of(), problems);
             }
         });
-        return fields.missing();
+        Set<String> unknown = fields.missing();
+        tested.forEach((table, names) -> {
+            Set<String> excused = new java.util.TreeSet<>(names.missing());
+            excused.removeIf(n -> Closest.to(n, unknown).isEmpty());
+            if (!spoilt.table(table)) {
+                names.check(excused, problems);
+            }
+        });
+        return unknown;
     }
 }

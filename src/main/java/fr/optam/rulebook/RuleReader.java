@@ -31,6 +31,9 @@ final class RuleReader {
     private static final Pattern FIELD = Pattern.compile("([a-zA-Z]+)\\(\\s*\"([A-Za-z0-9_]+)\"");
     private static final Pattern WORD = Pattern.compile("\\{(\\w+)}");
 
+    /** Stands for the value of a formula that could not be read. */
+    static final String UNREAD = "UNREAD";
+
     private final Dictionary dictionary;
     private final Tables tables;
     private final References references;
@@ -125,7 +128,7 @@ final class RuleReader {
                 } catch (FormulaInvalid e) {
                     references.formula(call, e, file.file(), line(call.get(call.size() - 1)), said(e.said()), problems);
                     if (call.get(0).equals("let")) {
-                        statements.add(new Statement.Set(call.get(1), "UNREAD"));
+                        statements.add(new Statement.Set(call.get(1), UNREAD));
                     }
                 }
             }

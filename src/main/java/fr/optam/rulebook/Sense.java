@@ -63,7 +63,7 @@ final class Sense {
         flow.problems().stream().filter(p -> !excused(p, missing)).forEach(problems::add);
         new Texts(lists, places, spoilt, problems).check(rules);
         new Keys(lists, spoilt, problems).check(rules);
-        new Codes(domains, lists, places, spoilt, problems).check(rules);
+        new Codes(domains, places, spoilt, problems).check(rules);
         if (problems.stream().noneMatch(p -> p.severity() == Severity.ERROR)) {
             new Unused(dictionary, lists, references, flow, problems).check(rules);
         }

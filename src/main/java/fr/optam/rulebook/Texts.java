@@ -118,7 +118,7 @@ final class Texts {
     }
 
     private void plain(String code, Rule rule, Names names, String fr, String en) {
-        if (code.indexOf('{') < 0 && !code.isEmpty() && !code.equals("UNREAD")) {
+        if (code.indexOf('{') < 0 && !code.isEmpty() && !code.equals(RuleReader.UNREAD)) {
             String[] at = places.of(rule, code);
             names.use(
                     code,

@@ -210,7 +210,9 @@ class WorkbookMergeTest {
         byte[] theirs = rewritten(bareme(), w -> put(w.createSheet("Brouillon"), 0, 0, "x"));
         WorkbookMerge.Merged merged = merge(bareme(), ours, theirs);
         assertEquals(
-                List.of("f.xlsx: conflict, both sides changed sheets, columns or the order of rows."), lines(merged));
+                List.of(
+                        "f.xlsx: conflict, both sides changed sheets, columns or the order of rows: ours + column Remarque, theirs + sheet Brouillon."),
+                lines(merged));
         assertArrayEquals(ours, merged.content());
     }
 

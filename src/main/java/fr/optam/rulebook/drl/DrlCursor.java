@@ -153,6 +153,14 @@ final class DrlCursor {
             char c = text.charAt(at++);
             if (c == '\\' || Character.isISOControl(c)) {
                 boolean unclosed = c == '\n' || c == '\r';
+                if (unclosed && shown(text.lastIndexOf('\n', start) + 1).matches(".*[“”„«»].*")) {
+                    throw new DrlInvalid(
+                                    "un guillemet typographique : «" + shown(text.lastIndexOf('\n', start) + 1) + "»",
+                                    "a typographic quote: «" + shown(text.lastIndexOf('\n', start) + 1) + "»",
+                                    "le guillemet droit \" du clavier.",
+                                    "the straight quote \" of the keyboard.")
+                            .at(start);
+                }
                 throw new DrlInvalid(
                                 unclosed
                                         ? "un texte n’est pas fermé sur sa ligne : «" + shown(start) + "»"

@@ -14,7 +14,9 @@ public final class FormulaInvalid extends Exception {
         /** A list. */
         LIST,
         /** A column of a list. */
-        COLUMN
+        COLUMN,
+        /** A field that a rule table tests. */
+        TESTED
     }
 
     /**

@@ -283,11 +283,12 @@ final class FormulaParser {
         List<String> names = texts.stream().skip(1).toList();
         for (String field : names) {
             if (!tables.tests(table, field)) {
-                throw wrong(
+                throw missing(
+                        FormulaInvalid.Missing.TESTED,
+                        table,
+                        field,
                         "la table «" + table + "» ne teste aucun champ «" + field + "»",
-                        "table «" + table + "» tests no field «" + field + "»",
-                        "une table de décision, puis des champs de ses conditions.",
-                        "a rule table, then fields of its conditions.");
+                        "table «" + table + "» tests no field «" + field + "»");
             }
             fields.add(field);
             decisive.add(field);

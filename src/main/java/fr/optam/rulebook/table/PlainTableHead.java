@@ -29,6 +29,9 @@ final class PlainTableHead {
             ColumnType.TEXT,
             CitationColumns.CONFIDENCE,
             ColumnType.CODE);
+    private static final Map<String, String> OTHERS = Map.of(
+            "integer", "int", "number", "int", "entier", "int", "string", "text", "texte", "text", "boolean", "yesno",
+            "percent", "rate", "taux", "rate", "decimal", "rate", "euro", "money");
     private static final List<String> TYPES = Arrays.stream(ColumnType.values())
             .map(t -> t.name().toLowerCase(Locale.ROOT))
             .toList();
@@ -124,7 +127,10 @@ final class PlainTableHead {
             ignored.add(cell.column());
             String meant = parts.length < 2 || parts[0].isBlank()
                     ? (parts[0].isBlank() ? "code" : parts[0]) + ":code"
-                    : parts[0].strip() + ":" + Closest.to(parts[1], TYPES).orElse("code");
+                    : parts[0].strip() + ":"
+                            + Closest.to(parts[1], TYPES)
+                                    .or(() -> Optional.ofNullable(OTHERS.get(parts[1])))
+                                    .orElse("code");
             problems.at(
                     cell,
                     "COLUMN_TYPE",

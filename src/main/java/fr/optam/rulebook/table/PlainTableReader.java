@@ -159,7 +159,7 @@ public final class PlainTableReader {
                 column.type() == ColumnType.ID || column.type() == ColumnType.CODE || column.type() == ColumnType.CODES;
         boolean rate = column.type() == ColumnType.RATE;
         if (code
-                ? !problems.isText(cell, column.header(), offered)
+                ? !problems.isText(cell, column.header(), offered.isEmpty() ? others(cell) : offered)
                 : !rate && !problems.isNoPercentage(cell, column.header())) {
             return;
         }
@@ -171,6 +171,15 @@ public final class PlainTableReader {
         } catch (IllegalArgumentException e) {
             problems.at(cell, "CELL_VALUE", column.header(), CellAdvice.of(cell, column.type(), offered));
         }
+    }
+
+    /** Texts of the same column. */
+    private List<String> others(Cell cell) {
+        return sheet.rows().tailMap(DATA).values().stream()
+                .map(row -> row.get(cell.column()))
+                .filter(c -> c != null && c.kind() == Cell.Kind.TEXT)
+                .map(Cell::text)
+                .toList();
     }
 
     private void plausible(Cell cell, Column column, BigDecimal rate) {

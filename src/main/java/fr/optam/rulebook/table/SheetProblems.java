@@ -177,8 +177,7 @@ final class SheetProblems {
                     case BOOLEAN -> "a truth value";
                     default -> "a number";
                 };
-        String padded = cell.text().length() == 1 ? "0" + cell.text() : cell.text();
-        String meant = known.contains(padded) && !known.contains(cell.text()) ? padded : cell.text();
+        String meant = padded(cell.text(), known);
         at(
                 cell,
                 "NOT_TEXT",
@@ -189,6 +188,17 @@ final class SheetProblems {
                         "mettez la cellule au format Texte et retapez «" + meant + "» : 04 deviendrait 4.",
                         "format the cell as text and type «" + meant + "» again: 04 would be 4."));
         return false;
+    }
+
+    /** The number with the zeros that codes of its column have in front. */
+    private static String padded(String number, List<String> known) {
+        int shortest = known.stream()
+                .filter(k -> k.matches("[0-9]+"))
+                .mapToInt(String::length)
+                .min()
+                .orElse(0);
+        boolean lost = number.matches("[0-9]+") && shortest > number.length() && !known.contains(number);
+        return lost ? "0".repeat(shortest - number.length()) + number : number;
     }
 
     /** Whether a cell is no percentage; 70 % would be read as 0.7, whatever the column counts. */
