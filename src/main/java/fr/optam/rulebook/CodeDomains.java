@@ -32,6 +32,7 @@ final class CodeDomains {
     private final Map<String, Set<String>> offered = new TreeMap<>();
     private final Map<String, Set<String>> listed = new TreeMap<>();
     private final Set<String> reasons = new TreeSet<>();
+    private final CodeUse use = new CodeUse();
     private final Map<String, Sheet> sheets;
 
     CodeDomains(Map<String, Sheet> sheets, Collection<PlainTable> lists, Collection<RuleTable> tables) {
@@ -47,7 +48,9 @@ final class CodeDomains {
                 List<String> here = new ArrayList<>();
                 list.rows().forEach(row -> here.addAll(codes(row.values().get(column.name()))));
                 codes.addAll(here);
-                offer(column.name(), offer(list, column), here);
+                Set<String> values = offer(list, column);
+                offer(column.name(), values, here);
+                use.add(list.name(), column.name(), values, here);
                 if (list.name().equals(REASONS) && column.name().equals("reason")) {
                     reasons.addAll(codes);
                 }
@@ -70,9 +73,12 @@ final class CodeDomains {
                 values.computeIfAbsent(column, n -> new TreeSet<>()).addAll(sheet.offered(row.row(), column));
             }
         });
-        fieldOf(table)
-                .forEach((column, field) ->
-                        offer(field, values.getOrDefault(column, Set.of()), here.getOrDefault(column, List.of())));
+        fieldOf(table).forEach((column, field) -> {
+            Set<String> offers = values.getOrDefault(column, Set.of());
+            List<String> codes = here.getOrDefault(column, List.of());
+            offer(field, offers, codes);
+            use.add(table.name(), field, offers, codes);
+        });
     }
 
     private static Map<Integer, String> fieldOf(RuleTable table) {
@@ -145,9 +151,13 @@ final class CodeDomains {
             Set<String> known = offered.getOrDefault(column.name(), Set.of());
             List<String> here = new ArrayList<>();
             list.rows().forEach(row -> here.addAll(codes(row.values().get(column.name()))));
-            if (isCoded(column) && offer(column.name(), offer(list, column), here)) {
+            Set<String> values = isCoded(column) ? offer(list, column) : Set.of();
+            if (isCoded(column) && offer(column.name(), values, here)) {
                 for (PlainRow row : list.rows()) {
                     for (String code : codes(row.values().get(column.name()))) {
+                        if (use.elsewhere(list.name(), column.name(), values, code)) {
+                            continue;
+                        }
                         String place = row.at(column.name()).split("!", 2)[1];
                         unknown(list.file(), place, column.header(), code, known, problems);
                     }
@@ -173,12 +183,18 @@ final class CodeDomains {
             RuleTable table, String address, ConditionColumn column, String code, List<RulebookProblem> problems) {
         Set<String> known = new TreeSet<>(of(column.field()).orElse(capitals(code)));
         known.add(Test.ANY);
+        if (use.elsewhere(table.name(), column.field(), Set.of(), code)) {
+            known.add(code);
+        }
         unknown(table.file(), table.sheet() + "!" + address, column.header(), code, known, problems);
     }
 
     private void check(
             RuleTable table, String address, ActionColumn column, String code, List<RulebookProblem> problems) {
-        Set<String> known = of(column.field()).orElse(capitals(code));
+        Set<String> known = new TreeSet<>(of(column.field()).orElse(capitals(code)));
+        if (use.elsewhere(table.name(), column.field(), Set.of(), code)) {
+            known.add(code);
+        }
         unknown(table.file(), table.sheet() + "!" + address, column.header(), code, known, problems);
     }
 
