@@ -43,6 +43,7 @@ public final class Benchmark {
         benchmark.rates();
         benchmark.analysis();
         benchmark.starts();
+        benchmark.mutation();
         benchmark.cohorts();
     }
 
@@ -143,6 +144,16 @@ public final class Benchmark {
         int code = process.waitFor();
         if (code != 0 && code != 4) {
             throw new IllegalStateException(String.join(" ", verb) + ": exit " + code);
+        }
+    }
+
+    private void mutation() throws IOException, InterruptedException {
+        line("mutation testing, 2 threads, heap 1 GiB, wall");
+        for (String tables : List.of("consequence/prime-bareme", "")) {
+            long start = System.nanoTime();
+            run(List.of("-Xmx1g", "-XX:+UseParallelGC"), "test", "--mutate=" + tables, "--mutate-threads", "2");
+            double wall = (System.nanoTime() - start) / NANOS;
+            line("  %-30s  %8.1f s", tables.isEmpty() ? "whole rulebook" : tables, wall);
         }
     }
 

@@ -29,6 +29,7 @@ final class Gaps {
             for (Intent intent : meant.of(IntentKind.GAP)) {
                 Box box = meant.box(intent);
                 declared.add(box);
+                occupied(intent, box);
                 if (grid.hole(box, known).isPresent()) {
                     meant.use(intent);
                 }
@@ -38,6 +39,18 @@ final class Gaps {
         } catch (Sweep.TooComplex e) {
             meant.of(IntentKind.GAP).forEach(meant::use);
             report.tooComplex(new Sentence("les trous n’ont pas tous été cherchés", "gaps were not all looked for"));
+        }
+    }
+
+    /** Says which row matches where a declaration says that none does. */
+    private void occupied(Intent intent, Box box) throws Sweep.TooComplex {
+        for (int i = 0; i < grid.count(); i++) {
+            Box both = grid.rows().get(i).and(box);
+            if (grid.rows().get(i).meets(box) && grid.point(both).isPresent()) {
+                meant.use(intent);
+                report.occupied(intent, i, both, grid.point(both).get());
+                return;
+            }
         }
     }
 

@@ -24,6 +24,12 @@ import java.util.function.Function;
 
 /** Lays a rule table over the domains of its fields. */
 final class GridBuilder {
+    /** What a field without domain is taken to hold at most: the days that facts may name, and large numbers. */
+    private static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
+
+    private static final LocalDate LAST = LocalDate.of(2199, 12, 31);
+    private static final long FAR = 1_000_000_000_000L;
+
     private final Function<String, Optional<Field>> fields;
     private final RuleTable table;
     private final Map<String, List<DomainRow>> declared = new LinkedHashMap<>();
@@ -100,7 +106,12 @@ final class GridBuilder {
         }
         return scale == null
                 ? new FieldDomain(field, List.copyOf(codes), null, 0, 0, true)
-                : new FieldDomain(field, List.of(), scale, -1_000_000_000_000L, 1_000_000_000_000L, true);
+                : switch (scale.kind()) {
+                    case DAY, YEAR ->
+                        new FieldDomain(field, List.of(), scale, FIRST.toEpochDay(), LAST.toEpochDay(), true);
+                    case MINUTE -> new FieldDomain(field, List.of(), scale, 0, 24 * 60 - 1, true);
+                    case NUMBER -> new FieldDomain(field, List.of(), scale, -FAR, FAR, true);
+                };
     }
 
     private static Scale scale(Object bound) {
@@ -162,13 +173,17 @@ final class GridBuilder {
         return box;
     }
 
-    /** Where a field without domain has no value, or one that no cell names. */
+    /** Where a field without domain has no value, or one beyond all that the cells name. */
     private List<Box> unasked(List<Axis> axes) {
         List<Box> unasked = new ArrayList<>();
         for (int i = 0; i < axes.size(); i++) {
             if (without.contains(axes.get(i).field())) {
                 BitSet empty = new BitSet();
                 empty.set(axes.get(i).size() - 1);
+                if (axes.get(i).ordered()) {
+                    empty.set(0);
+                    empty.set(axes.get(i).valued() - 1);
+                }
                 unasked.add(Box.whole(axes.size()).with(i, empty));
             }
         }

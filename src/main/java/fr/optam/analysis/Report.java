@@ -47,6 +47,25 @@ final class Report {
                         "Maybe add a row, or declare the gap on the sheet " + IntentSheet.NAME + "."));
     }
 
+    /** Reports a row that matches where a declaration says that none does. */
+    void occupied(Intent intent, int row, Box box, int[] point) {
+        Region region = grid.region(box, point);
+        Sentence where = words(region);
+        add(
+                FindingKind.INTENT,
+                intent.place(),
+                List.of(row),
+                Optional.of(region),
+                grid.matching(point),
+                new Sentence(
+                        "la déclaration " + intent.id() + " dit sans ligne une région où la ligne " + named(row)
+                                + " s’applique\u00a0: " + where.fr(),
+                        "declaration " + intent.id() + " says that no row matches where row " + named(row) + " does: "
+                                + where.en()),
+                new Sentence(
+                        "Peut-être resserrer la déclaration ou la ligne.", "Maybe narrow the declaration or the row."));
+    }
+
     /** Reports two rows that match the same. */
     void pair(boolean same, int a, int b, Box box, int[] point) {
         Region region = grid.region(box, point);

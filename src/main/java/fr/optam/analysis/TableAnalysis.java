@@ -24,6 +24,7 @@ public final class TableAnalysis {
         List<TableFinding> findings = new ArrayList<>();
         Domains domains = Domains.read(rulebook, findings);
         rulebook.tables().values().forEach(table -> findings.addAll(of(rulebook, table, domains)));
+        Periods.find(rulebook, findings);
         return findings;
     }
 

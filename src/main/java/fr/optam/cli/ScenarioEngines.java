@@ -4,6 +4,7 @@ import fr.optam.cohort.FactsJson;
 import fr.optam.decision.Decision;
 import fr.optam.decision.Sentence;
 import fr.optam.engine.Engine;
+import fr.optam.engine.Observer;
 import fr.optam.fact.PractitionerYear;
 import fr.optam.scenario.FactsRefused;
 import fr.optam.scenario.Scenario;
@@ -11,12 +12,17 @@ import fr.optam.scenario.ScenarioGiven;
 import fr.optam.scenario.ScenarioReport;
 import fr.optam.scenario.ScenarioUnusable;
 import fr.optam.scenario.coverage.CoverageWatch;
+import fr.optam.scenario.coverage.TablesCoverage;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 /** Decides scenarios: one engine for each set of overlays, and one watch over all of them. */
 final class ScenarioEngines {
@@ -24,6 +30,14 @@ final class ScenarioEngines {
     private final Shell shell;
     private final CoverageWatch watch;
     private final Map<List<String>, Engine> engines = new HashMap<>();
+    /** Watching costs as much as deciding: it runs behind, on a thread of its own. */
+    private final ExecutorService watching = Executors.newSingleThreadExecutor(task -> {
+        Thread thread = new Thread(task, "coverage");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    private final List<Future<Decision>> watched = new ArrayList<>();
 
     ScenarioEngines(RulebookOptions rulebook, Shell shell) {
         this.rulebook = rulebook;
@@ -45,8 +59,18 @@ final class ScenarioEngines {
     }
 
     /** What the tables were asked so far. */
-    CoverageWatch watch() {
-        return watch;
+    TablesCoverage coverage() {
+        try {
+            for (Future<Decision> each : watched) {
+                each.get();
+            }
+            return watch.coverage();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the tables could not be watched: " + e.getCause(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
     }
 
     /** Ids of every rule of every engine in use. */
@@ -76,7 +100,8 @@ final class ScenarioEngines {
             Engine engine = engine(given.overlays());
             PractitionerYear facts = FactsJson.read(given.facts());
             Decision decision = engine.decide(facts);
-            engine.observe(facts, watch.scenario(given.name()));
+            Observer observer = watch.scenario(given.name());
+            watched.add(watching.submit(() -> engine.observe(facts, observer)));
             return decision;
         } catch (fr.optam.cohort.FactsRefused e) {
             throw new FactsRefused(

@@ -104,7 +104,7 @@ final class TestVerb implements Verb {
             Files.write(junit, JUnitXml.of(report).getBytes(StandardCharsets.UTF_8));
         }
         FiringCoverage firings = FiringCoverage.of(engines.ruleIds(), report);
-        TablesCoverage tables = engines.watch().coverage();
+        TablesCoverage tables = engines.coverage();
         if (output.json()) {
             shell.line(CanonicalJson.write(new TestJson(output.french()).of(report, failures, firings, tables)));
         } else {

@@ -73,13 +73,12 @@ final class CodeDomains {
                 values.computeIfAbsent(column, n -> new TreeSet<>()).addAll(sheet.offered(row.row(), column));
             }
         });
-        fieldOf(table)
-                .forEach((column, field) -> {
-                    Set<String> offers = values.getOrDefault(column, Set.of());
-                    List<String> codes = here.getOrDefault(column, List.of());
-                    offer(field, offers, codes);
-                    use.add(table.name(), field, offers, codes);
-                });
+        fieldOf(table).forEach((column, field) -> {
+            Set<String> offers = values.getOrDefault(column, Set.of());
+            List<String> codes = here.getOrDefault(column, List.of());
+            offer(field, offers, codes);
+            use.add(table.name(), field, offers, codes);
+        });
     }
 
     private static Map<Integer, String> fieldOf(RuleTable table) {

@@ -26,7 +26,8 @@ final class BasesFolder implements Bases {
     }
 
     @Override
-    public Optional<ObjectNode> named(String name) {
+    public Optional<ObjectNode> named(String path) {
+        String name = path.replaceFirst("^(\\.\\./)*(bases/)?", "");
         return known.computeIfAbsent(name, this::read).map(ObjectNode::deepCopy);
     }
 

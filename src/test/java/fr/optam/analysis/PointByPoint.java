@@ -211,9 +211,7 @@ final class PointByPoint {
                         matching.add(all.get(i).id());
                     }
                 }
-                boolean shown = intent.kind() == IntentKind.GAP
-                        ? rows.stream().noneMatch(r -> r.contains(here))
-                        : matching.size() > 1;
+                boolean shown = intent.kind() == IntentKind.GAP || matching.size() > 1;
                 needed |= shown && in(intent, points.get(p));
             }
             if (!needed) {

@@ -49,6 +49,21 @@ final class WholeGrid {
         return product == points.size();
     }
 
+    /** Whether points are one box whose ordered sides are unbroken, as two bounds can say it. */
+    static boolean isRow(RandomTable random, Set<Map<String, Object>> points) {
+        Map<String, Set<Object>> sides = sides(points);
+        return isBox(points)
+                && random.domains.stream()
+                        .map(DomainRow::domain)
+                        .filter(FieldDomain::ordered)
+                        .allMatch(d -> unbroken(random.values.get(d.field()), sides.get(d.field())));
+    }
+
+    private static boolean unbroken(List<Object> all, Set<Object> values) {
+        List<Integer> places = values.stream().map(all::indexOf).sorted().toList();
+        return places.get(places.size() - 1) - places.get(0) == places.size() - 1;
+    }
+
     /** Whether two rows of one conclusion and citation differ in one field and one row could say the same. */
     static boolean mergeable(RandomTable random, RuleRow a, RuleRow b, boolean same) {
         Set<Map<String, Object>> one = of(random, a);
@@ -92,9 +107,7 @@ final class WholeGrid {
                 .findFirst()
                 .orElseThrow();
         if (domain.ordered()) {
-            List<Integer> places = values.stream().map(all::indexOf).sorted().toList();
-            boolean run = places.get(places.size() - 1) - places.get(0) == places.size() - 1;
-            if (!run) {
+            if (!unbroken(all, values)) {
                 return false;
             }
         }

@@ -89,10 +89,11 @@ class CheckVerbTest {
 
     private int faultyLine() throws IOException {
         List<String> lines = Files.readAllLines(copy.file(OUTCOME));
-        return 1 + lines.indexOf(lines.stream()
-                .filter(line -> line.contains("System.exit"))
-                .findFirst()
-                .orElseThrow());
+        return 1
+                + lines.indexOf(lines.stream()
+                        .filter(line -> line.contains("System.exit"))
+                        .findFirst()
+                        .orElseThrow());
     }
 
     @Test
@@ -155,7 +156,9 @@ class CheckVerbTest {
         assertEquals("error", cell.path("level").asString());
         JsonNode rule = run.at("/tool/driver/rules").path(cell.path("ruleIndex").asInt());
         assertEquals(cell.path("ruleId").asString(), rule.path("id").asString());
-        assertFalse(rule.at("/help/text").asString().isEmpty());
+        assertEquals(
+                "La valeur d’une cellule n’est pas de la forme que sa colonne attend.",
+                rule.at("/help/text").asString());
         int line = faultyLine();
         assertTrue(run.path("results")
                 .valueStream()

@@ -98,10 +98,25 @@ final class Stated {
         if (keys.size() > 1) {
             keys.remove("details");
         }
+        keys.computeIfPresent("details", (k, details) -> less(details, its.get("details")));
         if (!keys.isEmpty()) {
             keys.putIfAbsent("verdict", answer.verdict());
         }
         return keys;
+    }
+
+    /** Of nested details those that differ; a list is one whole. */
+    private static Object less(Object own, Object its) {
+        if (!(own instanceof Map<?, ?> map) || !(its instanceof Map<?, ?> other)) {
+            return own;
+        }
+        Map<String, Object> differing = new TreeMap<>();
+        map.forEach((key, value) -> {
+            if (!value.equals(other.get(key))) {
+                differing.put(String.valueOf(key), less(value, other.get(key)));
+            }
+        });
+        return differing.isEmpty() ? own : differing;
     }
 
     private static Map<String, Object> parts(Answer answer) {

@@ -20,7 +20,6 @@ import java.util.TreeMap;
 /** A rulebook as the document speaks of it: its names in one language, and where they are explained. */
 final class Book {
     private static final String TABLES = "decision-tables/";
-    private static final int MANY = 8;
     private static final String QUESTION = "QUESTION";
 
     private final Rulebook rulebook;
@@ -99,21 +98,7 @@ final class Book {
 
     /** What columns of many tables hold, said once for all. */
     Map<String, String> common() {
-        Map<String, String> common = new LinkedHashMap<>();
-        notes.values().forEach(n -> n.columns().forEach((column, text) -> {
-            if (isCommon(column, text) && !column.startsWith("Lignes")) {
-                common.put(column, text);
-            }
-        }));
-        return common;
-    }
-
-    boolean isCommon(String column, String text) {
-        return notes.values().stream()
-                        .filter(n -> text.equals(n.columns().get(column)))
-                        .limit(MANY)
-                        .count()
-                == MANY;
+        return CommonColumns.of(notes.values());
     }
 
     static String text(PlainRow row, String column) {

@@ -62,7 +62,7 @@ public record DocPart(String lang, String html, List<Entry> entries, String swit
         model.put("sentences", sheets(rulebook, sheets, Kindred.SENTENCES));
         model.put("vocabulary", sheets(rulebook, sheets, Kindred.VOCABULARY));
         model.put("sources", sheets(rulebook, sheets, Kindred.SOURCES));
-        model.put("grades", new Registers(book, uses).grades());
+        model.put("grades", new Grades(book).table());
         Variants told = new Variants(book);
         model.put(
                 "overlays",

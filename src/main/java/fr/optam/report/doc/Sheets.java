@@ -20,11 +20,13 @@ final class Sheets {
     private final Book book;
     private final Uses uses;
     private final Registers registers;
+    private final Map<String, String> common;
 
     Sheets(Book book, Uses uses) {
         this.book = book;
         this.uses = uses;
         this.registers = new Registers(book, uses);
+        this.common = book.common();
     }
 
     Sheet of(RuleTable table) {
@@ -116,7 +118,7 @@ final class Sheets {
         Notes notes = book.notes(name);
         List<Named> columns = new ArrayList<>();
         notes.columns().forEach((column, text) -> {
-            if (!column.startsWith("Lignes") && !book.isCommon(column, text)) {
+            if (!column.startsWith("Lignes") && !text.equals(common.get(column))) {
                 columns.add(new Named(column, List.of(book.french(text, false))));
             }
         });

@@ -8,6 +8,8 @@ import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Color;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.Font;
+import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFColor;
 
@@ -34,8 +36,36 @@ final class Paint {
         } else {
             style.setFillForegroundColor(colour(colour));
             style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+            style.setFont(dark(workbook.getFontAt(old.getFontIndex())));
         }
         return style;
+    }
+
+    /** The same font in black: what is grey or white by itself can't be read on a fill. */
+    private Font dark(Font old) {
+        short black = IndexedColors.BLACK.getIndex();
+        Font same = workbook.findFont(
+                old.getBold(),
+                black,
+                old.getFontHeight(),
+                old.getFontName(),
+                old.getItalic(),
+                old.getStrikeout(),
+                old.getTypeOffset(),
+                old.getUnderline());
+        if (same != null) {
+            return same;
+        }
+        Font font = workbook.createFont();
+        font.setBold(old.getBold());
+        font.setColor(black);
+        font.setFontHeight(old.getFontHeight());
+        font.setFontName(old.getFontName());
+        font.setItalic(old.getItalic());
+        font.setStrikeout(old.getStrikeout());
+        font.setTypeOffset(old.getTypeOffset());
+        font.setUnderline(old.getUnderline());
+        return font;
     }
 
     void showDay(Cell cell) {

@@ -71,7 +71,7 @@ public final class WorkbookCopy implements AutoCloseable {
                 .toList();
     }
 
-    /** Fills a cell with a colour; font, border and number format stay. */
+    /** Fills a cell with a colour, its text in black; font, border and number format stay. */
     public WorkbookCopy paint(String sheet, String address, Colour colour) {
         paint.fill(cell(sheet, address), colour);
         return this;

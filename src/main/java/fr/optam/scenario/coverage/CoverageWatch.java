@@ -6,12 +6,15 @@ import fr.optam.rulebook.table.RuleTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Predicate;
 
-/** Watches the rule tables while scenarios are decided. Tables of several overlays are told apart by their files. */
+/**
+ * Watches the rule tables while scenarios are decided. Tables of several overlays are told apart by their files. One thread
+ * may take rulebooks and scenarios in while one other, always the same, tells what was asked.
+ */
 public final class CoverageWatch {
-    private final SortedMap<String, TableWatch> tables = new TreeMap<>();
+    private final SortedMap<String, TableWatch> tables = new ConcurrentSkipListMap<>();
     private final List<String> scenarios = new ArrayList<>();
     private final Predicate<RuleTable> wanted;
 

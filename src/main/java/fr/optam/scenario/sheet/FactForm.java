@@ -2,6 +2,7 @@ package fr.optam.scenario.sheet;
 
 import fr.optam.rulebook.xlsx.Cell;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -84,7 +85,8 @@ final class FactForm {
                 "0" + bare,
                 day(bare),
                 time(bare),
-                percent(bare)));
+                percent(bare),
+                cents(bare)));
         tries.add(Near.to(bare, codes));
         return tries.stream()
                 .filter(text -> !text.isEmpty() && (whole ? text.matches("-?[0-9]{1,12}") : fits(text)))
@@ -118,6 +120,12 @@ final class FactForm {
                 ? new BigDecimal(digits.substring(0, digits.length() - 1))
                         .movePointLeft(2)
                         .toPlainString()
+                : "";
+    }
+
+    private String cents(String text) {
+        return number && text.matches("-?[0-9]{1,12}\\.[0-9]{3,9}")
+                ? new BigDecimal(text).setScale(2, RoundingMode.HALF_UP).toPlainString()
                 : "";
     }
 

@@ -128,7 +128,9 @@ class WorkbookCopyTest {
                     old.getCellStyle().getDataFormatString(), now.getCellStyle().getDataFormatString());
             assertEquals(
                     old.getCellStyle().getBorderBottom(), now.getCellStyle().getBorderBottom());
-            assertEquals(old.getCellStyle().getFontIndex(), now.getCellStyle().getFontIndex());
+            assertEquals(
+                    was.getFontAt(old.getCellStyle().getFontIndex()).getFontHeight(),
+                    is.getFontAt(now.getCellStyle().getFontIndex()).getFontHeight());
             assertEquals(
                     "FFFFD24D",
                     is.getSheet("Table")
