@@ -130,7 +130,7 @@ final class RulebookOptions {
         }
     }
 
-    private static Failure invalid(RulebookInvalid e) {
+    static Failure invalid(RulebookInvalid e) {
         return new Failure(
                 Exit.RULEBOOK, e.problems().stream().map(Complaint::of).toList(), e);
     }

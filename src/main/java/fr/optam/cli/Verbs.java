@@ -15,6 +15,7 @@ final class Verbs {
             "doc", DocVerb::new,
             "batch", BatchVerb::new,
             "verify", VerifyVerb::new,
+            "replay", ReplayVerb::new,
             "diff", DiffVerb::new,
             "sample", SampleVerb::new));
 

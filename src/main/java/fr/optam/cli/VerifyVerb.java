@@ -135,7 +135,11 @@ final class VerifyVerb implements Verb {
         RunVerifier.Verified verified = RunVerifier.verify(
                 run,
                 new RunVerifier.VerifyRequest(
-                        key(), Optional.ofNullable(root), cores, folder -> digest(folder, shell)));
+                        key(),
+                        Optional.ofNullable(root),
+                        cores,
+                        Home.cache(Home.checkout(), shell.environment()),
+                        VerifyVerb::digest));
         boolean sound = verified.differences().isEmpty();
         if (output.json()) {
             shell.line(CanonicalJson.write(json(verified)));
@@ -207,12 +211,9 @@ final class VerifyVerb implements Verb {
         }
     }
 
-    private static String digest(Path rulebook, Shell shell) {
+    private static String digest(RulebookLocation recorded) {
         try {
-            return RulebookLoader.load(
-                            new RulebookLocation(rulebook, List.of(), Home.cache(Home.checkout(), shell.environment())))
-                    .id()
-                    .digest();
+            return RulebookLoader.load(recorded).id().digest();
         } catch (RulebookInvalid e) {
             return "";
         }

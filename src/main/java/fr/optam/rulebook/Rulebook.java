@@ -28,6 +28,7 @@ public final class Rulebook {
     private Map<Stage, StageBase> bases;
     private boolean watched;
     private List<RulebookProblem> findings = List.of();
+    private SortedMap<String, String> shown = new TreeMap<>();
 
     Rulebook(
             RulebookId id,
@@ -51,6 +52,16 @@ public final class Rulebook {
     /** Whether every look into a table is told, so that none may be spared. */
     public boolean isWatched() {
         return watched;
+    }
+
+    Rulebook shown(SortedMap<String, String> paths) {
+        shown = paths;
+        return this;
+    }
+
+    /** What decisions show of files that stand elsewhere, in an overlay: path shown by relative path. */
+    public SortedMap<String, String> shown() {
+        return Collections.unmodifiableSortedMap(shown);
     }
 
     Rulebook found(List<RulebookProblem> lighter) {
@@ -116,7 +127,7 @@ public final class Rulebook {
         ChangedRulebook changed = new ChangedRulebook(rules, new RuleTables(lists, others, dictionary));
         changed.rows(before, table);
         changed.formulas(Set.of(table.name()));
-        Rulebook other = new Rulebook(id, dictionary, words, lists, others, drl, changed.rules(), files);
+        Rulebook other = new Rulebook(id, dictionary, words, lists, others, drl, changed.rules(), files).shown(shown);
         other.bases = new TreeMap<>(bases());
         other.bases.computeIfPresent(table.stage(), (stage, base) -> base.with(before, table));
         return other;
@@ -152,7 +163,7 @@ public final class Rulebook {
             throws RulebookInvalid {
         ChangedRulebook changed = new ChangedRulebook(rules, seen);
         changed.formulas(names);
-        Rulebook other = new Rulebook(id, dictionary, words, others, tables, drl, changed.rules(), files);
+        Rulebook other = new Rulebook(id, dictionary, words, others, tables, drl, changed.rules(), files).shown(shown);
         other.bases = bases();
         return other;
     }

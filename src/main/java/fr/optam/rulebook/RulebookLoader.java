@@ -62,11 +62,19 @@ public final class RulebookLoader {
         if (sorted.stream().anyMatch(each -> each.severity() == Severity.ERROR)) {
             throw new RulebookInvalid(sorted);
         }
-        List<String> overlays = where.overlays().stream()
-                .map(p -> String.valueOf(p.getFileName()))
-                .toList();
+        List<String> overlays = where.recorded()
+                .map(RulebookLocation.Recorded::overlays)
+                .orElseGet(() -> where.overlays().stream()
+                        .map(p -> String.valueOf(p.getFileName()))
+                        .toList());
         SortedMap<String, byte[]> bytes = new TreeMap<>();
-        files.forEach((path, entry) -> bytes.put(path, entry.content()));
+        SortedMap<String, String> shown = new TreeMap<>();
+        files.forEach((path, entry) -> {
+            bytes.put(path, entry.content());
+            if (!entry.shown().equals(path)) {
+                shown.put(path, entry.shown());
+            }
+        });
         return new Rulebook(
                         new RulebookId(version, digest.value(), overlays),
                         dictionary,
@@ -76,6 +84,7 @@ public final class RulebookLoader {
                         drl,
                         rules,
                         bytes)
+                .shown(shown)
                 .found(sorted);
     }
 

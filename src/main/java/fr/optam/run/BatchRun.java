@@ -54,7 +54,7 @@ public final class BatchRun {
     private RunSummary run() throws InputUnusable, RunRefused, IOException {
         directory.prepare(request.resume());
         Map<String, Object> identity =
-                RunIdentity.of(request, chunk, engine.rulebook().id());
+                RunIdentity.of(request, chunk, engine.rulebook());
         if (directory.complete()) {
             return directory.summary(identity);
         }

@@ -1,6 +1,7 @@
 package fr.optam.run;
 
 import fr.optam.decision.RulebookId;
+import fr.optam.rulebook.Rulebook;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +17,7 @@ final class RunIdentity {
     private RunIdentity() {}
 
     /** Describes a run; reads every input file once. */
-    static Map<String, Object> of(BatchRequest request, int chunk, RulebookId rulebook) throws IOException {
+    static Map<String, Object> of(BatchRequest request, int chunk, Rulebook rulebook) throws IOException {
         Map<String, Object> json = new TreeMap<>();
         json.put("schema", SCHEMA);
         json.put("decisionSchema", DecisionJson.SCHEMA);
@@ -26,7 +27,8 @@ final class RunIdentity {
         request.paidUntil().ifPresent(day -> json.put("paidUntil", day.toString()));
         json.put("lang", request.lang());
         json.put("chunk", chunk);
-        json.put("rulebook", rulebook(rulebook));
+        json.put("rulebook", rulebook(rulebook.id()));
+        json.put("rulebookShown", new TreeMap<>(rulebook.shown()));
         json.put("input", input(request.input()));
         return json;
     }

@@ -1,12 +1,16 @@
 package fr.optam.run;
 
+import fr.optam.rulebook.RulebookLocation;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
@@ -44,9 +48,70 @@ public final class RunReader {
         return manifest;
     }
 
-    /** Folder of the rulebook that decided. */
-    public Path rulebook() {
-        return root.resolve(RunDirectory.RULEBOOK);
+    /**
+     * The rulebook that decided, as it was found.
+     *
+     * @param cache folder for compiled rules
+     */
+    public RulebookLocation rulebook(Path cache) {
+        return rulebook(root, manifest, cache);
+    }
+
+    static RulebookLocation rulebook(Path root, Manifest manifest, Path cache) {
+        Map<String, String> shown = new TreeMap<>();
+        if (manifest.json().get("rulebookShown") instanceof Map<?, ?> map) {
+            map.forEach((path, text) -> shown.put(String.valueOf(path), String.valueOf(text)));
+        }
+        List<String> overlays = new ArrayList<>();
+        if (manifest.rulebook().get("overlays") instanceof List<?> list) {
+            list.forEach(name -> overlays.add(String.valueOf(name)));
+        }
+        return new RulebookLocation(
+                root.resolve(RunDirectory.RULEBOOK),
+                List.of(),
+                cache,
+                Optional.of(new RulebookLocation.Recorded(overlays, shown)));
+    }
+
+    /** The facts of every decision in order, one after the other; nothing is kept. */
+    public void each(Visitor visitor) throws IOException {
+        long index = 0;
+        for (Manifest.Entry part : manifest.parts()) {
+            try (Lines decisions = new Lines(root.resolve(part.decisions()), Long.MAX_VALUE);
+                    Lines facts = new Lines(root.resolve(part.facts()), Long.MAX_VALUE)) {
+                for (byte[] decision = decisions.next(); decision != null; decision = decisions.next()) {
+                    byte[] known = facts.next();
+                    if (known == null) {
+                        throw new IOException(
+                                root.resolve(part.facts()) + ": ends too early. Maybe verify says where.");
+                    }
+                    visitor.visit(index++, decision, known);
+                }
+            }
+        }
+    }
+
+    /** Takes a decision and its facts. */
+    @FunctionalInterface
+    public interface Visitor {
+        /**
+         * Takes one.
+         *
+         * @param index place in the run, first is 0
+         * @param decision canonical bytes
+         * @param facts canonical bytes
+         */
+        void visit(long index, byte[] decision, byte[] facts) throws IOException;
+    }
+
+    /** Decisions of the run. */
+    public long size() {
+        return manifest.parts().stream().mapToLong(Manifest.Entry::count).sum();
+    }
+
+    /** Civil year that was decided. */
+    public int year() {
+        return ((Number) manifest.json().get("year")).intValue();
     }
 
     /**

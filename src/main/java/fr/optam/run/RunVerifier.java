@@ -1,6 +1,7 @@
 package fr.optam.run;
 
 import fr.optam.decision.Sentence;
+import fr.optam.rulebook.RulebookLocation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,10 +35,15 @@ public final class RunVerifier {
      * @param key public key of the operator, if the run is signed
      * @param treeRoot root of the tree as it is held elsewhere, {@code sha256:…}
      * @param threads threads that read, at least 1
-     * @param rulebook digest of the rulebook below a folder; empty text if it can't be read
+     * @param cache folder for compiled rules
+     * @param rulebook digest of a recorded rulebook; empty text if it can't be read
      */
     public record VerifyRequest(
-            Optional<PublicKey> key, Optional<String> treeRoot, int threads, Function<Path, String> rulebook) {}
+            Optional<PublicKey> key,
+            Optional<String> treeRoot,
+            int threads,
+            Path cache,
+            Function<RulebookLocation, String> rulebook) {}
 
     /**
      * What came of it.
@@ -132,7 +138,7 @@ public final class RunVerifier {
     }
 
     private String rulebook(Manifest manifest) {
-        String digest = request.rulebook().apply(root.resolve(RunDirectory.RULEBOOK));
+        String digest = request.rulebook().apply(RunReader.rulebook(root, manifest, request.cache()));
         Object stated = manifest.rulebook().get("digest");
         if (!digest.equals(stated)) {
             add(

@@ -97,7 +97,7 @@ class BatchRunTest {
                 RunIdentity.of(
                         request(torn, false, 1),
                         CHUNK,
-                        Shipped.ENGINE.rulebook().id()))) {
+                        Shipped.ENGINE.rulebook()))) {
             for (int i = 0; i < 2; i++) {
                 journal.add(part(one, i));
             }
@@ -114,7 +114,7 @@ class BatchRunTest {
                 RunIdentity.of(
                         request(damaged, false, 1),
                         CHUNK,
-                        Shipped.ENGINE.rulebook().id()))) {
+                        Shipped.ENGINE.rulebook()))) {
             for (int i = 0; i < 3; i++) {
                 journal.add(part(one, i));
             }

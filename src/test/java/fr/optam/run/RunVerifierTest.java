@@ -69,6 +69,7 @@ class RunVerifierTest {
                         signature ? Optional.of(keys.getPublic()) : Optional.empty(),
                         Optional.empty(),
                         2,
+                        folder,
                         rulebook -> Shipped.ENGINE.rulebook().id().digest()));
     }
 
@@ -120,6 +121,7 @@ class RunVerifierTest {
                                 .getPublic()),
                         Optional.empty(),
                         1,
+                        folder,
                         rulebook -> Shipped.ENGINE.rulebook().id().digest()));
         assertEquals("SIGNATURE_WRONG", verified.differences().get(0).code());
     }

@@ -1,0 +1,174 @@
+package fr.optam.cli;
+
+import fr.optam.engine.Engine;
+import fr.optam.rulebook.RulebookInvalid;
+import fr.optam.rulebook.RulebookLoader;
+import fr.optam.run.CanonicalJson;
+import fr.optam.run.Recorded;
+import fr.optam.run.Replay;
+import fr.optam.run.Replayed;
+import fr.optam.run.RunReader;
+import fr.optam.run.RunRefused;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Decides a run again. */
+@Command(
+        name = "replay",
+        sortOptions = false,
+        description =
+                "Decides again from what the run recorded, and compares byte for byte; with --rulebook or --overlay, with"
+                        + " that rulebook, and compares answer by answer. Exit code 5 if something differs.",
+        footer = {
+            "",
+            "optam replay run-2025",
+            "optam replay run-2025 --practitioner 751234567",
+            "optam replay run-2025 --rulebook changed --format json"
+        })
+final class ReplayVerb implements Verb {
+    @Parameters(paramLabel = "RUN", description = "The run directory.")
+    Path run;
+
+    @Option(names = "--practitioner", paramLabel = "ID", description = "Only this practitioner.")
+    String practitioner;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "Threads that decide. Default: one for each processor.")
+    Integer threads;
+
+    @Mixin
+    RulebookOptions rulebook;
+
+    @Mixin
+    OutputOptions output;
+
+    private final List<Object> told = new ArrayList<>();
+
+    @Override
+    public OutputOptions output() {
+        return output;
+    }
+
+    @Override
+    public int run(Shell shell) throws Failure, IOException {
+        Instant begin = Instant.now();
+        boolean other = rulebook.rulebook != null || !rulebook.overlays.isEmpty();
+        try {
+            RunReader reader = RunReader.open(run);
+            Engine engine = other ? rulebook.engine(shell) : recorded(reader, shell);
+            Replay replay = new Replay(engine, !other, each -> tell(shell, each), n -> {});
+            if (practitioner == null) {
+                int cores = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
+                replay.run(reader, cores);
+            } else {
+                replay.one(one(reader));
+            }
+            finish(shell, replay, begin);
+            return replay.differences() == 0 ? Exit.DONE : Exit.DIFFERS;
+        } catch (RunRefused e) {
+            throw new Failure(Exit.FAILED, List.of(Complaint.of(e.code(), e.getMessage())), e);
+        }
+    }
+
+    private Recorded one(RunReader reader) throws Failure, IOException {
+        return reader.find(practitioner)
+                .orElseThrow(() -> new Failure(
+                        Exit.FAILED,
+                        Complaint.of(
+                                "PRACTITIONER_UNKNOWN",
+                                run.toString(),
+                                "holds no decision of practitioner " + practitioner,
+                                "Maybe another run.")));
+    }
+
+    private static Engine recorded(RunReader reader, Shell shell) throws Failure {
+        try {
+            return new Engine(
+                    RulebookLoader.load(reader.rulebook(Home.cache(Home.checkout(), shell.environment()))));
+        } catch (RulebookInvalid e) {
+            throw RulebookOptions.invalid(e);
+        }
+    }
+
+    private void tell(Shell shell, Replayed each) {
+        try {
+            if (output.json()) {
+                told.add(json(each));
+                return;
+            }
+            shell.print(each.practitioner()
+                    + (each.members().isEmpty() ? "" : ": " + String.join(", ", each.members())) + "\n");
+            for (Replayed.Answer answer : each.answers()) {
+                shell.print("  " + answer.question() + ": " + dash(answer.before()) + " → " + dash(answer.after()) + "\n");
+                for (String rule : answer.rulesBefore()) {
+                    shell.print("    − " + rule + "\n");
+                }
+                for (String rule : answer.rulesAfter()) {
+                    shell.print("    + " + rule + "\n");
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String dash(String text) {
+        return text.isEmpty() ? "–" : text;
+    }
+
+    private static Map<String, Object> json(Replayed each) {
+        Map<String, Object> json = new TreeMap<>();
+        json.put("practitioner", each.practitioner());
+        json.put("members", each.members());
+        json.put(
+                "answers",
+                each.answers().stream()
+                        .map(answer -> new TreeMap<>(Map.of(
+                                "question",
+                                answer.question(),
+                                "before",
+                                answer.before(),
+                                "after",
+                                answer.after(),
+                                "rulesBefore",
+                                answer.rulesBefore(),
+                                "rulesAfter",
+                                answer.rulesAfter())))
+                        .toList());
+        return json;
+    }
+
+    private void finish(Shell shell, Replay replay, Instant begin) throws IOException {
+        if (output.json()) {
+            shell.line(CanonicalJson.write(new TreeMap<>(
+                    Map.of("replayed", replay.count(), "differing", replay.differences(), "decisions", told))));
+        } else {
+            shell.print(
+                    output.french()
+                            ? replay.count() + " décisions rejouées, "
+                                    + (replay.differences() == 0
+                                            ? "toutes identiques.\n"
+                                            : replay.differences() + " différentes.\n")
+                            : replay.count() + " decisions replayed, "
+                                    + (replay.differences() == 0
+                                            ? "all the same.\n"
+                                            : replay.differences() + " differ.\n"));
+        }
+        shell.err()
+                .println("optam replay: " + replay.count() + " in "
+                        + Duration.between(begin, Instant.now()).toMillis() / 100 / 10.0 + " s");
+    }
+}
