@@ -2,13 +2,16 @@ package fr.optam.cli;
 
 import fr.optam.cohort.CohortRequest;
 import fr.optam.cohort.InputUnusable;
+import fr.optam.engine.Detail;
 import fr.optam.engine.Engine;
+import fr.optam.explain.CrossCheck;
 import fr.optam.run.BatchRequest;
 import fr.optam.run.BatchRun;
 import fr.optam.run.CanonicalJson;
 import fr.optam.run.RunRefused;
 import fr.optam.run.RunSummary;
 import fr.optam.run.Seal;
+import fr.optam.run.SecondLook;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,6 +38,8 @@ import picocli.CommandLine.Option;
             "optam batch --input extract --layout dcir --year 2025 --out run-2025 --resume"
         })
 final class BatchVerb implements Verb {
+    private static final int SPREAD = 0x9E3779B1;
+
     /** Layouts of the input. */
     enum Layout {
         neutral,
@@ -89,6 +94,17 @@ final class BatchVerb implements Verb {
             description = "Ed25519 private key, PKCS #8 in PEM, that signs the manifest of the run.")
     Path signKey;
 
+    @Option(
+            names = "--cross-check",
+            paramLabel = "PERCENT",
+            arity = "0..1",
+            defaultValue = "1",
+            fallbackValue = "100",
+            description = "Share of the practitioners that are decided a second time without the rule engine; where both"
+                    + " disagree, the decision carries a problem and the exit code is 4. Default: ${DEFAULT-VALUE};"
+                    + " without a number: 100.")
+    int crossCheck;
+
     @Option(names = "--no-progress", description = "Tells nothing of the progress.")
     boolean quiet;
 
@@ -122,7 +138,8 @@ final class BatchVerb implements Verb {
                 memory,
                 output.lang.name(),
                 Verbs.Version.text(),
-                signer());
+                signer(),
+                look(engine));
         RunSummary summary = decide(request, engine, shell);
         if (!quiet) {
             shell.err()
@@ -135,6 +152,18 @@ final class BatchVerb implements Verb {
             shell.print(summary.text());
         }
         return summary.whole() ? Exit.DONE : Exit.PARTLY;
+    }
+
+    /** Practitioners are drawn by their id, so that the same ones are looked at in every run. */
+    private SecondLook look(Engine engine) {
+        if (crossCheck <= 0) {
+            return SecondLook.NONE;
+        }
+        CrossCheck check = new CrossCheck(engine);
+        return (facts, decision) ->
+                Math.floorMod(facts.practitioner().id().hashCode() * SPREAD >>> 8, 100) < crossCheck
+                        ? check.check(facts, decision, Detail.RUN)
+                        : decision;
     }
 
     private Seal.Signer signer() throws Failure, IOException {

@@ -14,6 +14,12 @@ import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.util.ArrayList;
 import java.util.List;
+import fr.optam.decision.Problem;
+import fr.optam.engine.Detail;
+import fr.optam.explain.CrossCheck;
+import java.util.Optional;
+import java.util.function.Function;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -37,6 +43,11 @@ final class DecideVerb implements Verb {
             description = "Files, folders whose *.json are taken by name, or - for standard input.")
     List<String> files = new ArrayList<>();
 
+    @Option(
+            names = "--cross-check",
+            description = "Decides a second time without the rule engine and tells where both disagree; exit code 4.")
+    boolean crossCheck;
+
     @Mixin
     RulebookOptions rulebook;
 
@@ -53,18 +64,34 @@ final class DecideVerb implements Verb {
         List<String> named = FactsFiles.named(files);
         Engine engine = rulebook.engine(shell);
         TableNotes notes = new TableNotes(engine);
+        Optional<CrossCheck> check = crossCheck ? Optional.of(new CrossCheck(engine)) : Optional.empty();
         Page page = output.json() ? null : Page.of(engine.rulebook(), output.french(), shell.colour());
         boolean whole = true;
         boolean first = true;
         for (String file : named) {
-            whole &= decide(file, notes, page, first, shell);
+            whole &= decide(file, facts -> decision(facts, engine, notes, check), page, first, shell);
             first = false;
         }
         return whole ? Exit.DONE : Exit.PARTLY;
     }
 
+    private static Decision decision(
+            PractitionerYear facts, Engine engine, TableNotes notes, Optional<CrossCheck> check) {
+        Decision decision = notes.decide(facts);
+        if (check.isEmpty()) {
+            return decision;
+        }
+        List<Problem> problems = new ArrayList<>(decision.problems());
+        check.get().check(facts, engine.decide(facts), Detail.FULL).problems().stream()
+                .filter(problem -> problem.code().equals(Problem.DISAGREEMENT))
+                .forEach(problems::add);
+        return problems.size() == decision.problems().size() ? decision : decision.with(problems);
+    }
+
     /** Decides one file; says whether it was taken and evaluated. */
-    private boolean decide(String file, TableNotes notes, Page page, boolean first, Shell shell) throws IOException {
+    private boolean decide(
+            String file, Function<PractitionerYear, Decision> decide, Page page, boolean first, Shell shell)
+            throws IOException {
         PractitionerYear facts;
         try {
             facts = FactsJson.read(FactsFiles.read(file, shell));
@@ -82,13 +109,14 @@ final class DecideVerb implements Verb {
                             "FILE_UNREADABLE", FactsFiles.shown(file), "can't be read, " + reason(e), "")));
             return false;
         }
-        Decision decision = notes.decide(facts);
+        Decision decision = decide.apply(facts);
         if (output.json()) {
             shell.line(DecisionJson.write(decision, Sha256.of(FactsJson.write(facts))));
         } else {
             shell.print((first ? "" : "\n") + DecisionText.of(decision, page));
         }
-        return !decision.outcome().equals("NOT_EVALUABLE");
+        return !decision.outcome().equals("NOT_EVALUABLE")
+                && decision.problems().stream().noneMatch(each -> each.code().equals(Problem.DISAGREEMENT));
     }
 
     private static String reason(IOException e) {

@@ -5,6 +5,7 @@ import fr.optam.decision.Decision;
 import fr.optam.decision.Sentence;
 import fr.optam.engine.Engine;
 import fr.optam.engine.Observer;
+import fr.optam.explain.CrossCheck;
 import fr.optam.fact.PractitionerYear;
 import fr.optam.scenario.FactsRefused;
 import fr.optam.scenario.Scenario;
@@ -14,6 +15,7 @@ import fr.optam.scenario.ScenarioUnusable;
 import fr.optam.scenario.coverage.CoverageWatch;
 import fr.optam.scenario.coverage.TablesCoverage;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +40,8 @@ final class ScenarioEngines {
     });
 
     private final List<Future<Decision>> watched = new ArrayList<>();
+    private final Map<Engine, CrossCheck> checks = new HashMap<>();
+    private final List<Sentence> disagreeing = Collections.synchronizedList(new ArrayList<>());
 
     ScenarioEngines(RulebookOptions rulebook, Shell shell) {
         this.rulebook = rulebook;
@@ -73,6 +77,11 @@ final class ScenarioEngines {
         }
     }
 
+    /** What the two evaluations disagreed on, after {@link #coverage}; the scenario first. */
+    List<Sentence> disagreements() {
+        return List.copyOf(disagreeing);
+    }
+
     /** Ids of every rule of every engine in use. */
     Set<String> ruleIds() {
         Set<String> ids = new TreeSet<>();
@@ -101,7 +110,15 @@ final class ScenarioEngines {
             PractitionerYear facts = FactsJson.read(given.facts());
             Decision decision = engine.decide(facts);
             Observer observer = watch.scenario(given.name());
-            watched.add(watching.submit(() -> engine.observe(facts, observer)));
+            CrossCheck check = checks.computeIfAbsent(engine, CrossCheck::new);
+            watched.add(watching.submit(() -> {
+                List<Sentence> disagreements = new ArrayList<>();
+                Decision second = engine.observe(facts, check.beside(observer, disagreements));
+                CrossCheck.compare(decision, second, disagreements);
+                disagreements.forEach(each -> disagreeing.add(new Sentence(
+                        given.name() + " : " + each.fr(), given.name() + ": " + each.en())));
+                return second;
+            }));
             return decision;
         } catch (fr.optam.cohort.FactsRefused e) {
             throw new FactsRefused(

@@ -1,5 +1,7 @@
 package fr.optam.cli;
 
+import fr.optam.decision.Problem;
+import fr.optam.decision.Sentence;
 import fr.optam.run.CanonicalJson;
 import fr.optam.scenario.FiringCoverage;
 import fr.optam.scenario.JUnitXml;
@@ -115,6 +117,13 @@ final class TestVerb implements Verb {
             }
         }
         files.write(rulebook, engines, report, firings, tables, output.french(), shell.err());
+        for (Sentence each : engines.disagreements()) {
+            shell.err().println(Problem.DISAGREEMENT + " "
+                    + (output.french() ? each.fr() : each.en()));
+        }
+        if (!engines.disagreements().isEmpty()) {
+            return Exit.PARTLY;
+        }
         boolean sound =
                 report.passed() && (!wanted.isEmpty() || firings.unknown().isEmpty());
         return sound ? Exit.DONE : Exit.FAILED;

@@ -12,4 +12,7 @@ import java.util.Optional;
  * @param rule id of the rule that made it; empty for what the reading of the input found
  * @param sentence the finding in words
  */
-public record Problem(String code, List<String> acts, Optional<String> amount, String rule, Sentence sentence) {}
+public record Problem(String code, List<String> acts, Optional<String> amount, String rule, Sentence sentence) {
+    /** Code of what two evaluations of the same rulebook disagree on. */
+    public static final String DISAGREEMENT = "EVALUATIONS_DISAGREE";
+}

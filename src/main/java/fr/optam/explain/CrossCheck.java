@@ -3,6 +3,7 @@ package fr.optam.explain;
 import fr.optam.decision.Decision;
 import fr.optam.decision.Problem;
 import fr.optam.decision.Sentence;
+import fr.optam.engine.Detail;
 import fr.optam.engine.Engine;
 import fr.optam.engine.Observer;
 import fr.optam.fact.PractitionerYear;
@@ -10,6 +11,8 @@ import fr.optam.fact.flat.Fact;
 import fr.optam.rulebook.table.RuleRow;
 import fr.optam.rulebook.table.RuleTable;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,50 +27,65 @@ import java.util.TreeSet;
  * answers.
  */
 public final class CrossCheck {
-    /** Code of the problem. */
-    public static final String CODE = "EVALUATIONS_DISAGREE";
+    private static final Observer NOBODY = (table, fact) -> {};
 
     private final Engine engine;
     private final Map<String, TableJudge> judges = new HashMap<>();
 
     /** @param engine what is held against the second evaluation */
     public CrossCheck(Engine engine) {
+        this(engine, engine.rulebook().tables().values());
+    }
+
+    /** @param tables what the second evaluation reads */
+    CrossCheck(Engine engine, Collection<RuleTable> tables) {
         this.engine = engine;
-        engine.rulebook().tables().forEach((name, table) -> judges.put(name, new TableJudge(table)));
+        tables.forEach(table -> judges.put(table.name(), new TableJudge(table)));
     }
 
     /**
      * Holds a decision against the second evaluation.
      *
      * @param facts what was decided
-     * @param decision what was decided of it, with all its detail
+     * @param decision what was decided of it
+     * @param detail how much was written down
      * @return the same decision if both agree, else with a problem for each table and answer on which they do not
      */
-    public Decision check(PractitionerYear facts, Decision decision) {
+    public Decision check(PractitionerYear facts, Decision decision, Detail detail) {
         List<Sentence> disagreements = new ArrayList<>();
-        Judging judging = new Judging(disagreements);
-        Decision plain = engine.observe(facts, judging);
-        answers(decision, plain, disagreements);
+        Decision plain = engine.observe(facts, beside(NOBODY, disagreements), detail);
+        compare(decision, plain, disagreements);
         return disagreements.isEmpty() ? decision : with(decision, disagreements);
     }
 
+    /**
+     * Judges every table beside another observer.
+     *
+     * @param disagreements takes what disagrees
+     */
+    public Observer beside(Observer other, List<Sentence> disagreements) {
+        return new Judging(other, disagreements);
+    }
+
     private final class Judging implements Observer {
+        private final Observer other;
         private final List<Sentence> disagreements;
 
-        Judging(List<Sentence> disagreements) {
+        Judging(Observer other, List<Sentence> disagreements) {
+            this.other = other;
             this.disagreements = disagreements;
         }
 
         @Override
         public void asked(RuleTable table, Fact fact) {
-            // judged when the rows have been applied: the fact is the same until then
+            other.asked(table, fact);
         }
 
         @Override
         public void applied(RuleTable table, Fact fact, List<RuleRow> rows) {
-            List<RuleRow> judged = judges.get(table.name()).rows(fact::value);
+            other.applied(table, fact, rows);
             Set<String> first = ids(rows);
-            Set<String> second = ids(judged);
+            Set<String> second = ids(judges.get(table.name()).rows(fact::value));
             if (!first.equals(second)) {
                 String where = fact.path().isEmpty() ? fact.key() : fact.path();
                 disagreements.add(new Sentence(
@@ -85,7 +103,12 @@ public final class CrossCheck {
         return ids;
     }
 
-    private static void answers(Decision first, Decision second, List<Sentence> disagreements) {
+    /**
+     * Holds the answers of two decisions of the same facts against each other.
+     *
+     * @param disagreements takes what disagrees
+     */
+    public static void compare(Decision first, Decision second, List<Sentence> disagreements) {
         Map<String, String> one = verdicts(first);
         Map<String, String> other = verdicts(second);
         Set<String> questions = new LinkedHashSet<>(one.keySet());
@@ -113,18 +136,9 @@ public final class CrossCheck {
 
     private static Decision with(Decision decision, List<Sentence> disagreements) {
         List<Problem> problems = new ArrayList<>(decision.problems());
-        disagreements.forEach(each -> problems.add(new Problem(CODE, List.of(), Optional.empty(), "", each)));
-        return new Decision(
-                decision.practitioner(),
-                decision.year(),
-                decision.rulebook(),
-                decision.factsDigest(),
-                decision.outcome(),
-                decision.outcomeSentence(),
-                decision.confidence(),
-                decision.answers(),
-                decision.firings(),
-                decision.missing(),
-                problems);
+        disagreements.forEach(each ->
+                problems.add(new Problem(Problem.DISAGREEMENT, List.of(), Optional.empty(), "", each)));
+        problems.sort(Comparator.comparing(Problem::code));
+        return decision.with(problems);
     }
 }

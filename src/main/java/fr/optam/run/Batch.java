@@ -16,10 +16,13 @@ final class Batch {
     private Batch() {}
 
     /** @throws IllegalStateException if the engine fails on one of them, naming the practitioner */
-    static Segment decide(Engine engine, List<PractitionerYear> years) {
+    static Segment decide(Engine engine, List<PractitionerYear> years, SecondLook look) {
         List<Decision> decisions;
         try {
-            decisions = engine.decideAll(years, Detail.RUN);
+            decisions = new ArrayList<>(engine.decideAll(years, Detail.RUN));
+            for (int i = 0; i < years.size(); i++) {
+                decisions.set(i, look.at(years.get(i), decisions.get(i)));
+            }
         } catch (RuntimeException e) {
             throw named(engine, years, e);
         }

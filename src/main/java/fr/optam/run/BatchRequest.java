@@ -20,6 +20,7 @@ import java.util.Set;
  * @param lang language of the summary, {@code fr} or {@code en}
  * @param engine version of the engine
  * @param signer key of the operator
+ * @param look second look at decisions
  */
 public record BatchRequest(
         Path input,
@@ -33,4 +34,5 @@ public record BatchRequest(
         int memoryMegabytes,
         String lang,
         String engine,
-        Seal.Signer signer) {}
+        Seal.Signer signer,
+        SecondLook look) {}

@@ -94,7 +94,7 @@ public final class BatchRun {
         long done = journal.parts().stream().mapToLong(Part::count).sum();
         progress.deciding(cohort.size(), done, cohort.summary().rejected());
         try (Pipeline pipeline =
-                new Pipeline(cohort.iterator(), done, chunk, request.threads(), years -> Batch.decide(engine, years))) {
+                new Pipeline(cohort.iterator(), done, chunk, request.threads(), years -> Batch.decide(engine, years, request.look()))) {
             Segment next = pipeline.next();
             while (next != null) {
                 next = part(next, pipeline, journal);

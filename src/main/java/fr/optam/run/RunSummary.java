@@ -2,6 +2,7 @@ package fr.optam.run;
 
 import fr.optam.cohort.CohortSummary;
 import fr.optam.cohort.FileCount;
+import fr.optam.decision.Problem;
 import fr.optam.rulebook.Rulebook;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,10 @@ public record RunSummary(Map<String, Object> json, String text) {
         Map<String, Object> counts = new TreeMap<>();
         counts.put("decided", parts.stream().mapToLong(Part::count).sum());
         counts.put("notEvaluable", tally.outcomes().getOrDefault("NOT_EVALUABLE", 0L));
+        long disagreements = tally.findings().getOrDefault(Problem.DISAGREEMENT, 0L);
+        if (disagreements > 0) {
+            counts.put("disagreements", disagreements);
+        }
         counts.put("parts", parts.size());
         counts.put("practitionersRejected", cohort.practitionersRejected());
         counts.put("rowsRejected", cohort.rejected());
@@ -69,9 +74,12 @@ public record RunSummary(Map<String, Object> json, String text) {
         return ((Number) counts().get("decided")).longValue();
     }
 
-    /** Whether all input was used and evaluated: no row or practitioner rejected, no decision that is not evaluable. */
+    /**
+     * Whether all input was used and evaluated: no row or practitioner rejected, no decision that is not evaluable, none
+     * on which two evaluations disagree.
+     */
     public boolean whole() {
-        return List.of("notEvaluable", "practitionersRejected", "rowsRejected").stream()
-                .allMatch(name -> ((Number) counts().get(name)).longValue() == 0);
+        return List.of("notEvaluable", "practitionersRejected", "rowsRejected", "disagreements").stream()
+                .allMatch(name -> !(counts().get(name) instanceof Number count) || count.longValue() == 0);
     }
 }

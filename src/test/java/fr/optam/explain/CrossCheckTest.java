@@ -7,9 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fr.optam.cohort.FactsJson;
 import fr.optam.cohort.FactsRefused;
 import fr.optam.decision.Decision;
+import fr.optam.decision.Problem;
+import fr.optam.engine.Detail;
 import fr.optam.engine.Engine;
 import fr.optam.fact.PractitionerYear;
 import fr.optam.rulebook.Shipped;
+import fr.optam.rulebook.table.RuleRow;
+import fr.optam.rulebook.table.RuleTable;
 import fr.optam.scenario.ScenarioRunner;
 import fr.optam.scenario.Selection;
 import java.nio.file.Path;
@@ -45,8 +49,26 @@ class CrossCheckTest {
         assertTrue(YEARS.size() > 700, "scenarios: " + YEARS.size());
         for (PractitionerYear year : YEARS) {
             Decision decision = engine.decide(year);
-            Decision checked = check.check(year, decision);
+            Decision checked = check.check(year, decision, Detail.FULL);
             assertSame(decision, checked, () -> checked.problems().toString());
         }
+    }
+
+    @Test
+    void an_engine_that_reads_a_cell_wrongly_is_caught_with_both_answers() throws Exception {
+        RuleTable table = engine.rulebook().tables().get("eligibility/secteurs");
+        List<RuleRow> rows = new ArrayList<>(table.rows());
+        rows.remove(0);
+        Engine wrong = engine.with(engine.rulebook().with(table.with(rows)));
+        CrossCheck check = new CrossCheck(wrong, engine.rulebook().tables().values());
+        int caught = 0;
+        for (PractitionerYear year : YEARS.subList(0, 100)) {
+            Decision checked = check.check(year, wrong.decide(year), Detail.FULL);
+            caught += checked.problems().stream().anyMatch(each -> each.code().equals(Problem.DISAGREEMENT)
+                            && each.sentence().en().contains(table.rows().get(0).id()))
+                    ? 1
+                    : 0;
+        }
+        assertTrue(caught > 10, "caught " + caught);
     }
 }

@@ -45,7 +45,8 @@ class BatchRunTest {
                 256,
                 "fr",
                 "test",
-                Seal.Signer.NONE);
+                Seal.Signer.NONE,
+                SecondLook.NONE);
     }
 
     private RunSummary run(Path out, boolean resume, int threads) throws InputUnusable, RunRefused, IOException {
@@ -219,7 +220,8 @@ class BatchRunTest {
         Path run = root.resolve("run");
         Path empty = Files.createDirectory(root.resolve("empty"));
         BatchRequest other = new BatchRequest(
-                empty, "dcir", 2025, Optional.empty(), Set.of(), run, false, 1, 256, "fr", "test", Seal.Signer.NONE);
+                empty, "dcir", 2025, Optional.empty(), Set.of(), run, false, 1, 256, "fr", "test", Seal.Signer.NONE,
+                SecondLook.NONE);
         assertThrows(InputUnusable.class, () -> BatchRun.run(other, Shipped.ENGINE, Progress.NONE, CHUNK));
         assertEquals(20, run(run, false, 1).decided());
     }
@@ -231,7 +233,8 @@ class BatchRunTest {
         RunRefused again = assertThrows(RunRefused.class, () -> run(run, false, 1));
         assertEquals(run + ": holds a complete run. Maybe another directory.", again.getMessage());
         BatchRequest other = new BatchRequest(
-                INPUT, "dcir", 2024, Optional.empty(), Set.of(), run, true, 1, 256, "fr", "test", Seal.Signer.NONE);
+                INPUT, "dcir", 2024, Optional.empty(), Set.of(), run, true, 1, 256, "fr", "test", Seal.Signer.NONE,
+                SecondLook.NONE);
         RunRefused year =
                 assertThrows(RunRefused.class, () -> BatchRun.run(other, Shipped.ENGINE, Progress.NONE, CHUNK));
         assertEquals(

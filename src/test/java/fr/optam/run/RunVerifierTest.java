@@ -56,7 +56,8 @@ class RunVerifierTest {
                         256,
                         "fr",
                         "test",
-                        Seal.signer(pem)),
+                        Seal.signer(pem),
+                        SecondLook.NONE),
                 Shipped.ENGINE,
                 Progress.NONE,
                 CHUNK);
