@@ -62,13 +62,13 @@ class CrossCheckTest {
         Engine wrong = engine.with(engine.rulebook().with(table.with(rows)));
         CrossCheck check = new CrossCheck(wrong, engine.rulebook().tables().values());
         int caught = 0;
-        for (PractitionerYear year : YEARS.subList(0, 100)) {
+        for (PractitionerYear year : YEARS) {
             Decision checked = check.check(year, wrong.decide(year), Detail.FULL);
             caught += checked.problems().stream().anyMatch(each -> each.code().equals(Problem.DISAGREEMENT)
                             && each.sentence().en().contains(table.rows().get(0).id()))
                     ? 1
                     : 0;
         }
-        assertTrue(caught > 10, "caught " + caught);
+        assertTrue(caught > 100, "caught " + caught);
     }
 }
