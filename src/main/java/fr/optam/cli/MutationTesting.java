@@ -79,7 +79,7 @@ final class MutationTesting {
                         "Maybe consequence/prime-bareme.");
             }
             List<Result> results;
-            try (MutationProgress progress = MutationProgress.of(shell, mutation.size())) {
+            try (MutationProgress progress = MutationProgress.of(shell, mutation.size(), output.french())) {
                 results = mutation.run(progress::tried);
             }
             results = killers(mutation, results, trials);

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /** Reads a rulebook from its folders. Every mistake is collected; nothing is compiled before all is judged. */
 public final class RulebookLoader {
@@ -87,13 +88,10 @@ public final class RulebookLoader {
         drl.forEach(reader::add);
         new Ids(lists, tables, changes).check(reader.rules(), problems);
         tables.values().forEach(table -> table.rows()
-                .forEach(row -> cited(references, table.file(), row.citation(), sourceCell(table, row.row()))));
+                .forEach(row -> cited(references, table.file(), row.citation(), () -> sourceCell(table, row.row()))));
         lists.values().forEach(list -> list.rows()
-                .forEach(row -> cited(
-                        references,
-                        list.file(),
-                        row.citation(),
-                        row.at("source").split("!", 2)[1])));
+                .forEach(row -> cited(references, list.file(), row.citation(), () -> row.at("source")
+                        .split("!", 2)[1])));
         CodeDomains domains = new CodeDomains(sheets, lists.values(), tables.values());
         tables.values().forEach(table -> domains.check(table, problems));
         lists.values().forEach(list -> domains.check(list, problems));
@@ -115,7 +113,7 @@ public final class RulebookLoader {
         return sheet.name() + "!" + Cell.address(row, column);
     }
 
-    private static void cited(References references, String file, Citation citation, String place) {
+    private static void cited(References references, String file, Citation citation, Supplier<String> place) {
         citation.sources().forEach(id -> references.source(id, file, place));
     }
 
