@@ -120,8 +120,8 @@ final class RuleReader {
             }
             DrlSense.check(
                     rule,
-                    (code, words, said, hint) ->
-                            problems.add(RulebookProblem.error(code, file.file(), line(words), said(said), hint)));
+                    (code, severity, words, said, hint) -> problems.add(
+                            new RulebookProblem(code, severity, file.file(), line(words), said(said), hint)));
             List<Statement> statements = new ArrayList<>();
             for (List<String> call : rule.calls()) {
                 try {

@@ -95,8 +95,10 @@ public final class RulebookLoader {
         CodeDomains domains = new CodeDomains(sheets, lists.values(), tables.values());
         tables.values().forEach(table -> domains.check(table, problems));
         lists.values().forEach(list -> domains.check(list, problems));
+        HeaderWords words = new HeaderWords(lists.values(), tables.values(), problems);
+        tables.values().forEach(words::check);
         RulePlaces rulePlaces = new RulePlaces(drl, tables.values());
-        new Sense(dictionary, lists, domains, rulePlaces, references, spoilt, problems)
+        new Sense(dictionary, lists, tables, domains, rulePlaces, references, spoilt, problems)
                 .check(reader.rules().values());
         return reader.rules();
     }

@@ -3,6 +3,7 @@ package fr.optam.rulebook.table;
 import fr.optam.decision.Sentence;
 import fr.optam.fact.flat.Kind;
 import fr.optam.rulebook.Closest;
+import fr.optam.rulebook.Severity;
 import fr.optam.rulebook.Stage;
 import fr.optam.rulebook.xlsx.Cell;
 import fr.optam.rulebook.xlsx.Sheet;
@@ -134,6 +135,8 @@ final class RuleTableHead {
             return false;
         }
         CITED.forEach(this::cited);
+        conditions().forEach(c -> headed(c.number(), c.field(), c.header()));
+        actions().forEach(a -> headed(a.number(), a.field(), a.header()));
         if (!sheet.merged().contains(patternRange()) && columns.conditions().size() > 1) {
             problems.at(
                     tableRow + PATTERNS,
@@ -147,6 +150,19 @@ final class RuleTableHead {
                             "Maybe merge these cells, all of them and no other."));
         }
         return true;
+    }
+
+    private void headed(int column, String field, String header) {
+        if (header.isBlank()) {
+            problems.at(
+                    Cell.address(headerRow(), column),
+                    Severity.WARNING,
+                    "HEADER",
+                    new Sentence(
+                            "la colonne du champ «" + field + "» n’a pas d’en-tête",
+                            "the column of the field «" + field + "» has no header"),
+                    new Sentence("Peut-être a-t-il été effacé.", "Maybe it was deleted."));
+        }
     }
 
     private void cited(String name, String test) {
