@@ -38,6 +38,11 @@ final class References {
         }
     }
 
+    /** Ids of the registry of sources. */
+    Set<String> sources() {
+        return sources.defined();
+    }
+
     Names fields() {
         return fields;
     }

@@ -6,6 +6,7 @@ import fr.optam.rulebook.Grammar;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -242,6 +243,26 @@ final class ConditionGate {
                     "a condition between two commas.");
         }
         char c = condition.charAt(at);
+        if (Character.isLetter(c)) {
+            int end = at;
+            while (end < condition.length() && Character.isLetterOrDigit(condition.charAt(end))) {
+                end++;
+            }
+            String word = condition.substring(at, end);
+            return new DrlInvalid(
+                    "le mot «" + word + "» n’est pas permis ici",
+                    "word «" + word + "» is not allowed here",
+                    "une virgule ou && pour «et», || pour «ou».",
+                    "a comma or && for and, || for or.");
+        }
+        if (Character.isSpaceChar(c) || Character.getType(c) == Character.FORMAT) {
+            String sign = String.format(Locale.ROOT, "U+%04X", (int) c);
+            return new DrlInvalid(
+                    "un caractère que personne ne voit (" + sign + ")",
+                    "a character that nobody sees (" + sign + ")",
+                    "une espace ordinaire : retapez la ligne.",
+                    "an ordinary space: type the line again.");
+        }
         boolean typographic = "“”„«»‘’'".indexOf(c) >= 0;
         boolean single = (c == '&' || c == '|');
         String meant = typographic ? "le guillemet droit \" du clavier." : single ? "" + c + c + "." : "le retirer.";

@@ -216,7 +216,9 @@ final class RuleTableHead {
             return false;
         }
         CITED.forEach(this::cited);
-        if (!sheet.merged().contains(patternRange()) && conditions.size() > 1) {
+        if (!sheet.merged().contains(patternRange())
+                && conditions.size() > 1
+                && row(PATTERNS).size() < 2) {
             problems.at(
                     tableRow + PATTERNS,
                     conditions.get(0).number(),
@@ -253,7 +255,7 @@ final class RuleTableHead {
         if (column > 0) {
             citations.put(name, column);
         }
-        String wanted = header + " (" + test + ")";
+        String wanted = header + " (" + test + "…))";
         problems.at(
                 row,
                 column == 0 ? 1 : column,
@@ -420,6 +422,13 @@ final class RuleTableHead {
     /** Columns whose cells say nothing, since their head is wrong. */
     Set<Integer> ignored() {
         return Set.copyOf(ignored);
+    }
+
+    /** Columns with a keyword, and those that lost their own. */
+    Set<Integer> keyed() {
+        Set<Integer> keyed = new HashSet<>(ignored);
+        keyed.addAll(row(KEYWORDS).keySet());
+        return keyed;
     }
 
     int idColumn() {
