@@ -19,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -67,19 +68,18 @@ final class Doubtful {
      * @param sources place of the row's sources
      * @param article place of the article
      */
-    void check(String file, Citation citation, String sources, String article) {
+    void check(String file, Citation citation, Supplier<String> sources, Supplier<String> article) {
+        boolean read =
+                !citation.sources().isEmpty() && citation.sources().stream().allMatch(registered::contains);
         Matcher of = ARTICLE_OF.matcher(citation.article());
-        boolean read = citation.sources().stream().allMatch(registered::contains)
-                && !citation.sources().isEmpty()
-                && !told.contains(file + "!" + sources);
         while (read && of.find()) {
             String id = of.group(1);
-            if (!citation.sources().contains(id)) {
+            if (!citation.sources().contains(id) && !told.contains(file + "!" + sources.get())) {
                 String all = String.join(", ", citation.sources());
                 warn(
                         "ARTICLE_SOURCE",
                         file,
-                        article,
+                        article.get(),
                         new Sentence(
                                 "l’article est celui de la source «" + id + "», que la ligne ne cite pas",
                                 "the article is one of source «" + id + "», which the row does not cite"),

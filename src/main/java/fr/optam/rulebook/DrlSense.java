@@ -37,7 +37,7 @@ final class DrlSense {
         Map<String, Term> first = new HashMap<>();
         Map<String, String> compared = new HashMap<>();
         for (String condition : rule.conditions()) {
-            if (CONSTANT.matcher(condition.replaceAll("\"[^\"]*\"", "\"\"")).find() || isTautology(condition)) {
+            if (isConstant(condition) || isTautology(condition)) {
                 told.wrong(
                         "CONSTANT_CONDITION",
                         condition,
@@ -68,8 +68,13 @@ final class DrlSense {
         }
     }
 
+    private static boolean isConstant(String condition) {
+        return (condition.contains("true") || condition.contains("false"))
+                && CONSTANT.matcher(condition.replaceAll("\"[^\"]*\"", "\"\"")).find();
+    }
+
     private static boolean isTautology(String condition) {
-        if (condition.contains("&&")) {
+        if (condition.contains("&&") || !condition.contains("||")) {
             return false;
         }
         List<String> parts = Arrays.stream(condition.split("\\|\\|"))

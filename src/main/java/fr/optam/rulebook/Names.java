@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /**
  * Names that one place of a rulebook defines and others use: fields, sources, columns of a list. A name that many use and
@@ -15,7 +16,8 @@ import java.util.TreeMap;
  * place of the missing one.
  */
 final class Names {
-    private record Use(String file, String place, Sentence message) {}
+    /** A use of a name, and what is wrong if nobody defines it. */
+    record Use(String file, String place, Sentence message) {}
 
     private final String code;
     private final Severity severity;
@@ -39,7 +41,7 @@ final class Names {
         this.what = what;
     }
 
-    /** A definition, with its sheet and cell. */
+    /** A definition, with its sheet and cell; all are told before the first use. */
     void define(String name, String place) {
         defined.putIfAbsent(name, place);
     }
@@ -64,7 +66,15 @@ final class Names {
 
     /** A use, and what is wrong if the name is not defined. */
     void use(String name, String file, String place, Sentence message) {
-        used.computeIfAbsent(name, n -> new ArrayList<>()).add(new Use(file, place, message));
+        use(name, () -> new Use(file, place, message));
+    }
+
+    /** A use; where it stands and what is wrong is only asked if the name is not defined. */
+    void use(String name, Supplier<Use> use) {
+        List<Use> uses = used.computeIfAbsent(name, n -> new ArrayList<>());
+        if (!defined.containsKey(name)) {
+            uses.add(use.get());
+        }
     }
 
     /** Names defined that nobody uses, with their places. */

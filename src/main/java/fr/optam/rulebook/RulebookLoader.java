@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /** Reads a rulebook from its folders. Every mistake is collected; nothing is compiled before all is judged. */
 public final class RulebookLoader {
@@ -87,13 +88,11 @@ public final class RulebookLoader {
         drl.forEach(reader::add);
         new Ids(lists, tables, changes).check(reader.rules(), problems);
         tables.values().forEach(table -> table.rows()
-                .forEach(row -> cited(references, table.file(), row.citation(), cell(table, row.row(), "Source"))));
+                .forEach(row ->
+                        cited(references, table.file(), row.citation(), () -> cell(table, row.row(), "Source"))));
         lists.values().forEach(list -> list.rows()
-                .forEach(row -> cited(
-                        references,
-                        list.file(),
-                        row.citation(),
-                        row.at("source").split("!", 2)[1])));
+                .forEach(row -> cited(references, list.file(), row.citation(), () -> row.at("source")
+                        .split("!", 2)[1])));
         CodeDomains domains = new CodeDomains(sheets, lists.values(), tables.values());
         tables.values().forEach(table -> domains.check(table, problems));
         lists.values().forEach(list -> domains.check(list, problems));
@@ -111,17 +110,16 @@ public final class RulebookLoader {
                     .forEach(row -> doubtful.check(
                             table.file(),
                             row.citation(),
-                            cell(table, row.row(), "Source"),
-                            cell(table, row.row(), "Article")));
+                            () -> cell(table, row.row(), "Source"),
+                            () -> cell(table, row.row(), "Article")));
         });
         lists.values().forEach(list -> {
             doubtful.check(list);
             list.rows()
                     .forEach(row -> doubtful.check(
-                            list.file(),
-                            row.citation(),
-                            row.at("source").split("!", 2)[1],
-                            row.at("article").split("!", 2)[1]));
+                            list.file(), row.citation(), () -> row.at("source").split("!", 2)[1], () -> row.at(
+                                            "article")
+                                    .split("!", 2)[1]));
         });
     }
 
@@ -137,7 +135,7 @@ public final class RulebookLoader {
         return sheet.name() + "!" + Cell.address(row, column);
     }
 
-    private static void cited(References references, String file, Citation citation, String place) {
+    private static void cited(References references, String file, Citation citation, Supplier<String> place) {
         citation.sources().forEach(id -> references.source(id, file, place));
     }
 

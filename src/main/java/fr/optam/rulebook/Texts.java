@@ -120,12 +120,13 @@ final class Texts {
 
     private void plain(String code, Rule rule, Names names, String fr, String en) {
         if (code.indexOf('{') < 0 && !code.isEmpty() && !code.equals(RuleReader.UNREAD) && !toldOf(rule, code)) {
-            String[] at = places.of(rule, code);
-            names.use(
-                    code,
-                    at[0],
-                    at[1],
-                    new Sentence(fr + " «" + code + "» n’a pas de texte", en + " «" + code + "» has no words"));
+            names.use(code, () -> {
+                String[] at = places.of(rule, code);
+                return new Names.Use(
+                        at[0],
+                        at[1],
+                        new Sentence(fr + " «" + code + "» n’a pas de texte", en + " «" + code + "» has no words"));
+            });
         }
     }
 

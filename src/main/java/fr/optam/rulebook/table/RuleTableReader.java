@@ -202,7 +202,7 @@ public final class RuleTableReader {
             return Optional.empty();
         }
         if (codes
-                ? !problems.isText(cell, column.header(), offered)
+                ? !problems.isText(cell, column.header(), () -> offered)
                 : !problems.isNoPercentage(cell, column.header())) {
             return Optional.empty();
         }
@@ -229,7 +229,7 @@ public final class RuleTableReader {
         List<String> offered = sheet.offered(cell.row(), cell.column());
         if (column.computed()
                 ? !problems.isNoPercentage(cell, column.header())
-                : !problems.isText(cell, column.header(), offered)) {
+                : !problems.isText(cell, column.header(), () -> offered)) {
             return;
         }
         if (column.computed()

@@ -97,7 +97,8 @@ final class SheetShape {
                             "an error value stands where a value is wanted",
                             "taper la valeur.",
                             "type the value."));
-        } else if (cell.kind() == Cell.Kind.NUMBER && cell.text().matches(".*[eE].*")) {
+        } else if (cell.kind() == Cell.Kind.NUMBER
+                && (cell.text().indexOf('e') >= 0 || cell.text().indexOf('E') >= 0)) {
             problems.at(
                     cell,
                     "NUMBER_TOO_LARGE",
