@@ -41,7 +41,7 @@ final class Report {
                 List.of(),
                 Optional.of(region),
                 List.of(),
-                new Sentence("aucune ligne pour " + where.fr(), "no row for " + where.en()),
+                new Sentence("aucune ligne pour\u00a0: " + where.fr(), "no row for: " + where.en()),
                 new Sentence(
                         "Peut-être ajouter une ligne, ou déclarer le trou dans la feuille " + IntentSheet.NAME + ".",
                         "Maybe add a row, or declare the gap on the sheet " + IntentSheet.NAME + "."));
@@ -74,12 +74,13 @@ final class Report {
         String both = named(a) + " and " + named(b);
         Sentence message = same
                 ? new Sentence(
-                        "les lignes " + rows + " conviennent toutes deux pour " + where.fr() + " et concluent de même",
-                        "rows " + both + " both match " + where.en() + " and conclude the same")
+                        "les lignes " + rows + " conviennent toutes deux et concluent de même pour\u00a0: "
+                                + where.fr(),
+                        "rows " + both + " both match and conclude the same for: " + where.en())
                 : new Sentence(
-                        "les lignes " + rows + " conviennent toutes deux pour " + where.fr()
-                                + " et se contredisent\u00a0: " + clash(a, b),
-                        "rows " + both + " both match " + where.en() + " and contradict each other: " + clash(a, b));
+                        "les lignes " + rows + " se contredisent (" + clash(a, b)
+                                + ") et conviennent toutes deux pour\u00a0: " + where.fr(),
+                        "rows " + both + " contradict each other (" + clash(a, b) + ") and both match: " + where.en());
         add(
                 same ? FindingKind.DUPLICATE : FindingKind.CONFLICT,
                 place(grid.row(b)),
@@ -268,8 +269,8 @@ final class Report {
         return limits.isEmpty()
                 ? new Sentence("toute valeur", "any value")
                 : new Sentence(
-                        limits.stream().map(Sentence::fr).collect(Collectors.joining(" et ")),
-                        limits.stream().map(Sentence::en).collect(Collectors.joining(" and ")));
+                        limits.stream().map(Sentence::fr).collect(Collectors.joining("\u00a0; ")),
+                        limits.stream().map(Sentence::en).collect(Collectors.joining("; ")));
     }
 
     /** The outcomes in which two rows differ, {@code Verdict REVIEW (F10), PASS (F12)}. */

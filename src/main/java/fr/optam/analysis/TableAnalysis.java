@@ -82,7 +82,7 @@ public final class TableAnalysis {
                         found = true;
                         report.at(
                                 FindingKind.INTENT,
-                                intent.place(),
+                                each.getValue().at(),
                                 new Sentence(
                                         "déclaration " + intent.id() + ", colonne «\u00a0"
                                                 + each.getKey().header() + "\u00a0»\u00a0: le code «\u00a0" + code

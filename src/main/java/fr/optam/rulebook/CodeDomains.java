@@ -28,6 +28,7 @@ final class CodeDomains {
     private static final int FIRST_ROW = 4;
     private static final int STRANGE = 3;
     private static final String REASONS = "reference/motifs";
+    private static final String DOMAINS = "reference/domaines";
 
     private final Map<String, Set<String>> offered = new TreeMap<>();
     private final Map<String, Set<String>> listed = new TreeMap<>();
@@ -40,6 +41,7 @@ final class CodeDomains {
     CodeDomains(Map<String, Sheet> sheets, Collection<PlainTable> lists, Collection<RuleTable> tables) {
         this.sheets = new HashMap<>(sheets);
         lists.forEach(this::learn);
+        lists.stream().filter(l -> l.name().equals(DOMAINS)).forEach(this::declared);
         tables.forEach(this::learn);
     }
 
@@ -56,6 +58,19 @@ final class CodeDomains {
                 if (list.name().equals(REASONS) && column.name().equals("reason")) {
                     reasons.addAll(codes);
                 }
+            }
+        }
+    }
+
+    /** The codes that a field is declared to take; those of a list are learned from the list. */
+    private void declared(PlainTable domains) {
+        for (PlainRow row : domains.rows()) {
+            Set<String> codes =
+                    listed.computeIfAbsent(String.valueOf(row.values().get("field")), n -> new TreeSet<>());
+            for (String column : List.of("values", "several")) {
+                codes(row.values().get(column)).stream()
+                        .filter(c -> !c.contains("/"))
+                        .forEach(c -> codes.addAll(List.of(c.split("[+]"))));
             }
         }
     }
