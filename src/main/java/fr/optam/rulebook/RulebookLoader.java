@@ -52,7 +52,7 @@ public final class RulebookLoader {
     }
 
     private Rulebook load() throws RulebookInvalid {
-        SortedMap<String, RulebookFiles.Entry> files = RulebookFiles.read(where, problems);
+        SortedMap<String, RulebookFiles.Entry> files = RulebookFiles.read(where, spoilt, problems);
         files.forEach(this::file);
         changes(files);
         Dictionary dictionary = Dictionary.read(
@@ -88,7 +88,8 @@ public final class RulebookLoader {
         drl.forEach(reader::add);
         new Ids(lists, tables, changes).check(reader.rules(), problems);
         tables.values().forEach(table -> table.rows()
-                .forEach(row -> cited(references, table.file(), row.citation(), () -> sourceCell(table, row.row()))));
+                .forEach(row ->
+                        cited(references, table.file(), row.citation(), () -> cell(table, row.row(), "Source"))));
         lists.values().forEach(list -> list.rows()
                 .forEach(row -> cited(references, list.file(), row.citation(), () -> row.at("source")
                         .split("!", 2)[1])));
@@ -96,17 +97,38 @@ public final class RulebookLoader {
         tables.values().forEach(table -> domains.check(table, problems));
         lists.values().forEach(list -> domains.check(list, problems));
         RulePlaces rulePlaces = new RulePlaces(drl, tables.values());
+        doubtful(new Doubtful(dictionary, references.sources(), problems));
         new Sense(dictionary, lists, domains, rulePlaces, references, spoilt, problems)
                 .check(reader.rules().values());
         return reader.rules();
     }
 
-    /** The cell of a row that holds its sources. */
-    private String sourceCell(RuleTable table, int row) {
+    private void doubtful(Doubtful doubtful) {
+        tables.values().forEach(table -> {
+            doubtful.check(table);
+            table.rows()
+                    .forEach(row -> doubtful.check(
+                            table.file(),
+                            row.citation(),
+                            () -> cell(table, row.row(), "Source"),
+                            () -> cell(table, row.row(), "Article")));
+        });
+        lists.values().forEach(list -> {
+            doubtful.check(list);
+            list.rows()
+                    .forEach(row -> doubtful.check(
+                            list.file(), row.citation(), () -> row.at("source").split("!", 2)[1], () -> row.at(
+                                            "article")
+                                    .split("!", 2)[1]));
+        });
+    }
+
+    /** The cell of a row under a header. */
+    private String cell(RuleTable table, int row, String title) {
         Sheet sheet = sheets.get(table.name());
         int header = table.rows().get(0).row() - 1;
         int column = sheet.rows().getOrDefault(header, Collections.emptySortedMap()).values().stream()
-                .filter(c -> c.text().equals("Source"))
+                .filter(c -> c.text().equals(title))
                 .map(Cell::column)
                 .findFirst()
                 .orElse(1);
