@@ -57,6 +57,7 @@ public final class TableAnalysis {
         new Overlaps(grid, meant, report).find();
         new Merges(grid, meant, report).find();
         new IdleColumns(grid, meant, report).find();
+        new YearEnds(grid, report).find();
         for (Intent intent : meant.unused()) {
             report.at(
                     FindingKind.INTENT_UNUSED,
