@@ -185,6 +185,32 @@ final class Report {
                 new Sentence("Peut-être vider ou supprimer la colonne.", "Maybe empty or delete the column."));
     }
 
+    /** Reports days that the periods of two rows share or leave out, though their field never holds one of them. */
+    void offYearEnd(boolean shared, int a, int b, YearEnds.Days days, Axis axis) {
+        boolean one = days.from().equals(days.to());
+        String fr = one ? "le " + days.from() : "du " + days.from() + " au " + days.to();
+        String en = one ? "on " + days.from() : "from " + days.from() + " to " + days.to();
+        String rows = named(a) + " et " + named(b);
+        String both = named(a) + " and " + named(b);
+        add(
+                FindingKind.OFF_YEAR_END,
+                place(grid.row(b)),
+                List.of(a, b),
+                Optional.empty(),
+                List.of(),
+                new Sentence(
+                        (shared
+                                        ? "les périodes des lignes " + rows + " se recouvrent " + fr
+                                        : "les périodes des lignes " + rows + " laissent un trou " + fr)
+                                + ", sans effet\u00a0: «\u00a0" + axis.label().fr()
+                                + "\u00a0» est toujours un 31 décembre",
+                        (shared
+                                        ? "the periods of rows " + both + " overlap " + en
+                                        : "the periods of rows " + both + " leave a hole " + en)
+                                + ", without effect: «" + axis.label().en() + "» is always a 31 December"),
+                new Sentence("Peut-être une date décalée.", "Maybe a date that is off."));
+    }
+
     /** Says that findings of a kind were left out. */
     void more(FindingKind kind, String count) {
         add(

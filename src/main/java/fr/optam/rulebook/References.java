@@ -39,6 +39,11 @@ final class References {
         }
     }
 
+    /** Ids of the registry of sources. */
+    Set<String> sources() {
+        return sources.defined();
+    }
+
     Names fields() {
         return fields;
     }

@@ -62,11 +62,11 @@ final class Sense {
                         new Sentence(
                                 "le champ «" + f + "», que le programme donne, manque",
                                 "field «" + f + "», which the program gives, is not in the list of fields")));
+        new Keys(lists, spoilt, problems).check(rules);
         Set<String> missing = references.check(spoilt, problems);
         FieldFlow flow = FieldFlow.of(rules, places);
         flow.problems().stream().filter(p -> !excused(p, missing)).forEach(problems::add);
         new Texts(lists, places, spoilt, problems).check(rules);
-        new Keys(lists, spoilt, problems).check(rules);
         new Codes(domains, places, spoilt, problems).check(rules);
         if (problems.stream().noneMatch(p -> p.severity() == Severity.ERROR)) {
             new Unused(dictionary, lists, tables, references, flow, problems).check(rules);

@@ -6,7 +6,9 @@ import fr.optam.rulebook.Rulebook;
 import fr.optam.rulebook.RulebookCopy;
 import fr.optam.rulebook.RulebookInvalid;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
+import org.apache.poi.ss.usermodel.Row.MissingCellPolicy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -60,5 +62,47 @@ class WorkbookCellsTest {
             }
         });
         assertEquals(List.of(), findings(copy));
+    }
+
+    /** OPTAM in two periods, the one until the end of 2024, the other from 2025 on, with one of the dates changed. */
+    private List<String> yearEnds(String from, String to) throws RulebookInvalid {
+        RulebookCopy copy = new RulebookCopy(folder);
+        copy.rewrite("decision-tables/consequence/prime-options.drl.xlsx", book -> {
+            var sheet = book.getSheet("Table");
+            sheet.getRow(9).getCell(2, MissingCellPolicy.CREATE_NULL_AS_BLANK).setCellValue(LocalDate.parse(to));
+            sheet.getRow(9).getCell(2).setCellStyle(sheet.getRow(9).getCell(1).getCellStyle());
+            sheet.getRow(11).getCell(1).setCellValue(LocalDate.parse(from));
+            sheet.getRow(11).getCell(3).setCellValue("OPTAM");
+        });
+        return TableAnalysis.of(copy.load()).stream()
+                .filter(f -> f.kind() == FindingKind.OFF_YEAR_END)
+                .map(f -> f.place() + " " + f.message().en())
+                .toList();
+    }
+
+    @Test
+    void days_that_two_periods_share_but_on_which_no_year_ends_are_noted() throws RulebookInvalid {
+        assertEquals(
+                List.of("Table!A12 the periods of rows PRIM-OPT-001 (A10) and PRIM-OPT-003 (A12) overlap on 2025-01-01,"
+                        + " without effect: «last day of the year» is always a 31 December"),
+                yearEnds("2025-01-01", "2025-01-01"));
+    }
+
+    @Test
+    void days_between_two_periods_on_which_no_year_ends_are_noted() throws RulebookInvalid {
+        assertEquals(
+                List.of("Table!A12 the periods of rows PRIM-OPT-001 (A10) and PRIM-OPT-003 (A12) leave a hole from"
+                        + " 2025-01-01 to 2025-01-04, without effect: «last day of the year» is always a 31 December"),
+                yearEnds("2025-01-05", "2024-12-31"));
+    }
+
+    @Test
+    void periods_that_touch_are_not_noted() throws RulebookInvalid {
+        assertEquals(List.of(), yearEnds("2025-01-01", "2024-12-31"));
+    }
+
+    @Test
+    void days_on_which_a_year_ends_are_no_note_but_a_gap() throws RulebookInvalid {
+        assertEquals(List.of(), yearEnds("2025-01-01", "2024-12-30"));
     }
 }

@@ -79,7 +79,16 @@ final class ConditionCursor {
 
     /** That what stands here can't. */
     DrlInvalid unexpected() {
-        return ended() ? ConditionMistakes.ended() : ConditionMistakes.sign(condition.charAt(at));
+        if (ended()) {
+            return ConditionMistakes.ended();
+        }
+        int end = at;
+        while (end < condition.length() && Character.isLetterOrDigit(condition.charAt(end))) {
+            end++;
+        }
+        return Character.isLetter(condition.charAt(at))
+                ? ConditionMistakes.word(condition.substring(at, end))
+                : ConditionMistakes.sign(condition.charAt(at));
     }
 
     private static void require(boolean holds, Supplier<DrlInvalid> otherwise) {

@@ -2,6 +2,7 @@ package fr.optam.rulebook.drl;
 
 import fr.optam.rulebook.Closest;
 import java.util.List;
+import java.util.Locale;
 
 /** What may be wrong at a place of a condition. */
 final class ConditionMistakes {
@@ -16,8 +17,25 @@ final class ConditionMistakes {
                 "a condition between two commas.");
     }
 
+    /** A word where a condition ends. */
+    static DrlInvalid word(String word) {
+        return new DrlInvalid(
+                "le mot «" + word + "» n’est pas permis ici",
+                "word «" + word + "» is not allowed here",
+                "une virgule ou && pour «et», || pour «ou».",
+                "a comma or && for and, || for or.");
+    }
+
     /** A sign that no condition holds, or not there. */
     static DrlInvalid sign(char c) {
+        if (Character.isSpaceChar(c) || Character.getType(c) == Character.FORMAT) {
+            String sign = String.format(Locale.ROOT, "U+%04X", (int) c);
+            return new DrlInvalid(
+                    "un caractère que personne ne voit (" + sign + ")",
+                    "a character that nobody sees (" + sign + ")",
+                    "une espace ordinaire : retapez la ligne.",
+                    "an ordinary space: type the line again.");
+        }
         boolean typographic = "“”„«»‘’'".indexOf(c) >= 0;
         boolean single = (c == '&' || c == '|');
         String meant = typographic ? "le guillemet droit \" du clavier." : single ? "" + c + c + "." : "le retirer.";

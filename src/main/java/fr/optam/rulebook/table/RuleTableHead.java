@@ -7,6 +7,7 @@ import fr.optam.rulebook.Severity;
 import fr.optam.rulebook.Stage;
 import fr.optam.rulebook.xlsx.Cell;
 import fr.optam.rulebook.xlsx.Sheet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -137,7 +138,9 @@ final class RuleTableHead {
         CITED.forEach(this::cited);
         conditions().forEach(c -> headed(c.number(), c.field(), c.header()));
         actions().forEach(a -> headed(a.number(), a.field(), a.header()));
-        if (!sheet.merged().contains(patternRange()) && columns.conditions().size() > 1) {
+        if (!sheet.merged().contains(patternRange())
+                && columns.conditions().size() > 1
+                && row(PATTERNS).size() < 2) {
             problems.at(
                     tableRow + PATTERNS,
                     columns.conditions().get(0).number(),
@@ -187,7 +190,7 @@ final class RuleTableHead {
         if (column > 0) {
             columns.cited(name, column);
         }
-        String wanted = header + " (" + test + ")";
+        String wanted = header + " (" + test + "…))";
         problems.at(
                 row,
                 column == 0 ? 1 : column,
@@ -224,6 +227,13 @@ final class RuleTableHead {
     /** Columns whose cells say nothing, since their head is wrong. */
     Set<Integer> ignored() {
         return columns.ignored();
+    }
+
+    /** Columns with a keyword, and those that lost their own. */
+    Set<Integer> keyed() {
+        Set<Integer> keyed = new HashSet<>(columns.ignored());
+        keyed.addAll(row(KEYWORDS).keySet());
+        return keyed;
     }
 
     int idColumn() {
