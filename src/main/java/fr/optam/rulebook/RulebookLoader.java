@@ -111,12 +111,8 @@ public final class RulebookLoader {
         HeaderWords words = new HeaderWords(lists.values(), tables.values(), problems);
         tables.values().forEach(words::check);
         RulePlaces rulePlaces = new RulePlaces(drl, tables.values());
-<<<<<<< HEAD
-        new Sense(dictionary, lists, tables, domains, rulePlaces, references, spoilt, problems)
-=======
         doubtful(new Doubtful(dictionary, references.sources(), problems));
-        new Sense(dictionary, lists, domains, rulePlaces, references, spoilt, problems)
->>>>>>> main
+        new Sense(dictionary, lists, tables, domains, rulePlaces, references, spoilt, problems)
                 .check(reader.rules().values());
         return reader.rules();
     }
