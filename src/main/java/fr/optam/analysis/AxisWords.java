@@ -37,7 +37,7 @@ final class AxisWords {
             return parts;
         }
         if (others.isEmpty()) {
-            parts.add(french ? "quelconque" : "any");
+            parts.add(french ? "renseigné" : "given");
         } else if (held.cardinality() > MOST && others.cardinality() < held.cardinality()) {
             parts.add((french ? "autre que " : "other than ")
                     + join(names(axis, others, french), french ? " et " : " and "));
@@ -84,7 +84,7 @@ final class AxisWords {
         boolean day = axis.domain().scale().kind() == Scale.Kind.DAY
                 || axis.domain().scale().kind() == Scale.Kind.YEAR;
         if (first && last) {
-            return french ? "quelconque" : "any";
+            return french ? "renseigné" : "given";
         }
         if (low.equals(high)) {
             return "= " + low;

@@ -20,6 +20,8 @@ public enum FindingKind {
     MERGEABLE(Severity.NOTE),
     /** A condition whose value changes no conclusion. */
     COLUMN_IDLE(Severity.NOTE),
+    /** Periods of two rows share days, or leave days out, on which no year ends: no decision changes. */
+    OFF_YEAR_END(Severity.NOTE),
     /** A column whose field has no domain. */
     NO_DOMAIN(Severity.NOTE),
     /** A table too entangled to be analysed within bounds. */

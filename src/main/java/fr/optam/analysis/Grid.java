@@ -3,6 +3,7 @@ package fr.optam.analysis;
 import fr.optam.rulebook.table.RuleRow;
 import fr.optam.rulebook.table.RuleTable;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,8 +50,9 @@ record Grid(RuleTable table, List<Axis> axes, List<Box> rows, List<Box> impossib
         return new Sweep(all, box, sizes()).hole();
     }
 
-    /** A box as people read it, with one of its points. */
-    Region region(Box box, int[] point) {
+    /** A box as people read it, with one of its points: a field that it limits takes only values that facts reach. */
+    Region region(Box wide, int[] point) {
+        Box box = reached(wide);
         Map<String, Choice> choices = new LinkedHashMap<>();
         Map<String, Object> sample = new LinkedHashMap<>();
         for (int i = 0; i < axes.size(); i++) {
@@ -62,6 +64,24 @@ record Grid(RuleTable table, List<Axis> axes, List<Box> rows, List<Box> impossib
             }
         }
         return new Region(choices, sample);
+    }
+
+    /** A box without the values that, within its limits, no facts reach. */
+    private Box reached(Box box) {
+        if (impossible.stream().noneMatch(box::meets)) {
+            return box;
+        }
+        try {
+            Sweep sweep = new Sweep(impossible, box, sizes());
+            BitSet[] sets = sweep.holes().spread(sweep);
+            Box reached = box;
+            for (int axis = 0; axis < box.axes(); axis++) {
+                reached = box.set(axis) == null ? reached : reached.with(axis, sets[axis]);
+            }
+            return reached;
+        } catch (Sweep.TooComplex e) {
+            return box;
+        }
     }
 
     /** Ids of the rows that match at a point. */

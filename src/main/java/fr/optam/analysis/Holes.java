@@ -2,11 +2,14 @@ package fr.optam.analysis;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.Set;
 
 /** The points that no box holds, as a decision diagram: a step that says nothing is left out, equal ends are one. */
 final class Holes {
@@ -34,6 +37,29 @@ final class Holes {
             paths = next.keySet().stream().map(Holes::count).reduce(BigInteger.ZERO, BigInteger::add);
         }
         return paths;
+    }
+
+    /** By axis the atoms that at least one of its points has. */
+    BitSet[] spread(Sweep sweep) {
+        BitSet[] sets = new BitSet[sweep.depths()];
+        Arrays.setAll(sets, axis -> new BitSet());
+        spread(0, sweep, sets, new HashSet<>());
+        return sets;
+    }
+
+    private void spread(int from, Sweep sweep, BitSet[] sets, Set<Holes> seen) {
+        if (this == NONE) {
+            return;
+        }
+        for (int d = from; d < Math.min(depth, sweep.depths()); d++) {
+            sets[sweep.axis(d)].or(sweep.region(sweep.axis(d)));
+        }
+        if (this != ALL && seen.add(this)) {
+            next.forEach((holes, atoms) -> {
+                sets[sweep.axis(depth)].or(atoms);
+                holes.spread(depth + 1, sweep, sets, seen);
+            });
+        }
     }
 
     private record Path(Holes at, int depth, Box box, BigInteger volume) {}

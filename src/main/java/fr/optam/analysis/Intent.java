@@ -30,11 +30,12 @@ record Intent(String id, String place, IntentKind kind, List<String> rows, Map<C
     /**
      * A cell.
      *
+     * @param at sheet and cell
      * @param mode how it limits
      * @param operand what the test of the column compares with, or the exact values; null for none
      * @param empty whether the field may be without value
      */
-    record Limit(Mode mode, Object operand, boolean empty) {}
+    record Limit(String at, Mode mode, Object operand, boolean empty) {}
 
     /** The region that it is about. */
     Box box(List<Axis> axes) {

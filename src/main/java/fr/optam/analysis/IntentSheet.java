@@ -145,7 +145,10 @@ final class IntentSheet {
                             ? items.stream().map(i -> i.replace('+', ';')).toList()
                             : column.test().operand(rest);
             return Optional.of(new Intent.Limit(
-                    operand == null && mode == Intent.Mode.EXACTLY ? Intent.Mode.PASSING : mode, operand, empty));
+                    NAME + "!" + cell.address(),
+                    operand == null && mode == Intent.Mode.EXACTLY ? Intent.Mode.PASSING : mode,
+                    operand,
+                    empty));
         } catch (IllegalArgumentException e) {
             wrong(
                     cell.address(),

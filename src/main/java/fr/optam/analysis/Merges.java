@@ -13,6 +13,8 @@ final class Merges {
     private final Grid grid;
     private final Meant meant;
     private final Report report;
+    /** Rows that nothing reaches: those are said to be so, and nothing can be joined to them. */
+    private final BitSet empty = new BitSet();
 
     Merges(Grid grid, Meant meant, Report report) {
         this.grid = grid;
@@ -21,11 +23,14 @@ final class Merges {
     }
 
     void find() {
+        for (int i = 0; i < grid.count(); i++) {
+            empty.set(i, isEmpty(grid.rows().get(i)));
+        }
         for (int axis = 0; axis < grid.axes().size(); axis++) {
             Map<List<Object>, List<Integer>> alike = new LinkedHashMap<>();
             for (int i = 0; i < grid.count(); i++) {
                 Box box = grid.rows().get(i);
-                if (box.set(axis) != null && !box.isEmpty()) {
+                if (box.set(axis) != null && !empty.get(i)) {
                     Citation c = grid.row(i).citation();
                     List<Object> key = List.of(
                             Conclusion.of(grid.row(i)),
@@ -42,6 +47,14 @@ final class Merges {
                     groups(rows, axis);
                 }
             }
+        }
+    }
+
+    private boolean isEmpty(Box box) {
+        try {
+            return grid.point(box).isEmpty();
+        } catch (Sweep.TooComplex e) {
+            return false;
         }
     }
 

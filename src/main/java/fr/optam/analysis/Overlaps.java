@@ -119,12 +119,12 @@ final class Overlaps {
         }
         List<String> ids = new ArrayList<>(by.stream().map(this::id).toList());
         ids.add(id(i));
-        boolean declared = meant.names(IntentKind.COVERED, List.of(id(i)))
-                || by.size() == 1
-                        && !meant.of(IntentKind.OVERLAP).isEmpty()
-                        && meant.undeclared(id(i), ids.get(0), grid.rows().get(i), new ArrayList<>())
-                                .isEmpty();
-        if (!declared) {
+        boolean covered = meant.names(IntentKind.COVERED, List.of(id(i)));
+        boolean overlap = by.size() == 1
+                && !meant.of(IntentKind.OVERLAP).isEmpty()
+                && meant.undeclared(id(i), ids.get(0), grid.rows().get(i), new ArrayList<>())
+                        .isEmpty();
+        if (!covered && !overlap) {
             report.covered(kind, i, by, reached.get(i).orElseThrow());
         }
     }

@@ -41,7 +41,7 @@ final class Report {
                 List.of(),
                 Optional.of(region),
                 List.of(),
-                new Sentence("aucune ligne pour " + where.fr(), "no row for " + where.en()),
+                new Sentence("aucune ligne pour\u00a0: " + where.fr(), "no row for: " + where.en()),
                 new Sentence(
                         "Peut-être ajouter une ligne, ou déclarer le trou dans la feuille " + IntentSheet.NAME + ".",
                         "Maybe add a row, or declare the gap on the sheet " + IntentSheet.NAME + "."));
@@ -74,12 +74,13 @@ final class Report {
         String both = named(a) + " and " + named(b);
         Sentence message = same
                 ? new Sentence(
-                        "les lignes " + rows + " conviennent toutes deux pour " + where.fr() + " et concluent de même",
-                        "rows " + both + " both match " + where.en() + " and conclude the same")
+                        "les lignes " + rows + " conviennent toutes deux et concluent de même pour\u00a0: "
+                                + where.fr(),
+                        "rows " + both + " both match and conclude the same for: " + where.en())
                 : new Sentence(
-                        "les lignes " + rows + " conviennent toutes deux pour " + where.fr()
-                                + " et se contredisent\u00a0: " + clash(a, b),
-                        "rows " + both + " both match " + where.en() + " and contradict each other: " + clash(a, b));
+                        "les lignes " + rows + " se contredisent (" + clash(a, b)
+                                + ") et conviennent toutes deux pour\u00a0: " + where.fr(),
+                        "rows " + both + " contradict each other (" + clash(a, b) + ") and both match: " + where.en());
         add(
                 same ? FindingKind.DUPLICATE : FindingKind.CONFLICT,
                 place(grid.row(b)),
@@ -184,6 +185,32 @@ final class Report {
                 new Sentence("Peut-être vider ou supprimer la colonne.", "Maybe empty or delete the column."));
     }
 
+    /** Reports days that the periods of two rows share or leave out, though their field never holds one of them. */
+    void offYearEnd(boolean shared, int a, int b, YearEnds.Days days, Axis axis) {
+        boolean one = days.from().equals(days.to());
+        String fr = one ? "le " + days.from() : "du " + days.from() + " au " + days.to();
+        String en = one ? "on " + days.from() : "from " + days.from() + " to " + days.to();
+        String rows = named(a) + " et " + named(b);
+        String both = named(a) + " and " + named(b);
+        add(
+                FindingKind.OFF_YEAR_END,
+                place(grid.row(b)),
+                List.of(a, b),
+                Optional.empty(),
+                List.of(),
+                new Sentence(
+                        (shared
+                                        ? "les périodes des lignes " + rows + " se recouvrent " + fr
+                                        : "les périodes des lignes " + rows + " laissent un trou " + fr)
+                                + ", sans effet\u00a0: «\u00a0" + axis.label().fr()
+                                + "\u00a0» est toujours un 31 décembre",
+                        (shared
+                                        ? "the periods of rows " + both + " overlap " + en
+                                        : "the periods of rows " + both + " leave a hole " + en)
+                                + ", without effect: «" + axis.label().en() + "» is always a 31 December"),
+                new Sentence("Peut-être une date décalée.", "Maybe a date that is off."));
+    }
+
     /** Says that findings of a kind were left out. */
     void more(FindingKind kind, String count) {
         add(
@@ -268,8 +295,8 @@ final class Report {
         return limits.isEmpty()
                 ? new Sentence("toute valeur", "any value")
                 : new Sentence(
-                        limits.stream().map(Sentence::fr).collect(Collectors.joining(" et ")),
-                        limits.stream().map(Sentence::en).collect(Collectors.joining(" and ")));
+                        limits.stream().map(Sentence::fr).collect(Collectors.joining("\u00a0; ")),
+                        limits.stream().map(Sentence::en).collect(Collectors.joining("; ")));
     }
 
     /** The outcomes in which two rows differ, {@code Verdict REVIEW (F10), PASS (F12)}. */

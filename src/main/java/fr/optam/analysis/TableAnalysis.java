@@ -23,7 +23,10 @@ public final class TableAnalysis {
     public static List<TableFinding> of(Rulebook rulebook) {
         List<TableFinding> findings = new ArrayList<>();
         Domains domains = Domains.read(rulebook, findings);
-        rulebook.tables().values().forEach(table -> findings.addAll(of(rulebook, table, domains)));
+        rulebook.tables().values().parallelStream()
+                .map(table -> of(rulebook, table, domains))
+                .toList()
+                .forEach(findings::addAll);
         Periods.find(rulebook, findings);
         return findings;
     }
@@ -54,6 +57,7 @@ public final class TableAnalysis {
         new Overlaps(grid, meant, report).find();
         new Merges(grid, meant, report).find();
         new IdleColumns(grid, meant, report).find();
+        new YearEnds(grid, report).find();
         for (Intent intent : meant.unused()) {
             report.at(
                     FindingKind.INTENT_UNUSED,
@@ -79,7 +83,7 @@ public final class TableAnalysis {
                         found = true;
                         report.at(
                                 FindingKind.INTENT,
-                                intent.place(),
+                                each.getValue().at(),
                                 new Sentence(
                                         "déclaration " + intent.id() + ", colonne «\u00a0"
                                                 + each.getKey().header() + "\u00a0»\u00a0: le code «\u00a0" + code

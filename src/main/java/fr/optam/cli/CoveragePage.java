@@ -226,7 +226,7 @@ final class CoveragePage {
                 lang.say(
                         "Nombre de scénarios dans lesquels chaque règle ou ligne s’applique ou se tait",
                         "Number of scenarios in which each rule or row fires or is silent"),
-                "plain",
+                "list",
                 List.of(
                         DataTable.Head.of(lang.say("Règle ou ligne", "Rule or row")),
                         DataTable.Head.of(lang.say("Appliquée", "Fired"), "number"),

@@ -13,12 +13,12 @@ final class MutationProgress implements AutoCloseable {
         this.bar = bar;
     }
 
-    static MutationProgress of(Shell shell, int mutants) {
+    static MutationProgress of(Shell shell, int mutants, boolean french) {
         return new MutationProgress(
                 !shell.errTerminal()
                         ? null
                         : new ProgressBarBuilder()
-                                .setTaskName("mutants")
+                                .setTaskName(french ? "mutations" : "mutants")
                                 .setUnit("", 1)
                                 .setInitialMax(mutants)
                                 .setStyle(ProgressBarStyle.COLORFUL_UNICODE_BLOCK)

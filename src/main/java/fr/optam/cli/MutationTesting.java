@@ -71,6 +71,9 @@ final class MutationTesting {
             }
         }
         try {
+            tell(
+                    trials.size() + " scénarios décidés une première fois…",
+                    trials.size() + " scenarios are decided first…");
             Mutation mutation = Mutation.prepare(trials, all, this::takes, options.threads);
             if (mutation.size() == 0) {
                 throw Failure.usage(
@@ -79,7 +82,7 @@ final class MutationTesting {
                         "Maybe consequence/prime-bareme.");
             }
             List<Result> results;
-            try (MutationProgress progress = MutationProgress.of(shell, mutation.size())) {
+            try (MutationProgress progress = MutationProgress.of(shell, mutation.size(), output.french())) {
                 results = mutation.run(progress::tried);
             }
             results = killers(mutation, results, trials);
@@ -98,6 +101,14 @@ final class MutationTesting {
 
     private List<Result> killers(Mutation mutation, List<Result> results, List<Trial> trials)
             throws InterruptedException, IOException {
+        long survivors = results.stream()
+                .filter(result -> result.fate() == Fate.SURVIVED)
+                .count();
+        if (survivors > 0) {
+            tell(
+                    "recherche d’un scénario pour " + Math.min(survivors, options.most()) + " survivants…",
+                    "looking for a scenario for " + Math.min(survivors, options.most()) + " survivors…");
+        }
         List<PractitionerYear> known = trials.stream().map(Trial::facts).toList();
         List<Result> found = mutation.killers(results, engine -> KillerFiles.witnesses(engine, known), options.most());
         if (options.out != null) {
@@ -109,6 +120,10 @@ final class MutationTesting {
                                     : written + " scenarios written to " + options.out);
         }
         return found;
+    }
+
+    private void tell(String fr, String en) {
+        shell.err().println("optam test: " + (output.french() ? fr : en));
     }
 
     private boolean takes(Mutant mutant) {

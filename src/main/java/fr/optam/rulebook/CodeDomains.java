@@ -28,16 +28,20 @@ final class CodeDomains {
     private static final int FIRST_ROW = 4;
     private static final int STRANGE = 3;
     private static final String REASONS = "reference/motifs";
+    private static final String DOMAINS = "reference/domaines";
 
     private final Map<String, Set<String>> offered = new TreeMap<>();
     private final Map<String, Set<String>> listed = new TreeMap<>();
     private final Set<String> reasons = new TreeSet<>();
     private final CodeUse use = new CodeUse();
     private final Map<String, Sheet> sheets;
+    private final Map<String, Set<String>> known = new HashMap<>();
+    private final Map<String, Set<String>> byLetters = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
     CodeDomains(Map<String, Sheet> sheets, Collection<PlainTable> lists, Collection<RuleTable> tables) {
         this.sheets = new HashMap<>(sheets);
         lists.forEach(this::learn);
+        lists.stream().filter(l -> l.name().equals(DOMAINS)).forEach(this::declared);
         tables.forEach(this::learn);
     }
 
@@ -54,6 +58,19 @@ final class CodeDomains {
                 if (list.name().equals(REASONS) && column.name().equals("reason")) {
                     reasons.addAll(codes);
                 }
+            }
+        }
+    }
+
+    /** The codes that a field is declared to take; those of a list are learned from the list. */
+    private void declared(PlainTable domains) {
+        for (PlainRow row : domains.rows()) {
+            Set<String> codes =
+                    listed.computeIfAbsent(String.valueOf(row.values().get("field")), n -> new TreeSet<>());
+            for (String column : List.of("values", "several")) {
+                codes(row.values().get(column)).stream()
+                        .filter(c -> !c.contains("/"))
+                        .forEach(c -> codes.addAll(List.of(c.split("[+]"))));
             }
         }
     }
@@ -124,9 +141,10 @@ final class CodeDomains {
 
     /** The codes that a field may have, if that is known. */
     Optional<Set<String>> of(String field) {
-        if (!offered.containsKey(field)) {
-            return Optional.empty();
-        }
+        return offered.containsKey(field) ? Optional.of(known.computeIfAbsent(field, this::domain)) : Optional.empty();
+    }
+
+    private Set<String> domain(String field) {
         Set<String> all = new TreeSet<>(offered.get(field));
         all.addAll(listed.getOrDefault(field, Set.of()));
         Set<String> own = new TreeSet<>(offered.get(field));
@@ -134,7 +152,7 @@ final class CodeDomains {
         if (own.size() * 2 > offered.get(field).size()) {
             all.addAll(reasons);
         }
-        return Optional.of(all);
+        return all;
     }
 
     /** Every code that a list or a drop-down holds. */
@@ -181,7 +199,11 @@ final class CodeDomains {
 
     private void check(
             RuleTable table, String address, ConditionColumn column, String code, List<RulebookProblem> problems) {
-        Set<String> known = new TreeSet<>(of(column.field()).orElse(capitals(code)));
+        Set<String> domain = of(column.field()).orElseGet(() -> capitals(code));
+        if (domain.contains(code)) {
+            return;
+        }
+        Set<String> known = new TreeSet<>(domain);
         known.add(Test.ANY);
         if (use.elsewhere(table.name(), column.field(), Set.of(), code)) {
             known.add(code);
@@ -191,7 +213,11 @@ final class CodeDomains {
 
     private void check(
             RuleTable table, String address, ActionColumn column, String code, List<RulebookProblem> problems) {
-        Set<String> known = new TreeSet<>(of(column.field()).orElse(capitals(code)));
+        Set<String> domain = of(column.field()).orElseGet(() -> capitals(code));
+        if (domain.contains(code)) {
+            return;
+        }
+        Set<String> known = new TreeSet<>(domain);
         if (use.elsewhere(table.name(), column.field(), Set.of(), code)) {
             known.add(code);
         }
@@ -200,10 +226,11 @@ final class CodeDomains {
 
     /** Where nothing is offered, a code is held against those of all lists that differ in capitals only. */
     private Set<String> capitals(String code) {
-        Set<String> all = all();
-        Set<String> alike = new TreeSet<>();
-        all.stream().filter(c -> c.equalsIgnoreCase(code)).forEach(alike::add);
-        return alike.isEmpty() ? Set.of(code) : alike;
+        if (byLetters.isEmpty()) {
+            all().forEach(c ->
+                    byLetters.computeIfAbsent(c, x -> new TreeSet<>()).add(c));
+        }
+        return byLetters.getOrDefault(code, Set.of(code));
     }
 
     private static void unknown(

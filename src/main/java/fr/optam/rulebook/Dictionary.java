@@ -77,7 +77,7 @@ public final class Dictionary {
         if (fields.containsKey(name)) {
             String[] at = row.at("field").split("!", 2);
             problems.add(RulebookProblem.error(
-                    "FIELD",
+                    "KEY_TWICE",
                     at[0],
                     at[1],
                     new Sentence("le champ «" + name + "» figure deux fois", "field «" + name + "» stands twice"),

@@ -19,9 +19,9 @@ final class DrlSense {
     private static final Pattern CONSTANT = Pattern.compile("(?:^|[^\\w\"(])\\(*(true|false)(?![\\w\"(])");
     private static final Map<String, String> SIGNS = Map.of("==", "=", "<=", "<=", ">=", ">=", "<", "<", ">", ">");
 
-    /** Is told what is wrong: the code, words of the rule, and the sentences. */
+    /** Is told what is wrong: the code and its weight, words of the rule, and the sentences. */
     interface Told {
-        void wrong(String code, String words, Sentence said, Sentence hint);
+        void wrong(String code, Severity severity, String words, Sentence said, Sentence hint);
     }
 
     private record Term(boolean negated, String test, String field, String value, String words) {
@@ -34,12 +34,24 @@ final class DrlSense {
     private DrlSense() {}
 
     static void check(DrlRule rule, Told told) {
+        if (rule.conditions().isEmpty()) {
+            told.wrong(
+                    "NO_CONDITION",
+                    Severity.WARNING,
+                    rule.kind() + "(",
+                    new Sentence(
+                            "sans condition, elle s’applique à chaque fait " + rule.kind(),
+                            "without a condition it applies to every " + rule.kind()),
+                    new Sentence(
+                            "Peut-être ses conditions ont-elles été effacées.", "Maybe its conditions were deleted."));
+        }
         Map<String, Term> first = new HashMap<>();
         Map<String, String> compared = new HashMap<>();
         for (String condition : rule.conditions()) {
-            if (CONSTANT.matcher(condition.replaceAll("\"[^\"]*\"", "\"\"")).find() || isTautology(condition)) {
+            if (isConstant(condition) || isTautology(condition)) {
                 told.wrong(
                         "CONSTANT_CONDITION",
+                        Severity.ERROR,
                         condition,
                         new Sentence(
                                 "la condition «" + condition + "» ne dépend pas des faits",
@@ -68,8 +80,13 @@ final class DrlSense {
         }
     }
 
+    private static boolean isConstant(String condition) {
+        return (condition.contains("true") || condition.contains("false"))
+                && CONSTANT.matcher(condition.replaceAll("\"[^\"]*\"", "\"\"")).find();
+    }
+
     private static boolean isTautology(String condition) {
-        if (condition.contains("&&")) {
+        if (condition.contains("&&") || !condition.contains("||")) {
             return false;
         }
         List<String> parts = Arrays.stream(condition.split("\\|\\|"))
@@ -128,6 +145,7 @@ final class DrlSense {
     private static void never(String one, String other, Told told) {
         told.wrong(
                 "NEVER_HOLDS",
+                Severity.ERROR,
                 other,
                 new Sentence(
                         "les conditions «" + one + "» et «" + other + "» ne peuvent être vraies ensemble",

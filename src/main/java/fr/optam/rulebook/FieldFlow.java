@@ -94,8 +94,11 @@ public final class FieldFlow {
         Stage stage = made.get(field);
         boolean late =
                 stage != null && (stage.compareTo(rule.stage()) > 0 || (stage.equals(rule.stage()) && !sameStage));
+        if (stage != null && !late) {
+            return;
+        }
         String[] at = places.of(rule, field);
-        if ((stage != null && !late) || !told.add(at[0] + "!" + at[1] + "!" + field)) {
+        if (!told.add(at[0] + "!" + at[1] + "!" + field)) {
             return;
         }
         if (stage == null) {

@@ -11,6 +11,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Whether rules use a field as what it is: a comparison of a day with a number would never hold, and nobody would know. */
 final class FieldUse {
@@ -32,14 +33,15 @@ final class FieldUse {
     }
 
     /** Checks that facts of the kind have a field. */
-    void field(String place, String field) {
+    void field(Supplier<String> place, String field) {
         names.use(
                 field,
-                file,
-                place,
-                new Sentence(
-                        "le champ «" + field + "» n’existe pas (fait " + kind.label() + ")",
-                        "a " + kind.label() + " has no field «" + field + "»"));
+                () -> new Names.Use(
+                        file,
+                        place.get(),
+                        new Sentence(
+                                "le champ «" + field + "» n’existe pas (fait " + kind.label() + ")",
+                                "a " + kind.label() + " has no field «" + field + "»")));
         if (dictionary.field(field).isPresent() && !dictionary.has(kind, field)) {
             String kinds = String.join(
                     ", ",
@@ -49,7 +51,7 @@ final class FieldUse {
             problems.add(RulebookProblem.error(
                     "FIELD_UNKNOWN",
                     file,
-                    place,
+                    place.get(),
                     new Sentence(
                             "un fait " + kind.label() + " n’a pas de champ «" + field + "», qui est de " + kinds,
                             "a " + kind.label() + " has no field «" + field + "», which is one of " + kinds),
@@ -60,7 +62,7 @@ final class FieldUse {
     }
 
     /** Checks a reading of a condition, {@code num("gap")}. */
-    void accessor(String place, String accessor, String field) {
+    void accessor(Supplier<String> place, String accessor, String field) {
         field(place, field);
         Set<Unit> wanted =
                 switch (accessor) {
@@ -75,7 +77,7 @@ final class FieldUse {
             problems.add(RulebookProblem.error(
                     "FIELD_UNIT",
                     file,
-                    place,
+                    place.get(),
                     new Sentence(
                             accessor + "(\"" + field + "\") n’est jamais vrai : le champ est de l’unité " + u,
                             accessor + "(\"" + field + "\") never holds: the field is a " + u),
@@ -88,7 +90,7 @@ final class FieldUse {
     }
 
     /** Checks that a column's test suits its field. */
-    void column(String place, ConditionColumn column) {
+    void column(Supplier<String> place, ConditionColumn column) {
         field(place, column.field());
         Set<Unit> bounds = EnumSet.complementOf(EnumSet.of(Unit.BOOL, Unit.CODE, Unit.TEXT));
         Set<Unit> wanted =
@@ -98,7 +100,7 @@ final class FieldUse {
                 .ifPresent(u -> problems.add(RulebookProblem.error(
                         "FIELD_UNIT",
                         file,
-                        place,
+                        place.get(),
                         new Sentence(
                                 "colonne «" + column.header() + "» : le test n’est jamais vrai, le champ «"
                                         + column.field() + "» est de l’unité " + u,

@@ -4,6 +4,7 @@ import fr.optam.decision.Sentence;
 import fr.optam.rulebook.book.WorkbookReader;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** Whether a file has the name and place of a part of the rulebook. */
 final class FileName {
@@ -25,17 +26,31 @@ final class FileName {
     private static final String IGNORED_FR = "ce fichier serait ignoré";
     private static final String IGNORED = "this file would be ignored";
 
+    /** What a lock file tells. */
+    static final Sentence OPEN = new Sentence(
+            "le verrou d’un classeur ouvert : seul ce qui est enregistré est lu",
+            "the lock of an open workbook: only what is saved is read");
+
+    static final Sentence OPEN_HINT = new Sentence(
+            "Peut-être l’enregistrer, puis le fermer avant de transmettre le dossier.",
+            "Maybe save it, and close it before the folder is handed over.");
+
+    private static final Set<String> SYSTEM = Set.of(".gitkeep", ".DS_Store", "Thumbs.db", "desktop.ini");
+
     private FileName() {}
+
+    /** Whether a spreadsheet program made the file while it has a workbook open. */
+    static boolean isLock(String name) {
+        return name.startsWith("~$") || name.startsWith(".~lock");
+    }
+
+    /** Whether a file manager or git made the file, and nobody reads it. */
+    static boolean ofTheSystem(String name) {
+        return SYSTEM.contains(name);
+    }
 
     /** Why a file would be ignored; nothing if it is read. */
     static Optional<Refusal> refused(String relative, String name) {
-        if (name.startsWith("~$") || name.startsWith(".~lock")) {
-            return Optional.of(Refusal.of(
-                    IGNORED_FR + " : c’est le verrou d’un classeur ouvert",
-                    IGNORED + ": it is the lock of an open workbook",
-                    "un tableur l’a-t-il ouvert : fermez le classeur.",
-                    "a spreadsheet program has it open: close the workbook."));
-        }
         String[] parts = relative.split("/");
         boolean rules = relative.startsWith(RulebookFiles.RULES);
         boolean reference = !rules && parts.length >= 3 && parts[1].equals("reference");

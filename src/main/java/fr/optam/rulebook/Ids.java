@@ -90,7 +90,7 @@ final class Ids {
                 String met = own.get(0).message().en().replaceAll("^id .* stands also at (.+)![^!]+![^!]+$", "$1");
                 String copy = met.length() > file.length() ? met : file;
                 String other = copy.equals(file) ? met : file;
-                problems.removeIf(p -> p.file().equals(copy) && p.code().equals("NOT_A_LIST"));
+                problems.removeIf(p -> p.file().equals(copy) && keepsTheName(p, other));
                 problems.add(RulebookProblem.error(
                         "FILE_COPY",
                         copy,
@@ -103,5 +103,13 @@ final class Ids {
                                 "Maybe a copy, to be deleted or kept elsewhere.")));
             }
         });
+    }
+
+    /** Whether a mistake is only that a copy still bears the name of the list it was made from. */
+    private boolean keepsTheName(RulebookProblem p, String other) {
+        return p.code().equals("NOT_A_LIST")
+                && lists.values().stream()
+                        .anyMatch(
+                                l -> l.file().equals(other) && p.message().en().contains("named «" + l.name() + "»"));
     }
 }

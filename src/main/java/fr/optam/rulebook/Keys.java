@@ -5,6 +5,7 @@ import fr.optam.rulebook.table.Citation;
 import fr.optam.rulebook.table.Column;
 import fr.optam.rulebook.table.PlainRow;
 import fr.optam.rulebook.table.PlainTable;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -102,19 +103,40 @@ final class Keys {
         String value = String.join(
                 ", ",
                 keys.stream()
-                        .map(k -> String.valueOf(row.values().getOrDefault(k, "")))
+                        .filter(k -> row.values().containsKey(k))
+                        .map(k -> String.valueOf(row.values().get(k)))
                         .toList());
+        boolean copied = row.citation().from().equals(other.citation().from());
+        PlainRow late = row.citation()
+                        .from()
+                        .orElseThrow()
+                        .isBefore(other.citation().from().orElseThrow())
+                ? other
+                : row;
+        PlainRow early = late == row ? other : row;
+        LocalDate start = late.citation().from().orElseThrow();
         problems.add(RulebookProblem.error(
                 "KEY_TWICE",
                 list.file(),
-                row.at(key).split("!", 2)[1],
-                new Sentence(
-                        "«" + value + "» figure déjà à la ligne " + other.row() + " (" + other.id()
-                                + "), pour des jours communs",
-                        "«" + value + "» stands also in row " + other.row() + " (" + other.id()
-                                + "), for days in common"),
-                new Sentence(
-                        "Peut-être fermer l’une des validités, ou supprimer la ligne.",
-                        "Maybe close one of the validities, or delete the row.")));
+                (copied ? row.at(key) : early.at("to")).split("!", 2)[1],
+                copied
+                        ? new Sentence(
+                                "«" + value + "» figure déjà à la ligne " + other.row() + " (" + other.id()
+                                        + "), pour des jours communs",
+                                "«" + value + "» stands also in row " + other.row() + " (" + other.id()
+                                        + "), for days in common")
+                        : new Sentence(
+                                "«" + value + "» : la ligne " + early.id() + " vaut encore le " + start
+                                        + ", quand commence la ligne " + late.row() + " (" + late.id() + ")",
+                                "«" + value + "»: row " + early.id() + " still holds on " + start + ", when row "
+                                        + late.row() + " (" + late.id() + ") starts"),
+                copied
+                        ? new Sentence(
+                                "Peut-être fermer l’une des validités, ou supprimer la ligne.",
+                                "Maybe close one of the validities, or delete the row.")
+                        : new Sentence(
+                                "Peut-être " + start.minusDays(1) + ", ou un autre début pour la ligne " + late.row()
+                                        + ".",
+                                "Maybe " + start.minusDays(1) + ", or another start for row " + late.row() + ".")));
     }
 }

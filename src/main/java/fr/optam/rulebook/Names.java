@@ -8,13 +8,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /**
  * Names that one place of a rulebook defines and others use: fields, sources, columns of a list. A name that many use and
- * nobody defines is one mistake, where it should be defined, and not many.
+ * nobody defines is one mistake, where it should be defined, and not many. Where a name stands twice, the second took the
+ * place of the missing one.
  */
 final class Names {
-    private record Use(String file, String place, Sentence message) {}
+    /** A use of a name, and what is wrong if nobody defines it. */
+    record Use(String file, String place, Sentence message) {}
 
     private final String code;
     private final Severity severity;
@@ -38,7 +41,7 @@ final class Names {
         this.what = what;
     }
 
-    /** A definition, with its sheet and cell. */
+    /** A definition, with its sheet and cell; all are told before the first use. */
     void define(String name, String place) {
         defined.putIfAbsent(name, place);
     }
@@ -63,7 +66,15 @@ final class Names {
 
     /** A use, and what is wrong if the name is not defined. */
     void use(String name, String file, String place, Sentence message) {
-        used.computeIfAbsent(name, n -> new ArrayList<>()).add(new Use(file, place, message));
+        use(name, () -> new Use(file, place, message));
+    }
+
+    /** A use; where it stands and what is wrong is only asked if the name is not defined. */
+    void use(String name, Supplier<Use> use) {
+        List<Use> uses = used.computeIfAbsent(name, n -> new ArrayList<>());
+        if (!defined.containsKey(name)) {
+            uses.add(use.get());
+        }
     }
 
     /** Names defined that nobody uses, with their places. */
@@ -82,6 +93,12 @@ final class Names {
 
     /** Reports names used and not defined; those of which a broken file may be the reason are left out. */
     void check(Set<String> excused, List<RulebookProblem> problems) {
+        long doubled = problems.stream()
+                .filter(p -> p.code().equals("KEY_TWICE") && p.file().equals(registry))
+                .count();
+        if (doubled > 0 && missing().size() <= doubled) {
+            return;
+        }
         used.forEach((name, uses) -> {
             if (!defined.containsKey(name) && !excused.contains(name)) {
                 missing(name, uses, problems);
@@ -89,10 +106,26 @@ final class Names {
         });
     }
 
+    /** The one name that nobody uses and that only adds to another, or is only its start. */
+    private Optional<String> lengthened(String name) {
+        List<String> longer = unused().keySet().stream()
+                .filter(u -> u.length() > 1 && (u.startsWith(name) || name.startsWith(u)))
+                .toList();
+        return longer.size() == 1 ? Optional.of(longer.get(0)) : Optional.empty();
+    }
+
+    /** The header over the names, where one of them should stand below. */
+    private String head() {
+        return defined.values().stream()
+                .findFirst()
+                .map(place -> place.replaceAll("(?<=![A-Z]{1,3})([4-9]|[1-9][0-9]+)$", "3"))
+                .orElse("");
+    }
+
     private void missing(String name, List<Use> uses, List<RulebookProblem> problems) {
         Set<String> places = new HashSet<>();
         uses.forEach(u -> places.add(u.file() + "!" + u.place()));
-        Optional<String> renamed = Closest.to(name, unused().keySet());
+        Optional<String> renamed = Closest.to(name, unused().keySet()).or(() -> lengthened(name));
         Use first = uses.get(0);
         boolean hereMisspelt = renamed.isPresent() && familiar.contains(name) && !familiar.contains(renamed.get());
         if (places.size() == 1 && !hereMisspelt) {
@@ -110,7 +143,7 @@ final class Names {
             return;
         }
         String at = first.file() + "!" + first.place();
-        String place = renamed.map(defined::get).orElse("");
+        String place = renamed.map(defined::get).orElseGet(this::head);
         String fr = what.fr() + " «" + name + "» manque ; " + places.size()
                 + (places.size() > 1 ? " endroits s’en servent, d’abord " : " endroit s’en sert, ") + at;
         String en = what.en() + " «" + name + "» is missing; " + places.size()

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /** Every name that rules, rows and formulas use, held against where it is defined once all was read. */
 final class References {
@@ -38,19 +39,25 @@ final class References {
         }
     }
 
+    /** Ids of the registry of sources. */
+    Set<String> sources() {
+        return sources.defined();
+    }
+
     Names fields() {
         return fields;
     }
 
     /** A source that a rule or row cites. */
-    void source(String id, String file, String place) {
+    void source(String id, String file, Supplier<String> place) {
         sources.use(
                 id,
-                file,
-                place,
-                new Sentence(
-                        "la source «" + id + "» n’est pas au registre des sources",
-                        "source «" + id + "» is not in the registry of sources"));
+                () -> new Names.Use(
+                        file,
+                        place.get(),
+                        new Sentence(
+                                "la source «" + id + "» n’est pas au registre des sources",
+                                "source «" + id + "» is not in the registry of sources")));
     }
 
     /** A formula that can't be read. */
@@ -118,7 +125,7 @@ final class References {
     /** A column of a list that a formula reads. */
     void column(String list, String column) {
         if (lists.containsKey(list)) {
-            columnsOf(list).use(column, "", "", new Sentence("", ""));
+            columnsOf(list).use(column, () -> new Names.Use("", "", new Sentence("", "")));
         }
     }
 

@@ -59,8 +59,8 @@ final class RuleReader {
 
     void add(RuleTable table) {
         FieldUse use = new FieldUse(dictionary, references.fields(), table.file(), table.kind(), problems);
-        table.conditions().forEach(c -> use.column(snippet(table, c.number()), c));
-        table.actions().forEach(a -> use.field(snippet(table, a.number()), a.field()));
+        table.conditions().forEach(c -> use.column(() -> snippet(table, c.number()), c));
+        table.actions().forEach(a -> use.field(() -> snippet(table, a.number()), a.field()));
         for (RuleRow row : table.rows()) {
             String place = table.sheet() + "!" + row.at().substring(row.at().lastIndexOf('!') + 1);
             row.conditions().forEach(c -> use.cell(table.sheet(), c));
@@ -113,14 +113,15 @@ final class RuleReader {
             for (String condition : rule.conditions()) {
                 Matcher matcher = FIELD.matcher(condition);
                 while (matcher.find()) {
-                    use.accessor(line(matcher.group()), matcher.group(1), matcher.group(2));
+                    String words = matcher.group();
+                    use.accessor(() -> line(words), matcher.group(1), matcher.group(2));
                     reads.add(matcher.group(2));
                 }
             }
             DrlSense.check(
                     rule,
-                    (code, words, said, hint) ->
-                            problems.add(RulebookProblem.error(code, file.file(), line(words), said(said), hint)));
+                    (code, severity, words, said, hint) -> problems.add(
+                            new RulebookProblem(code, severity, file.file(), line(words), said(said), hint)));
             List<Statement> statements = new ArrayList<>();
             for (List<String> call : rule.calls()) {
                 try {
@@ -171,19 +172,21 @@ final class RuleReader {
 
         private Formula formula(String text) throws FormulaInvalid {
             Formula formula = Formula.read(text, tables);
-            formula.fields().forEach(f -> references.fields().use(f, file.file(), "", new Sentence("", "")));
+            formula.fields()
+                    .forEach(f ->
+                            references.fields().use(f, () -> new Names.Use(file.file(), "", new Sentence("", ""))));
             return formula;
         }
 
         private String written(String field) {
-            use.field(line(field), field);
+            use.field(() -> line(field), field);
             return field;
         }
 
         private String template(String text) {
             Matcher matcher = WORD.matcher(text);
             while (matcher.find()) {
-                use.field(line(text), matcher.group(1));
+                use.field(() -> line(text), matcher.group(1));
             }
             return text;
         }
@@ -228,7 +231,7 @@ final class RuleReader {
                         "@source(\"L1\").",
                         "@source(\"L1\").");
             }
-            cited.forEach(id -> references.source(id, file.file(), line("@source")));
+            cited.forEach(id -> references.source(id, file.file(), () -> line("@source")));
             String grade = metadata.getOrDefault("confidence", "");
             Optional<Confidence> confidence = Arrays.stream(Confidence.values())
                     .filter(c -> c.name().equals(grade))

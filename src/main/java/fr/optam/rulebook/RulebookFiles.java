@@ -27,15 +27,21 @@ final class RulebookFiles {
     record Entry(String shown, byte[] content) {}
 
     private final SortedMap<String, Entry> files = new TreeMap<>();
+    private final Spoilt spoilt;
     private final List<RulebookProblem> problems;
 
-    private RulebookFiles(List<RulebookProblem> problems) {
+    private RulebookFiles(Spoilt spoilt, List<RulebookProblem> problems) {
+        this.spoilt = spoilt;
         this.problems = problems;
     }
 
-    /** Reads every file, by path relative to the rulebook; what can't be read is a problem. */
-    static SortedMap<String, Entry> read(RulebookLocation where, List<RulebookProblem> problems) {
-        RulebookFiles all = new RulebookFiles(problems);
+    /**
+     * Reads every file, by path relative to the rulebook; what can't be read is a problem.
+     *
+     * @param spoilt takes what stands in files that are not read
+     */
+    static SortedMap<String, Entry> read(RulebookLocation where, Spoilt spoilt, List<RulebookProblem> problems) {
+        RulebookFiles all = new RulebookFiles(spoilt, problems);
         Path root = where.root();
         for (String folder : List.of(RULES, TABLES)) {
             if (Files.isDirectory(root.resolve(folder))) {
@@ -123,13 +129,22 @@ final class RulebookFiles {
     private void file(Path path, String relative, String shown) throws IOException {
         String name = path.getFileName().toString();
         boolean read = relative.equals(RULES + "CHANGES.md");
-        if (!read && (name.endsWith(".md") || name.equals(".gitkeep"))) {
+        if (!read && (name.endsWith(".md") || FileName.ofTheSystem(name))) {
+            return;
+        }
+        if (FileName.isLock(name)) {
+            problems.add(
+                    new RulebookProblem("WORKBOOK_OPEN", Severity.NOTE, shown, "", FileName.OPEN, FileName.OPEN_HINT));
             return;
         }
         Optional<FileName.Refusal> refusal = read ? Optional.empty() : FileName.refused(relative, name);
         long most = WorkbookReader.end(name).isPresent() ? MAX_WORKBOOK : MAX_TEXT;
         if (refusal.isPresent()) {
-            String place = Files.size(path) > MAX_WORKBOOK ? "" : StrayTable.place(path, shown, problems);
+            boolean large = Files.size(path) > MAX_WORKBOOK;
+            String place = large ? "" : StrayTable.place(path, shown, problems);
+            if (!large) {
+                spoilt.stray(relative, Files.readAllBytes(path));
+            }
             problems.add(RulebookProblem.error(
                     "FILE_IGNORED",
                     shown,

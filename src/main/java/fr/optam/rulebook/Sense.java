@@ -3,6 +3,7 @@ package fr.optam.rulebook;
 import fr.optam.decision.Sentence;
 import fr.optam.rulebook.formula.Formula;
 import fr.optam.rulebook.table.PlainTable;
+import fr.optam.rulebook.table.RuleTable;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -13,6 +14,7 @@ import java.util.TreeSet;
 final class Sense {
     private final Dictionary dictionary;
     private final SortedMap<String, PlainTable> lists;
+    private final SortedMap<String, RuleTable> tables;
     private final CodeDomains domains;
     private final RulePlaces places;
     private final References references;
@@ -22,6 +24,7 @@ final class Sense {
     Sense(
             Dictionary dictionary,
             SortedMap<String, PlainTable> lists,
+            SortedMap<String, RuleTable> tables,
             CodeDomains domains,
             RulePlaces places,
             References references,
@@ -29,6 +32,7 @@ final class Sense {
             List<RulebookProblem> problems) {
         this.dictionary = dictionary;
         this.lists = lists;
+        this.tables = tables;
         this.domains = domains;
         this.places = places;
         this.references = references;
@@ -58,14 +62,14 @@ final class Sense {
                         new Sentence(
                                 "le champ «" + f + "», que le programme donne, manque",
                                 "field «" + f + "», which the program gives, is not in the list of fields")));
+        new Keys(lists, spoilt, problems).check(rules);
         Set<String> missing = references.check(spoilt, problems);
         FieldFlow flow = FieldFlow.of(rules, places);
         flow.problems().stream().filter(p -> !excused(p, missing)).forEach(problems::add);
         new Texts(lists, places, spoilt, problems).check(rules);
-        new Keys(lists, spoilt, problems).check(rules);
         new Codes(domains, places, spoilt, problems).check(rules);
         if (problems.stream().noneMatch(p -> p.severity() == Severity.ERROR)) {
-            new Unused(dictionary, lists, references, flow, problems).check(rules);
+            new Unused(dictionary, lists, tables, references, flow, problems).check(rules);
         }
     }
 

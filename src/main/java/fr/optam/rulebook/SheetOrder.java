@@ -62,8 +62,12 @@ final class SheetOrder {
                 .toList();
         if (table.isPresent() || !may.contains(sheet.name()) && sheet.lastRow() > 0) {
             String allowed = String.join(", ", may);
-            problems.add(RulebookProblem.error(
+            boolean meant = table.isPresent()
+                    || sheet.text(1, 1).equals("Table")
+                    || Closest.to(sheet.name(), may).isPresent();
+            problems.add(new RulebookProblem(
                     "SECOND_TABLE",
+                    meant ? Severity.ERROR : Severity.WARNING,
                     file,
                     sheet.name() + "!" + table.map(Cell::address).orElse("A1"),
                     new Sentence(

@@ -1,6 +1,9 @@
 package fr.optam.rulebook;
 
+import fr.optam.rulebook.book.WorkbookReader;
 import fr.optam.rulebook.xlsx.Sheet;
+import fr.optam.rulebook.xlsx.WorkbookRefused;
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -21,6 +24,28 @@ final class Spoilt {
         Matcher m = WORD.matcher(text);
         while (m.find()) {
             words.add(m.group());
+        }
+    }
+
+    /** A file that is not read for its name or folder. */
+    void stray(String path, byte[] content) {
+        boolean zip = content.length > 1 && content[0] == 'P' && content[1] == 'K';
+        if (!zip) {
+            text(new String(content, StandardCharsets.ISO_8859_1));
+            return;
+        }
+        try {
+            for (Sheet sheet : WorkbookReader.read("stray.xlsx", content)) {
+                String folder = path.split("/").length > 2 ? path.split("/")[1] + "/" : "";
+                sheet.rows().values().stream()
+                        .flatMap(row -> row.values().stream())
+                        .filter(cell -> cell.text().startsWith("RuleTable "))
+                        .forEach(cell -> tables.add(folder + cell.text().substring("RuleTable ".length())));
+                lists.add(sheet.text(1, 2));
+                sheet("", sheet);
+            }
+        } catch (WorkbookRefused e) {
+            blind = true;
         }
     }
 

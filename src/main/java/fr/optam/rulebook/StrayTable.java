@@ -23,7 +23,7 @@ final class StrayTable {
      */
     static String place(Path path, String shown, List<RulebookProblem> problems) throws IOException {
         String name = path.getFileName().toString();
-        if (WorkbookReader.end(name.toLowerCase(Locale.ROOT)).isEmpty() || name.startsWith("~$")) {
+        if (WorkbookReader.end(name.toLowerCase(Locale.ROOT)).isEmpty()) {
             return "";
         }
         List<Sheet> sheets;

@@ -11,6 +11,7 @@ import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Whether every reason, finding and verdict has its words, in both languages and with the same figures in them. */
 final class Texts {
@@ -118,14 +119,35 @@ final class Texts {
     }
 
     private void plain(String code, Rule rule, Names names, String fr, String en) {
-        if (code.indexOf('{') < 0 && !code.isEmpty() && !code.equals(RuleReader.UNREAD)) {
-            String[] at = places.of(rule, code);
-            names.use(
-                    code,
-                    at[0],
-                    at[1],
-                    new Sentence(fr + " «" + code + "» n’a pas de texte", en + " «" + code + "» has no words"));
+        if (code.indexOf('{') < 0 && !code.isEmpty() && !code.equals(RuleReader.UNREAD) && !toldOf(rule, code)) {
+            names.use(code, () -> {
+                String[] at = places.of(rule, code);
+                return new Names.Use(
+                        at[0],
+                        at[1],
+                        new Sentence(fr + " «" + code + "» n’a pas de texte", en + " «" + code + "» has no words"));
+            });
         }
+    }
+
+    /** Whether the code is wrong in its own cell, and told there. */
+    private boolean toldOf(Rule rule, String code) {
+        return problems.stream()
+                .anyMatch(p -> p.code().equals("CODE_UNKNOWN")
+                        && rule.at().startsWith(p.file() + "!")
+                        && p.message().en().contains("«" + code + "»"));
+    }
+
+    /** Whether the French text names words that no other text does, so that it is the one at fault. */
+    private boolean strange(Set<String> words) {
+        return words.stream()
+                .allMatch(word -> lists.values().stream()
+                                .flatMap(list -> list.rows().stream())
+                                .flatMap(row -> Stream.of("fr", "en").map(row.values()::get))
+                                .filter(text ->
+                                        text != null && String.valueOf(text).contains("{" + word + "}"))
+                                .count()
+                        <= 1);
     }
 
     private void words(PlainTable list, PlainRow row) {
@@ -164,14 +186,16 @@ final class Texts {
             wrong(
                     list,
                     row,
-                    "en",
+                    !more.isEmpty() && !less.isEmpty() && strange(more) ? "fr" : "en",
                     "TEXT_WORDS",
                     new Sentence(
                             "les mots entre accolades diffèrent : français " + french + ", anglais " + english,
                             "the words in braces differ: French " + french + ", English " + english),
                     new Sentence(
-                            "Peut-être " + (more.isEmpty() ? less : more) + " est-il mal écrit ou de trop.",
-                            "Maybe " + (more.isEmpty() ? less : more) + " is misspelt or too many."));
+                            "Peut-être " + (more.isEmpty() ? less : more)
+                                    + " : mal écrit, de trop, ou oublié dans l’autre langue.",
+                            "Maybe " + (more.isEmpty() ? less : more)
+                                    + ": misspelt, too many, or forgotten in the other language."));
         }
     }
 

@@ -2,6 +2,7 @@ package fr.optam.rulebook;
 
 import fr.optam.decision.Sentence;
 import fr.optam.rulebook.table.PlainTable;
+import fr.optam.rulebook.table.RuleTable;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -33,8 +34,11 @@ final class Unused {
             "reference/domaines",
             "reference/mentions");
 
+    private static final int HEAD = 4;
+
     private final Dictionary dictionary;
     private final SortedMap<String, PlainTable> lists;
+    private final SortedMap<String, RuleTable> tables;
     private final References references;
     private final FieldFlow flow;
     private final List<RulebookProblem> problems;
@@ -42,11 +46,13 @@ final class Unused {
     Unused(
             Dictionary dictionary,
             SortedMap<String, PlainTable> lists,
+            SortedMap<String, RuleTable> tables,
             References references,
             FieldFlow flow,
             List<RulebookProblem> problems) {
         this.dictionary = dictionary;
         this.lists = lists;
+        this.tables = tables;
         this.references = references;
         this.flow = flow;
         this.problems = problems;
@@ -63,6 +69,17 @@ final class Unused {
                         "Table!A1",
                         "aucune règle ne lit la liste «" + name + "»",
                         "no rule reads the list «" + name + "»");
+            }
+        });
+        tables.forEach((name, table) -> {
+            if (!read.contains(name)
+                    && table.actions().stream().noneMatch(a -> flow.read().contains(a.field()))) {
+                warn(
+                        "TABLE_UNREAD",
+                        table.file(),
+                        table.sheet() + "!A" + Math.max(1, table.headerRow() - HEAD),
+                        "aucune règle ne lit ce que conclut la table «" + name + "»",
+                        "no rule reads what the table «" + name + "» states");
             }
         });
         for (Map.Entry<String, String> field : references.fields().unused().entrySet()) {

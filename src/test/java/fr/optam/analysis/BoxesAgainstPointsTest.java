@@ -4,11 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.optam.rulebook.table.RuleRow;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -121,7 +124,9 @@ class BoxesAgainstPointsTest {
         List<RuleRow> rows = random.table.rows();
         for (int i = 0; i < rows.size(); i++) {
             for (int j = i + 1; j < rows.size(); j++) {
-                if (WholeGrid.mergeable(random, rows.get(i), rows.get(j), points.same(i, j))) {
+                if (reached(points, rows.get(i))
+                        && reached(points, rows.get(j))
+                        && WholeGrid.mergeable(random, rows.get(i), rows.get(j), points.same(i, j))) {
                     List<String> ids = List.of(rows.get(i).id(), rows.get(j).id());
                     assertTrue(
                             merges.stream().anyMatch(m -> m.rows().containsAll(ids)),
@@ -129,6 +134,10 @@ class BoxesAgainstPointsTest {
                 }
             }
         }
+    }
+
+    private static boolean reached(PointByPoint points, RuleRow row) {
+        return points.points.stream().anyMatch(p -> PointByPoint.matches(row, p));
     }
 
     private static void idle(String where, RandomTable random, PointByPoint points, List<TableFinding> findings) {
@@ -146,6 +155,17 @@ class BoxesAgainstPointsTest {
         random.values.keySet().forEach(f -> sample.putIfAbsent(f, null));
         assertTrue(points.possible(sample), where + ": " + finding);
         assertTrue(finding.region().holds(sample::get), where + ": " + finding);
+        for (Choice limit : finding.region().limits()) {
+            List<Object> values = new ArrayList<>(limit.samples());
+            values.addAll(limit.empty() ? Collections.singletonList(null) : List.of());
+            for (Object value : values) {
+                assertTrue(
+                        points.points.stream()
+                                .anyMatch(p -> Objects.equals(value, p.get(limit.field()))
+                                        && finding.region().holds(p::get)),
+                        where + ": no facts reach " + limit.field() + " = " + value + " in " + finding);
+            }
+        }
         List<String> matching = random.table.rows().stream()
                 .filter(r -> PointByPoint.matches(r, sample))
                 .map(RuleRow::id)

@@ -24,8 +24,8 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
-import org.drools.io.ReaderResource;
 import org.junit.jupiter.api.Test;
+import org.kie.api.KieServices;
 import org.kie.dmn.api.core.DMNModel;
 import org.kie.dmn.core.internal.utils.DMNRuntimeBuilder;
 import org.kie.dmn.validation.DMNValidator;
@@ -71,8 +71,10 @@ class DmnValidationAgreesTest {
         }
         DMNModel compiled = DMNRuntimeBuilder.fromDefaults()
                 .buildConfiguration()
-                .fromResources(List.of(new ReaderResource(
-                        new StringReader(model.append("</definitions>").toString()))))
+                .fromResources(List.of(KieServices.get()
+                        .getResources()
+                        .newReaderResource(
+                                new StringReader(model.append("</definitions>").toString()))))
                 .getOrElseThrow(e -> new IllegalStateException(e))
                 .getModels()
                 .get(0);

@@ -202,6 +202,7 @@ final class RandomTable {
                 limits.put(
                         column,
                         new Intent.Limit(
+                                "Voulus!A1",
                                 random.nextInt(3) == 0 ? Intent.Mode.EXCEPT : Intent.Mode.PASSING,
                                 column.test().operand(text(column)),
                                 random.nextInt(3) == 0));

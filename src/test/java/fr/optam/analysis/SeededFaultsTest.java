@@ -128,10 +128,43 @@ class SeededFaultsTest {
         List<TableFinding> findings = of(replaced(table, row, List.of(copy(row, row.id(), row.row(), cells, ""))));
         assertEquals(1, findings.size(), findings::toString);
         assertEquals(
-                "aucune ligne pour dernier jour de l’année à partir du 2025-12-31 et écart retenu, en points de 1,9901 à"
-                        + " 2,0000",
+                "aucune ligne pour\u00a0: dernier jour de l’année à partir du 2025-12-31\u00a0; écart retenu, en points de"
+                        + " 1,9901 à 2,0000",
                 findings.get(0).message().fr());
         assertEquals("1.9901", findings.get(0).region().sample().get("gap").toString());
+    }
+
+    @Test
+    void a_gap_of_one_day_names_that_day_and_no_value_that_facts_cannot_have() {
+        RuleTable table = BASE.tables().get("modifiers/droits");
+        RuleRow row = table.row("MODI-K-020").orElseThrow();
+        List<ConditionCell> cells = new ArrayList<>(row.conditions());
+        cells.replaceAll(c -> c.text().equals("2024-12-31")
+                ? new ConditionCell(
+                        c.column(), c.address(), "2024-12-30", c.column().test().operand("2024-12-30"))
+                : c);
+        List<TableFinding> findings = of(replaced(table, row, List.of(copy(row, row.id(), row.row(), cells, ""))));
+        assertEquals(
+                "aucune ligne pour\u00a0: date de l’acte = 2024-12-31\u00a0; Lettre = K\u00a0; Groupe tarifaire ="
+                        + " SURGERY_GYN_OBST\u00a0; Profession = PHYSICIAN\u00a0; Secteurs = 1DP ou 2\u00a0; Options ="
+                        + " OPTAM_CO",
+                findings.get(0).message().fr());
+    }
+
+    @Test
+    void no_row_is_said_to_join_with_one_that_nothing_reaches() {
+        RuleTable table = BASE.tables().get("consequence/readhesion");
+        RuleRow row = table.row("READ-LEFT-020").orElseThrow();
+        List<ConditionCell> cells = new ArrayList<>(row.conditions());
+        cells.replaceAll(c -> c.text().equals("2024-2029")
+                ? new ConditionCell(
+                        c.column(), c.address(), "2016", c.column().test().operand("2016"))
+                : c);
+        RuleRow never = copy(row, "SEED-NEVER-1", 99, cells, "");
+        List<TableFinding> findings = of(replaced(table, row, List.of(row, never)));
+        assertEquals(
+                List.of(FindingKind.EMPTY_ROW),
+                findings.stream().map(TableFinding::kind).toList());
     }
 
     @Test

@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -60,11 +62,31 @@ class ReadmeTest {
         List<String[]> commands = commands();
         assertTrue(commands.size() >= 2, "found " + commands.size());
         for (String[] command : commands) {
+            if (String.join(" ", command).contains("--mutate")) {
+                continue; // takes minutes; its words are held by the test below
+            }
             int exit = run(command);
             assertTrue(
                     exit == Exit.DONE || exit == Exit.PARTLY,
                     String.join(" ", command) + ": exit " + exit + "\n" + err.toString(UTF_8));
         }
+    }
+
+    @Test
+    void every_option_named_is_one_of_its_verb() throws IOException {
+        Matcher named = Pattern.compile("\\./optam ([a-z]+)([^`\\n]*)").matcher(Files.readString(Path.of("README.md")));
+        int options = 0;
+        while (named.find()) {
+            assertEquals(Exit.DONE, run(named.group(1), "--help"), named.group());
+            String help = out.toString(UTF_8);
+            for (String word : named.group(2).split("[ =]+")) {
+                if (word.startsWith("--")) {
+                    assertTrue(Pattern.compile(word + "\\b").matcher(help).find(), named.group() + ": " + word);
+                    options++;
+                }
+            }
+        }
+        assertTrue(options >= 10, "found " + options);
     }
 
     @Test

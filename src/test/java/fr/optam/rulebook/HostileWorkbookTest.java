@@ -62,16 +62,17 @@ class HostileWorkbookTest {
 
     private static byte[] changed(String part, UnaryOperator<String> change) {
         return zip(out -> {
+            boolean changed = false;
             for (Map.Entry<String, byte[]> e : parts().entrySet()) {
                 byte[] content = e.getValue();
-                put(
-                        out,
-                        e.getKey(),
-                        e.getKey().equals(part)
-                                ? change.apply(new String(content, StandardCharsets.UTF_8))
-                                        .getBytes(StandardCharsets.UTF_8)
-                                : content);
+                if (e.getKey().equals(part)) {
+                    content = change.apply(new String(content, StandardCharsets.UTF_8))
+                            .getBytes(StandardCharsets.UTF_8);
+                    changed = true;
+                }
+                put(out, e.getKey(), content);
             }
+            assertTrue(changed, GOOD + " has no part " + part);
         });
     }
 
@@ -348,7 +349,8 @@ class HostileWorkbookTest {
                         SHEET,
                         xml -> xml.replace(
                                 "</sheetData>",
-                                "</sheetData><extLst><ext xmlns:x=\"urn:x\"><x:row r=\"30\"><x:c r=\"A30\"><x:v>1</x:v></x:c></x:row></ext></extLst>")));
+                                "</sheetData><extLst><ext xmlns:x=\"urn:x\"><x:row r=\"30\"><x:c"
+                                        + " r=\"A30\"><x:v>1</x:v></x:c></x:row></ext></extLst>")));
         assertEquals(digest, own.load().id().digest());
     }
 

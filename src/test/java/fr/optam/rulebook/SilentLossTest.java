@@ -437,13 +437,13 @@ class SilentLossTest {
         file(
                 "lock of a spreadsheet program",
                 "decision-tables/modifiers/~$droits.drl.xlsx",
-                "FILE_IGNORED",
+                "WORKBOOK_OPEN",
                 "",
                 new byte[165]);
         file(
                 "lock of LibreOffice",
                 "decision-tables/modifiers/.~lock.droits.drl.xlsx#",
-                "FILE_IGNORED",
+                "WORKBOOK_OPEN",
                 "",
                 new byte[10]);
         file(

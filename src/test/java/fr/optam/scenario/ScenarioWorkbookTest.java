@@ -214,6 +214,10 @@ class ScenarioWorkbookTest {
                                 "respect"),
                         List.of("surgon", 3, 4, "31/12/2024", "0,40", "9 h 05", new Formula("1"), "Due")));
         assertEquals(
+                List.of(at + "D3: unknown code «BREACHD». Maybe BREACHED."),
+                mistakes(List.of("respect"), List.of("BREACHD")));
+        assertEquals(List.of(), mistakes(List.of("respect"), List.of("NEW_VERDICT_LIKE_NO_OTHER")));
+        assertEquals(
                 List.of(at + "D3: «memberships[2].option»: list memberships has only 0 entries here."),
                 mistakes(List.of("memberships[2].option"), List.of("OPTAM")));
         assertEquals(

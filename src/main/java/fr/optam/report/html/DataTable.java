@@ -8,6 +8,7 @@ import java.util.List;
  * @param id its anchor
  * @param caption what it shows, in words
  * @param form {@code wide} scrolls sideways on a small screen and lies across on paper, {@code plain} scrolls,
+ *     {@code list} scrolls too and lies in three columns on paper,
  *     {@code stack} puts the cells of a row below each other on a small screen
  * @param groups heads above the heads, with their widths; none if empty
  * @param heads heads of the columns; the first column holds the heads of the rows

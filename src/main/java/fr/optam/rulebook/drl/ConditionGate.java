@@ -1,14 +1,10 @@
 package fr.optam.rulebook.drl;
 
 import fr.optam.fact.flat.Test;
-import fr.optam.rulebook.Closest;
 import fr.optam.rulebook.Grammar;
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Judges the text of one condition by reading all of it: readings of fields, comparisons of readings of one kind, and,
@@ -17,28 +13,12 @@ import java.util.Set;
 final class ConditionGate {
     private static final int MAX_LENGTH = 2000;
     private static final int MAX_DEPTH = 20;
-    private static final Set<String> VALUES = Set.of("num", "day", "text");
-    private static final Set<String> FLAGS = Set.of("yes", "no", "known", "missing", "none");
-    private static final Map<String, Test> TESTS = Map.of(
-            "yes",
-            Test.YES,
-            "among",
-            Test.AMONG,
-            "atLeast",
-            Test.AT_LEAST,
-            "above",
-            Test.ABOVE,
-            "atMost",
-            Test.AT_MOST,
-            "below",
-            Test.BELOW);
 
-    private final String condition;
-    private int at;
+    private final ConditionCursor cursor;
     private int depth;
 
     private ConditionGate(String condition) {
-        this.condition = condition;
+        this.cursor = new ConditionCursor(condition);
     }
 
     /** What is wrong with a condition; nothing if it may pass. */
@@ -51,7 +31,7 @@ final class ConditionGate {
         ConditionGate gate = new ConditionGate(condition);
         try {
             gate.alternatives();
-            require(gate.at == condition.length(), gate.unexpected());
+            require(gate.cursor.ended(), gate.cursor::unexpected);
             return Optional.empty();
         } catch (DrlInvalid e) {
             String shown = "«" + condition.replaceAll("\\s+", " ") + "»";
@@ -62,47 +42,47 @@ final class ConditionGate {
                             e.said().en() + " in the condition " + shown,
                             fr,
                             en)
-                    .at(gate.at));
+                    .at(gate.cursor.at()));
         }
     }
 
     private void alternatives() {
-        require(++depth <= MAX_DEPTH, new DrlInvalid("parenthèses trop imbriquées", "parentheses nested too deep"));
+        require(
+                ++depth <= MAX_DEPTH,
+                () -> new DrlInvalid("parenthèses trop imbriquées", "parentheses nested too deep"));
         do {
             do {
                 term();
-            } while (accept("&&"));
-        } while (accept("||"));
+            } while (cursor.accept("&&"));
+        } while (cursor.accept("||"));
         depth--;
     }
 
     private void term() {
         boolean negated = false;
-        while (accept("!")) {
-            require(!negated, new DrlInvalid("deux fois «!»", "twice !", "un seul.", "one of them."));
+        while (cursor.accept("!")) {
+            require(!negated, () -> new DrlInvalid("deux fois «!»", "twice !", "un seul.", "one of them."));
             negated = true;
         }
-        if (accept("(")) {
+        if (cursor.accept("(")) {
             alternatives();
-            require(accept(")"), unclosed());
+            require(cursor.accept(")"), ConditionMistakes::unclosed);
             return;
         }
-        String word = word();
+        String word = cursor.word();
         if (!word.equals("true") && !word.equals("false")) {
             reading(word, negated);
         }
     }
 
     private void reading(String accessor, boolean negated) {
-        boolean value = VALUES.contains(accessor);
-        require(
-                value || FLAGS.contains(accessor) || TESTS.containsKey(accessor) || accessor.equals("is"),
-                unknown(accessor));
+        boolean value = ConditionWords.VALUES.contains(accessor);
+        require(ConditionWords.isKnown(accessor), () -> ConditionMistakes.unknown(accessor));
         arguments(accessor);
         if (value) {
             require(
                     !negated,
-                    new DrlInvalid(
+                    () -> new DrlInvalid(
                             "«!» devant " + accessor + " ne veut rien dire",
                             "! before " + accessor + " means nothing",
                             "la comparaison entre parenthèses.",
@@ -112,37 +92,37 @@ final class ConditionGate {
     }
 
     private void arguments(String accessor) {
-        require(accept("("), unknown(accessor));
+        require(cursor.accept("("), () -> ConditionMistakes.unknown(accessor));
         require(
-                Grammar.isCode(text()),
-                new DrlInvalid(accessor + " prend le nom d’un champ", accessor + " takes the name of a field"));
-        if (accept(",")) {
-            argument(accessor, text());
+                Grammar.isCode(cursor.text()),
+                () -> new DrlInvalid(accessor + " prend le nom d’un champ", accessor + " takes the name of a field"));
+        if (cursor.accept(",")) {
+            argument(accessor, cursor.text());
         } else {
             require(
-                    VALUES.contains(accessor) || FLAGS.contains(accessor),
-                    new DrlInvalid(
+                    ConditionWords.VALUES.contains(accessor) || ConditionWords.FLAGS.contains(accessor),
+                    () -> new DrlInvalid(
                             accessor + " prend un champ et ce à quoi on le compare",
                             accessor + " takes a field and what it is compared with",
                             "un second argument manque.",
                             "a second argument is missing."));
         }
-        require(accept(")"), unclosed());
+        require(cursor.accept(")"), ConditionMistakes::unclosed);
     }
 
     private void argument(String accessor, String text) {
-        Test test = TESTS.get(accessor);
+        Test test = ConditionWords.TESTS.get(accessor);
         require(
-                test != null || accessor.equals("is"),
-                new DrlInvalid(
+                test != null || accessor.equals(ConditionWords.IS),
+                () -> new DrlInvalid(
                         accessor + " ne prend qu’un champ",
                         accessor + " takes one field",
                         "is, ou among.",
                         "is, or among."));
         if (test == Test.AMONG || test == null) {
-            require(test == null ? Grammar.isCode(text) : Grammar.isCodes(text), noCode(text));
+            require(test == null ? Grammar.isCode(text) : Grammar.isCodes(text), () -> ConditionMistakes.noCode(text));
         } else {
-            require(!(operand(test, text) instanceof BigDecimal), number(text));
+            require(!(operand(test, text) instanceof BigDecimal), () -> ConditionMistakes.number(text));
         }
     }
 
@@ -150,20 +130,20 @@ final class ConditionGate {
         String operator = operator();
         require(
                 operator.equals("==") || !accessor.equals("text"),
-                new DrlInvalid("text ne se compare qu’avec ==", "text is compared with == only", "==.", "==."));
-        skip();
-        if (accessor.equals("num") && accept("0")) {
+                () -> new DrlInvalid("text ne se compare qu’avec ==", "text is compared with == only", "==.", "==."));
+        cursor.skip();
+        if (accessor.equals("num") && cursor.accept("0")) {
             return;
         }
-        if (accessor.equals("text") && at < condition.length() && condition.charAt(at) == '"') {
-            String code = text();
-            require(code.isEmpty() || Grammar.isCode(code), noCode(code));
+        if (accessor.equals("text") && cursor.stands('"')) {
+            String code = cursor.text();
+            require(code.isEmpty() || Grammar.isCode(code), () -> ConditionMistakes.noCode(code));
             return;
         }
-        require(at >= condition.length() || condition.charAt(at) < '0' || condition.charAt(at) > '9', number(digits()));
+        require(!cursor.digit(), () -> ConditionMistakes.number(cursor.digits()));
         require(
-                word().equals(accessor),
-                new DrlInvalid(
+                cursor.word().equals(accessor),
+                () -> new DrlInvalid(
                         accessor + " se compare à " + accessor,
                         accessor + " is compared with " + accessor,
                         accessor + "(…) des deux côtés.",
@@ -173,109 +153,24 @@ final class ConditionGate {
 
     private String operator() {
         for (String each : new String[] {"==", "<=", ">=", "<", ">"}) {
-            if (accept(each)) {
+            if (cursor.accept(each)) {
                 return each;
             }
         }
         require(
-                !accept("!="),
-                new DrlInvalid(
+                !cursor.accept("!="),
+                () -> new DrlInvalid(
                         "l’opérateur != n’est pas permis : une inconnue y passerait",
                         "operator != is not allowed: an unknown would pass it",
                         "!is(…), à côté de known(…).",
                         "!is(…), beside known(…)."));
-        throw at < condition.length() && condition.charAt(at) == '='
+        throw cursor.stands('=')
                 ? new DrlInvalid("«=» n’est pas une comparaison", "«=» is no comparison", "==.", "==.")
                 : new DrlInvalid(
                         "une valeur sans comparaison",
                         "a value stands without a comparison",
                         "==, <, <=, > ou >=.",
                         "==, <, <=, > or >=.");
-    }
-
-    private String word() {
-        skip();
-        int start = at;
-        while (at < condition.length() && Character.isLetter(condition.charAt(at)) && condition.charAt(at) < 128) {
-            at++;
-        }
-        require(at > start, unexpected());
-        return condition.substring(start, at);
-    }
-
-    private String text() {
-        skip();
-        require(at < condition.length() && condition.charAt(at) == '"', unexpected());
-        int end = condition.indexOf('"', ++at);
-        require(
-                end >= 0,
-                new DrlInvalid(
-                        "un texte n’est pas fermé",
-                        "a text is not closed",
-                        "un guillemet \" manque.",
-                        "a quote \" is missing."));
-        String text = condition.substring(at, end);
-        at = end + 1;
-        return text;
-    }
-
-    private boolean accept(String symbol) {
-        skip();
-        boolean is = condition.startsWith(symbol, at) && !(symbol.equals("!") && condition.startsWith("!=", at));
-        at += is ? symbol.length() : 0;
-        skip();
-        return is;
-    }
-
-    private void skip() {
-        while (at < condition.length() && Character.isWhitespace(condition.charAt(at))) {
-            at++;
-        }
-    }
-
-    private DrlInvalid unexpected() {
-        if (at >= condition.length()) {
-            return new DrlInvalid(
-                    "quelque chose manque à la fin",
-                    "something is missing at the end",
-                    "une condition entre deux virgules.",
-                    "a condition between two commas.");
-        }
-        char c = condition.charAt(at);
-        boolean typographic = "“”„«»‘’'".indexOf(c) >= 0;
-        boolean single = (c == '&' || c == '|');
-        String meant = typographic ? "le guillemet droit \" du clavier." : single ? "" + c + c + "." : "le retirer.";
-        String en = typographic ? "the straight quote \" of the keyboard." : single ? "" + c + c + "." : "remove it.";
-        return new DrlInvalid("«" + c + "» n’est pas permis", "«" + c + "» is not allowed", meant, en);
-    }
-
-    private static DrlInvalid unclosed() {
-        return new DrlInvalid(
-                "une parenthèse n’est pas fermée", "a parenthesis is not closed", "«)» manque.", "«)» is missing.");
-    }
-
-    private static DrlInvalid noCode(String text) {
-        return new DrlInvalid(
-                "«" + text + "» n’est pas un code",
-                "«" + text + "» is no code",
-                "des lettres, des chiffres et « _ », sans espace ni accent.",
-                "letters, digits and _, without spaces and accents.");
-    }
-
-    private static DrlInvalid number(String digits) {
-        return new DrlInvalid(
-                "le nombre " + digits + " n’est pas permis : les nombres sont dans les tables",
-                "number " + digits + " is not allowed: numbers belong in a table",
-                "un champ que out.let tire d’une liste.",
-                "a field that out.let looks up in a list.");
-    }
-
-    private String digits() {
-        int end = at;
-        while (end < condition.length() && "0123456789.".indexOf(condition.charAt(end)) >= 0) {
-            end++;
-        }
-        return condition.substring(at, end);
     }
 
     private static Object operand(Test test, String text) {
@@ -290,23 +185,9 @@ final class ConditionGate {
         }
     }
 
-    private static DrlInvalid unknown(String word) {
-        List<String> known = new ArrayList<>(VALUES);
-        known.addAll(FLAGS);
-        known.addAll(TESTS.keySet());
-        known.add("is");
-        known.sort(null);
-        String all = String.join(", ", known);
-        return new DrlInvalid(
-                "le mot «" + word + "» n’est pas permis",
-                "word «" + word + "» is not allowed",
-                Closest.to(word, known).orElse("l’un de " + all) + ".",
-                Closest.to(word, known).orElse("one of " + all) + ".");
-    }
-
-    private static void require(boolean holds, DrlInvalid otherwise) {
+    private static void require(boolean holds, Supplier<DrlInvalid> otherwise) {
         if (!holds) {
-            throw otherwise;
+            throw otherwise.get();
         }
     }
 }

@@ -16,11 +16,13 @@ import java.util.List;
 final class Lookups {
     private static final String ALWAYS = "ALWAYS";
 
-    private final FormulaParser parser;
+    private final FormulaTokens tokens;
+    private final FormulaUse use;
     private final Tables tables;
 
-    Lookups(FormulaParser parser, Tables tables) {
-        this.parser = parser;
+    Lookups(FormulaTokens tokens, FormulaUse use, Tables tables) {
+        this.tokens = tokens;
+        this.use = use;
         this.tables = tables;
     }
 
@@ -28,7 +30,7 @@ final class Lookups {
         boolean value = name.equals("lookup");
         int first = value ? 2 : 1;
         if (args.size() < first + 1 || (args.size() - first) % 2 == 0) {
-            throw parser.wrong(
+            throw tokens.wrong(
                     name + " prend une liste, " + (value ? "une colonne, " : "")
                             + "un jour et des paires de colonne et valeur",
                     name + " takes a table, " + (value ? "a column, " : "") + "a day and pairs of column and value",
@@ -36,7 +38,7 @@ final class Lookups {
                     "a comma too many or too few.");
         }
         PlainTable table = tables.plain(texts.get(0))
-                .orElseThrow(() -> parser.missing(
+                .orElseThrow(() -> tokens.missing(
                         FormulaInvalid.Missing.LIST,
                         "",
                         texts.get(0),
@@ -55,24 +57,24 @@ final class Lookups {
         }
         for (String each : named) {
             if (table.column(each).isEmpty()) {
-                throw parser.missing(
+                throw tokens.missing(
                         FormulaInvalid.Missing.COLUMN,
                         table.name(),
                         each,
                         "la liste «" + table.name() + "» n’a pas de colonne «" + each + "»",
                         "table «" + table.name() + "» has no column «" + each + "»");
             }
-            parser.useColumn(table.name(), each);
+            use.column(table.name(), each);
         }
         List<String> literals = new ArrayList<>();
         for (int i = first + 2; i < args.size(); i += 2) {
             literals.add(texts.get(i));
         }
-        parser.look(new Vocabulary.Look(table.name(), column, List.copyOf(keys), literals));
+        use.look(new Vocabulary.Look(table.name(), column, List.copyOf(keys), literals));
         Node day = args.get(first);
         if (!ALWAYS.equals(texts.get(first))) {
-            parser.useColumn(table.name(), "from");
-            parser.useColumn(table.name(), "to");
+            use.column(table.name(), "from");
+            use.column(table.name(), "to");
         }
         List<String> keyList = List.copyOf(keys);
         return value

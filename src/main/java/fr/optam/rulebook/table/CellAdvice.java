@@ -1,6 +1,7 @@
 package fr.optam.rulebook.table;
 
 import fr.optam.fact.flat.Test;
+import fr.optam.rulebook.Grammar;
 import fr.optam.rulebook.xlsx.Cell;
 import java.util.Collection;
 import java.util.List;
@@ -22,7 +23,8 @@ final class CellAdvice {
     static Advice of(Cell cell, ColumnType type, Collection<String> known) {
         return switch (type) {
             case RATE -> NumberAdvice.of(cell, true);
-            case MONEY, POINTS -> NumberAdvice.of(cell, false);
+            case MONEY -> money(cell);
+            case POINTS -> NumberAdvice.of(cell, false);
             case INT -> whole(cell);
             case DATE -> DateAdvice.of(cell);
             case YESNO -> yesNo(cell);
@@ -61,6 +63,16 @@ final class CellAdvice {
                 "in the form ELIG-ACO-010: capitals, digits and hyphens.");
     }
 
+    private static Advice money(Cell cell) {
+        return Grammar.isDecimal(cell.text())
+                ? Advice.of(
+                        "plus de deux décimales, alors qu’un montant est en euros et centimes",
+                        "more than two decimals, where an amount is in euros and cents",
+                        "un montant arrondi au centime, tel que 19.06.",
+                        "an amount rounded to the cent, such as 19.06.")
+                : NumberAdvice.of(cell, false);
+    }
+
     private static Advice whole(Cell cell) {
         if (cell.text().matches("[+-]?[0-9]{1,12}\\.[0-9]{1,6}")) {
             return Advice.meant(
@@ -91,6 +103,13 @@ final class CellAdvice {
         }
         String hour = m.group(1) != null ? m.group(1) : m.group(3) != null ? m.group(3) : m.group(5);
         String minute = m.group(1) != null && m.group(2) != null ? m.group(2) : m.group(4) != null ? m.group(4) : "00";
-        return Advice.meant(fr, en, (hour.length() == 1 ? "0" : "") + hour + ":" + minute);
+        String meant = (hour.length() == 1 ? "0" : "") + hour + ":" + minute;
+        return meant.matches("([01][0-9]|2[0-3]):[0-5][0-9]|24:00")
+                ? Advice.meant(fr, en, meant)
+                : Advice.of(
+                        "une heure qui n’existe pas",
+                        "a time that does not exist",
+                        "une heure de 00:00 à 24:00.",
+                        "a time from 00:00 to 24:00.");
     }
 }

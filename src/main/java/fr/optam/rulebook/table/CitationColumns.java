@@ -9,6 +9,7 @@ import fr.optam.rulebook.xlsx.Sheet;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +26,7 @@ final class CitationColumns {
     static final Set<String> NAMES = Set.of(FROM, TO, SOURCE, ARTICLE, CONFIDENCE, NOTE);
     static final Map<String, String> HEADERS = Map.of(
             FROM, "Début", TO, "Fin", SOURCE, "Source", ARTICLE, "Article", CONFIDENCE, "Confiance", NOTE, "Note");
-    private static final int OLDEST = 1900;
+    private static final int OLDEST = 1960;
     private static final int LATEST = 2100;
 
     private final Sheet sheet;
@@ -70,6 +71,7 @@ final class CitationColumns {
                             "Peut-être recopier la source de la ligne du dessus, si c’est la même.",
                             "Maybe copy the source of the row above, if it is the same."));
         }
+        sources(row, sources);
         Optional<LocalDate> from = day(row, FROM);
         Optional<LocalDate> to = day(row, TO);
         if (from.isEmpty() && columns.containsKey(FROM)) {
@@ -93,6 +95,37 @@ final class CitationColumns {
         from.ifPresent(day -> far(row, FROM, day));
         to.ifPresent(day -> far(row, TO, day));
         return new Citation(sources, text(row, ARTICLE), confidence(row), from, to, text(row, NOTE));
+    }
+
+    /** A separator too many, or a source twice. */
+    private void sources(int row, List<String> sources) {
+        Set<String> seen = new HashSet<>();
+        String text = text(row, SOURCE);
+        Optional<String> twice = sources.stream().filter(id -> !seen.add(id)).findFirst();
+        if (twice.isPresent()) {
+            doubt(
+                    row,
+                    SOURCE,
+                    "SOURCE_TWICE",
+                    new Sentence(
+                            "la source «" + twice.get() + "» est citée deux fois, valeur «" + text + "»",
+                            "source «" + twice.get() + "» is cited twice, found «" + text + "»"),
+                    new Sentence("Peut-être une autre source était-elle visée.", "Maybe another source was meant."));
+        } else if (!sources.isEmpty() && text.matches("[,;].*|.*[,;]|.*[,;]\\s*[,;].*")) {
+            String meant = String.join(", ", sources);
+            doubt(
+                    row,
+                    SOURCE,
+                    "SEPARATOR",
+                    new Sentence(
+                            "un séparateur de trop, valeur «" + text + "»",
+                            "a separator too many, found «" + text + "»"),
+                    new Sentence("Peut-être " + meant + ".", "Maybe " + meant + "."));
+        }
+    }
+
+    private void doubt(int row, String column, String code, Sentence said, Sentence hint) {
+        problems.at(Cell.address(row, column(column)), Severity.WARNING, code, said, hint);
     }
 
     private void far(int row, String name, LocalDate day) {

@@ -3,7 +3,9 @@ package fr.optam.rulebook.table;
 import fr.optam.rulebook.Closest;
 import fr.optam.rulebook.xlsx.Cell;
 import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -58,6 +60,13 @@ final class CodeAdvice {
         }
         if (!Normalizer.normalize(text, Normalizer.Form.NFD).equals(text)) {
             return meant("un accent dans un code", "an accent in a code");
+        }
+        List<String> items = Arrays.stream(text.split("[;,]"))
+                .map(String::strip)
+                .filter(s -> !s.isEmpty())
+                .toList();
+        if (text.matches(".*[;,].*") && items.stream().allMatch(i -> known.isEmpty() || known.contains(i))) {
+            return Advice.meant("un séparateur de trop", "a separator too many", String.join(";", items));
         }
         if (text.indexOf(' ') >= 0 || text.indexOf('/') >= 0 || text.indexOf('|') >= 0 || text.indexOf('+') >= 0) {
             return meant(

@@ -32,6 +32,9 @@ public enum ColumnType {
     /** Civil years separated by {@code ;}. */
     YEARS("years separated by ;");
 
+    /** More than two decimals that count. */
+    static final String MORE_THAN_CENTS = ".*\\.[0-9]{2}[0-9]*[1-9][0-9]*";
+
     private final String wanted;
 
     ColumnType(String wanted) {
@@ -57,7 +60,8 @@ public enum ColumnType {
             case CODES -> wanted(list(text), Grammar.isCodes(list(text)));
             case YEARS -> wanted(list(text), Grammar.isYears(list(text)));
             case TEXT -> text;
-            case RATE, MONEY, POINTS -> new BigDecimal(wanted(text, Grammar.isDecimal(text)));
+            case RATE, POINTS -> new BigDecimal(wanted(text, Grammar.isDecimal(text)));
+            case MONEY -> new BigDecimal(wanted(text, Grammar.isDecimal(text) && !text.matches(MORE_THAN_CENTS)));
             case INT -> new BigDecimal(wanted(text, Grammar.isDecimal(text) && text.indexOf('.') < 0));
             case DATE -> day(text);
             case YESNO -> yesNo(text);

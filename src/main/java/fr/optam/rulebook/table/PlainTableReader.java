@@ -159,7 +159,7 @@ public final class PlainTableReader {
                 column.type() == ColumnType.ID || column.type() == ColumnType.CODE || column.type() == ColumnType.CODES;
         boolean rate = column.type() == ColumnType.RATE;
         if (code
-                ? !problems.isText(cell, column.header(), offered.isEmpty() ? others(cell) : offered)
+                ? !problems.isText(cell, column.header(), () -> offered.isEmpty() ? others(cell) : offered)
                 : !rate && !problems.isNoPercentage(cell, column.header())) {
             return;
         }

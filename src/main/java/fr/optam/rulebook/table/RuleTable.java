@@ -32,6 +32,11 @@ public record RuleTable(
         return conditions.stream().filter(c -> c.field().equals(field)).toList();
     }
 
+    /** Number of the row of headers; 1 if there is no row below it. */
+    public int headerRow() {
+        return rows.isEmpty() ? 1 : rows.get(0).row() - 1;
+    }
+
     /** The same table with other rows. */
     public RuleTable with(List<RuleRow> others) {
         return new RuleTable(name, file, sheet, stage, kind, conditions, actions, others);

@@ -2,31 +2,20 @@ package fr.optam.rulebook.table;
 
 import fr.optam.decision.Sentence;
 import fr.optam.fact.flat.Kind;
-import fr.optam.fact.flat.Test;
 import fr.optam.rulebook.Closest;
+import fr.optam.rulebook.Severity;
 import fr.optam.rulebook.Stage;
 import fr.optam.rulebook.xlsx.Cell;
 import fr.optam.rulebook.xlsx.Sheet;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** The technical rows of a rule table: its stage, its pattern, and what each column does. */
 final class RuleTableHead {
-    private static final Pattern CONDITION = Pattern.compile("(\\w+)\\(\"(\\w+)\", (?:\"\\$param\"|\\$param)\\)");
-    private static final Pattern ACTION = Pattern.compile("out\\.(set|let)\\(\\$f, \"(\\w+)\", \"\\$param\"\\);");
-    private static final Pattern METADATA = Pattern.compile("(source|article|confidence|note)\\(\"\\$param\"\\)");
-    private static final Pattern PATTERN = Pattern.compile("\\$f : (\\w+)");
     private static final List<String> KNOWN = List.of("NAME", "CONDITION", "ACTION", "METADATA");
-    private static final List<String> TESTS = List.of("among", "yes", "atLeast", "above", "atMost", "below");
     private static final Map<String, String> CITED = Map.of(
             CitationColumns.FROM, "atLeast(",
             CitationColumns.TO, "atMost(",
@@ -41,10 +30,7 @@ final class RuleTableHead {
     private final SheetProblems problems;
     private final RuleTableProperties properties;
     private final int tableRow;
-    private final List<ConditionColumn> conditions = new ArrayList<>();
-    private final List<ActionColumn> actions = new ArrayList<>();
-    private final Map<String, Integer> citations = new HashMap<>();
-    private final Set<Integer> ignored = new HashSet<>();
+    private final SnippetColumns columns;
     private int idColumn;
 
     RuleTableHead(Sheet sheet, SheetProblems problems) {
@@ -52,6 +38,7 @@ final class RuleTableHead {
         this.problems = problems;
         this.properties = new RuleTableProperties(sheet, problems);
         this.tableRow = properties.tableRow();
+        this.columns = new SnippetColumns(sheet, problems, tableRow + SNIPPETS);
     }
 
     /** Stage named by RuleSet. */
@@ -61,56 +48,8 @@ final class RuleTableHead {
 
     /** Kind of fact named by the pattern. */
     Optional<Kind> kind() {
-        Optional<Kind> kind = Optional.empty();
-        List<String> labels = Arrays.stream(Kind.values()).map(Kind::label).toList();
-        for (Cell cell : row(PATTERNS).values()) {
-            Matcher matcher = PATTERN.matcher(cell.text());
-            Optional<Kind> named = matcher.matches() ? Kind.of(matcher.group(1)) : Optional.empty();
-            if (kind.isPresent()) {
-                problems.at(
-                        cell,
-                        "PATTERN_TWICE",
-                        Advice.of(
-                                "un second motif, qui croiserait chaque fait avec tous les autres",
-                                "a second pattern would join every fact with every other",
-                                "fusionner le motif au-dessus de toutes les colonnes de conditions, ligne " + cell.row()
-                                        + ".",
-                                "merge the pattern over all condition columns, row " + cell.row() + "."));
-                break;
-            }
-            if (named.isEmpty()) {
-                String meant = "$f : "
-                        + Closest.to(cell.text().replaceAll(".*[: ]", ""), labels)
-                                .orElse(labels.get(0));
-                problems.at(
-                        cell,
-                        "PATTERN",
-                        Advice.of(
-                                "la ligne du motif contient «$f :» et une sorte de fait",
-                                "the pattern row holds $f : and a kind of fact",
-                                meant + " ; sortes de faits : " + String.join(", ", labels) + ".",
-                                meant + "; kinds of facts: " + String.join(", ", labels) + "."));
-            } else if (!properties.imports(named.get())) {
-                problems.at(
-                        cell,
-                        "IMPORT",
-                        Advice.of(
-                                "la sorte de fait n’est pas importée",
-                                "the kind of fact is not imported",
-                                "fr.optam.fact.flat." + named.get().label() + " à la ligne Import.",
-                                "fr.optam.fact.flat." + named.get().label() + " in the row Import."));
-            }
-            kind = named;
-        }
-        if (kind.isEmpty() && tableRow > 0) {
-            problems.at(
-                    tableRow + PATTERNS,
-                    2,
-                    "PATTERN",
-                    new Sentence("pas de motif au-dessus des conditions", "no pattern above the conditions"),
-                    new Sentence("Peut-être $f : Letter.", "Maybe $f : Letter."));
-        }
-        return kind;
+        int row = tableRow == 0 ? 0 : tableRow + PATTERNS;
+        return new PatternRow(row, row(PATTERNS).values(), properties, problems).kind();
     }
 
     private Map<Integer, Cell> row(int offset) {
@@ -119,14 +58,13 @@ final class RuleTableHead {
 
     /** Reads keywords, snippets and headers; false if no row can be read with them. */
     boolean readColumns() {
-        Set<String> seen = new HashSet<>();
         for (Cell keyword : row(KEYWORDS).values()) {
-            keyword(keyword, seen);
+            keyword(keyword);
         }
         for (Cell snippet : row(SNIPPETS).values()) {
             if (sheet.text(tableRow + KEYWORDS, snippet.column()).isEmpty()) {
-                String meant = meant(snippet.text());
-                ignored.add(snippet.column());
+                String meant = SnippetColumns.meant(snippet.text());
+                columns.ignore(snippet.column());
                 problems.at(
                         tableRow + KEYWORDS,
                         snippet.column(),
@@ -136,27 +74,22 @@ final class RuleTableHead {
                                 "a column without a keyword above it, «" + sheet.text(headerRow(), snippet.column())
                                         + "»"),
                         new Sentence("Peut-être " + meant + ".", "Maybe " + meant + "."));
-                use(snippet.column(), meant, seen);
+                columns.use(snippet.column(), meant);
             }
         }
+        idColumn = columns.idColumn();
         return complete();
     }
 
-    /** The keyword that a snippet wants above it. */
-    private static String meant(String snippet) {
-        return ACTION.matcher(snippet).matches()
-                ? "ACTION"
-                : METADATA.matcher(snippet).matches() ? "METADATA" : "CONDITION";
-    }
-
-    private void keyword(Cell keyword, Set<String> seen) {
+    private void keyword(Cell keyword) {
         if (KNOWN.contains(keyword.text())) {
-            use(keyword.column(), keyword.text(), seen);
+            columns.use(keyword.column(), keyword.text());
             return;
         }
         String snippet = sheet.text(tableRow + SNIPPETS, keyword.column());
-        String meant = snippet.isEmpty() ? Closest.to(keyword.text(), KNOWN).orElse("NAME") : meant(snippet);
-        ignored.add(keyword.column());
+        String meant =
+                snippet.isEmpty() ? Closest.to(keyword.text(), KNOWN).orElse("NAME") : SnippetColumns.meant(snippet);
+        columns.ignore(keyword.column());
         problems.at(
                 keyword,
                 "KEYWORD",
@@ -167,20 +100,7 @@ final class RuleTableHead {
                                 + " (Drools devinerait à la première lettre).",
                         meant + "; allowed: " + String.join(", ", KNOWN)
                                 + " (Drools would guess by the first letter)."));
-        use(keyword.column(), meant, seen);
-    }
-
-    private void use(int column, String keyword, Set<String> seen) {
-        String snippet = sheet.text(tableRow + SNIPPETS, column);
-        if (snippet.isEmpty() && ignored.contains(column) && !keyword.equals("NAME")) {
-            return;
-        }
-        switch (keyword) {
-            case "NAME" -> name(column);
-            case "CONDITION" -> condition(column, snippet, seen);
-            case "ACTION" -> action(column, snippet, seen);
-            default -> metadata(column, snippet);
-        }
+        columns.use(keyword.column(), meant);
     }
 
     /** What a table must have; false if no row can be read. */
@@ -203,7 +123,7 @@ final class RuleTableHead {
             SheetShape.headerLost(sheet, problems, headerRow(), idColumn);
             return false;
         }
-        if (conditions.isEmpty() || actions.isEmpty()) {
+        if (columns.conditions().isEmpty() || columns.actions().isEmpty()) {
             problems.at(
                     tableRow + KEYWORDS,
                     1,
@@ -216,10 +136,14 @@ final class RuleTableHead {
             return false;
         }
         CITED.forEach(this::cited);
-        if (!sheet.merged().contains(patternRange()) && conditions.size() > 1) {
+        conditions().forEach(c -> headed(c.number(), c.field(), c.header()));
+        actions().forEach(a -> headed(a.number(), a.field(), a.header()));
+        if (!sheet.merged().contains(patternRange())
+                && columns.conditions().size() > 1
+                && row(PATTERNS).size() < 2) {
             problems.at(
                     tableRow + PATTERNS,
-                    conditions.get(0).number(),
+                    columns.conditions().get(0).number(),
                     "PATTERN_RANGE",
                     new Sentence(
                             "le motif n’est pas fusionné au-dessus des conditions " + patternRange(),
@@ -231,8 +155,21 @@ final class RuleTableHead {
         return true;
     }
 
+    private void headed(int column, String field, String header) {
+        if (header.isBlank()) {
+            problems.at(
+                    Cell.address(headerRow(), column),
+                    Severity.WARNING,
+                    "HEADER",
+                    new Sentence(
+                            "la colonne du champ «" + field + "» n’a pas d’en-tête",
+                            "the column of the field «" + field + "» has no header"),
+                    new Sentence("Peut-être a-t-il été effacé.", "Maybe it was deleted."));
+        }
+    }
+
     private void cited(String name, String test) {
-        if (citations.containsKey(name)) {
+        if (columns.citations().containsKey(name)) {
             return;
         }
         String header = CitationColumns.HEADERS.get(name);
@@ -251,9 +188,9 @@ final class RuleTableHead {
             }
         }
         if (column > 0) {
-            citations.put(name, column);
+            columns.cited(name, column);
         }
-        String wanted = header + " (" + test + ")";
+        String wanted = header + " (" + test + "…))";
         problems.at(
                 row,
                 column == 0 ? 1 : column,
@@ -266,160 +203,37 @@ final class RuleTableHead {
 
     /** Cells over which the pattern is merged. */
     String patternRange() {
-        return conditions.isEmpty()
+        return conditions().isEmpty()
                 ? ""
-                : Cell.address(tableRow + PATTERNS, conditions.get(0).number()) + ":"
+                : Cell.address(tableRow + PATTERNS, conditions().get(0).number()) + ":"
                         + Cell.address(
                                 tableRow + PATTERNS,
-                                conditions.get(conditions.size() - 1).number());
-    }
-
-    private void name(int column) {
-        if (idColumn > 0) {
-            twice(
-                    tableRow + KEYWORDS,
-                    column,
-                    "deux colonnes d’identifiants (NAME)",
-                    "two columns of ids",
-                    "METADATA.");
-            ignored.add(column);
-            return;
-        }
-        idColumn = column;
-    }
-
-    private void condition(int column, String snippet, Set<String> seen) {
-        Matcher matcher = CONDITION.matcher(snippet);
-        Optional<Test> test = matcher.matches() ? test(matcher.group(1)) : Optional.empty();
-        if (test.isEmpty()) {
-            ignored.add(column);
-            String word = snippet.replaceAll("\\(.*", "");
-            String meant = Closest.to(word, TESTS)
-                    .filter(t -> snippet.matches("\\w+\\(\"\\w+\", (?:\"\\$param\"|\\$param)\\)"))
-                    .map(t -> t + snippet.substring(word.length()))
-                    .orElse("among(\"letter\", \"$param\")");
-            snippet(
-                    column,
-                    "la condition «" + SheetProblems.visible(snippet) + "» n’est pas permise dans une table",
-                    "condition «" + SheetProblems.visible(snippet) + "» is none that a table may make",
-                    meant);
-            return;
-        }
-        String header = sheet.text(tableRow + HEADERS, column);
-        conditions.add(new ConditionColumn(column, header, matcher.group(2), test.get()));
-        if (header.equals("Début") && test.get() == Test.AT_LEAST) {
-            citations.put(CitationColumns.FROM, column);
-        } else if (header.equals("Fin") && test.get() == Test.AT_MOST) {
-            citations.put(CitationColumns.TO, column);
-        }
-        unique(
-                column,
-                test.get() + matcher.group(2),
-                seen,
-                "deux colonnes font le même test",
-                "two columns make the same test");
-    }
-
-    private static Optional<Test> test(String word) {
-        String name = word.replaceAll("([A-Z])", "_$1").toUpperCase(Locale.ROOT);
-        return Arrays.stream(Test.values())
-                .filter(t -> t.name().equals(name) && !word.contains("_"))
-                .findFirst();
-    }
-
-    private void action(int column, String snippet, Set<String> seen) {
-        Matcher matcher = ACTION.matcher(snippet);
-        if (!matcher.matches()) {
-            ignored.add(column);
-            snippet(
-                    column,
-                    "la conclusion «" + SheetProblems.visible(snippet) + "» n’est pas permise dans une table",
-                    "outcome «" + SheetProblems.visible(snippet) + "» is none that a table may state",
-                    "out.set($f, \"verdict\", \"$param\");");
-            return;
-        }
-        actions.add(new ActionColumn(
-                column,
-                sheet.text(tableRow + HEADERS, column),
-                matcher.group(2),
-                matcher.group(1).equals("let")));
-        unique(
-                column,
-                "out " + matcher.group(2),
-                seen,
-                "deux colonnes énoncent le même champ",
-                "two columns state the same field");
-    }
-
-    private void metadata(int column, String snippet) {
-        Matcher matcher = METADATA.matcher(snippet);
-        if (!matcher.matches()) {
-            ignored.add(column);
-            String header = sheet.text(headerRow(), column);
-            String meant = CitationColumns.HEADERS.entrySet().stream()
-                    .filter(e -> e.getValue().equals(header))
-                    .map(Map.Entry::getKey)
-                    .findFirst()
-                    .orElse("source");
-            citations.putIfAbsent(meant, column);
-            snippet(
-                    column,
-                    "la métadonnée «" + SheetProblems.visible(snippet) + "» est inconnue",
-                    "metadata «" + SheetProblems.visible(snippet) + "» is unknown",
-                    meant + "(\"$param\")");
-        } else if (citations.putIfAbsent(matcher.group(1), column) != null) {
-            ignored.add(column);
-            twice(
-                    tableRow + SNIPPETS,
-                    column,
-                    "deux colonnes contiennent la métadonnée " + matcher.group(1),
-                    "two columns hold the " + matcher.group(1),
-                    "");
-        }
-    }
-
-    private void snippet(int column, String fr, String en, String meant) {
-        problems.at(
-                tableRow + SNIPPETS,
-                column,
-                "SNIPPET",
-                new Sentence(fr, en),
-                new Sentence("Peut-être " + meant, "Maybe " + meant));
-    }
-
-    private void unique(int column, String what, Set<String> seen, String fr, String en) {
-        if (!seen.add(what)) {
-            twice(tableRow + SNIPPETS, column, fr, en, "");
-        }
-    }
-
-    private void twice(int row, int column, String fr, String en, String meant) {
-        problems.at(
-                row,
-                column,
-                "SNIPPET_TWICE",
-                new Sentence(fr, en),
-                meant.isEmpty()
-                        ? new Sentence("Peut-être supprimer l’une d’elles.", "Maybe delete one of them.")
-                        : new Sentence("Peut-être " + meant, "Maybe " + meant));
+                                conditions().get(conditions().size() - 1).number());
     }
 
     List<ConditionColumn> conditions() {
-        return List.copyOf(conditions);
+        return columns.conditions();
     }
 
     List<ActionColumn> actions() {
-        return List.copyOf(actions);
+        return columns.actions();
     }
 
     /** Columns of source, article, confidence, note and of both ends of the validity. */
     Map<String, Integer> citations() {
-        return Map.copyOf(citations);
+        return columns.citations();
     }
 
     /** Columns whose cells say nothing, since their head is wrong. */
     Set<Integer> ignored() {
-        return Set.copyOf(ignored);
+        return columns.ignored();
+    }
+
+    /** Columns with a keyword, and those that lost their own. */
+    Set<Integer> keyed() {
+        Set<Integer> keyed = new HashSet<>(columns.ignored());
+        keyed.addAll(row(KEYWORDS).keySet());
+        return keyed;
     }
 
     int idColumn() {

@@ -191,13 +191,16 @@ final class RuleTableProperties {
 
     private Optional<Stage> stageOf(int row, String value) {
         Optional<Stage> stage = Stage.of(value);
+        if (stage.isPresent()) {
+            return stage;
+        }
         List<String> names = Stage.inOrder().stream().map(Stage::name).toList();
         String all = String.join(", ", Stage.phases());
         String shown = SheetProblems.visible(value);
         require(
                 row,
                 label + 1,
-                stage.isPresent(),
+                false,
                 "RULE_SET",
                 "le RuleSet «" + shown + "» n’est pas une phase",
                 "RuleSet «" + shown + "» is no phase",

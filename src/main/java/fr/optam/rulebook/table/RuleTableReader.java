@@ -64,9 +64,12 @@ public final class RuleTableReader {
         shape.check(head.headerRow(), head.patternRange(), prose());
         CitationColumns citations = new CitationColumns(sheet, problems, head.citations());
         citations.headers(head.headerRow());
+        List<Integer> ruled = new ArrayList<>(conditionAt.keySet());
+        ruled.addAll(actionAt.keySet());
+        HeaderRow.check(sheet, problems, head.headerRow(), ruled, head.keyed());
         List<RuleRow> rows = new ArrayList<>();
         Set<String> ids = new HashSet<>();
-        List<Integer> numbers = shape.dataRows(head.headerRow() + 1);
+        List<Integer> numbers = shape.dataRows(head.headerRow() + 1, r -> isGlued(sheet.text(r, head.idColumn()), r));
         bounds = new BoundKinds(sheet, head.conditions(), numbers);
         for (int row : numbers) {
             readRow(row, sheet.rows().get(row), citations, ids).ifPresent(rows::add);
@@ -199,7 +202,7 @@ public final class RuleTableReader {
             return Optional.empty();
         }
         if (codes
-                ? !problems.isText(cell, column.header(), offered)
+                ? !problems.isText(cell, column.header(), () -> offered)
                 : !problems.isNoPercentage(cell, column.header())) {
             return Optional.empty();
         }
@@ -226,7 +229,7 @@ public final class RuleTableReader {
         List<String> offered = sheet.offered(cell.row(), cell.column());
         if (column.computed()
                 ? !problems.isNoPercentage(cell, column.header())
-                : !problems.isText(cell, column.header(), offered)) {
+                : !problems.isText(cell, column.header(), () -> offered)) {
             return;
         }
         if (column.computed()

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Collects the mistakes of one workbook, so that a person sees all of them at once; past a hundred the rest is left out. A
@@ -112,6 +113,9 @@ final class SheetProblems {
             return false;
         }
         String text = cell.text();
+        if (isBare(text)) {
+            return true;
+        }
         String bare = text.codePoints()
                 .filter(c -> !isInvisible(c))
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
@@ -149,6 +153,16 @@ final class SheetProblems {
         return true;
     }
 
+    /** Whether a text is printable ASCII without a space at either end: most are. */
+    private static boolean isBare(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < ' ' || text.charAt(i) > '~') {
+                return false;
+            }
+        }
+        return text.isEmpty() || text.charAt(0) != ' ' && text.charAt(text.length() - 1) != ' ';
+    }
+
     private static String named(int c, boolean french) {
         return switch (c) {
             case 0xA0 -> french ? "espace insécable" : "no-break space";
@@ -161,7 +175,7 @@ final class SheetProblems {
     }
 
     /** Whether a cell holds a code as text; a number, a date or a truth value would have lost how it was typed. */
-    boolean isText(Cell cell, String header, List<String> known) {
+    boolean isText(Cell cell, String header, Supplier<List<String>> known) {
         if (cell.kind() == Cell.Kind.TEXT) {
             return true;
         }
@@ -177,7 +191,7 @@ final class SheetProblems {
                     case BOOLEAN -> "a truth value";
                     default -> "a number";
                 };
-        String meant = padded(cell.text(), known);
+        String meant = padded(cell.text(), known.get());
         at(
                 cell,
                 "NOT_TEXT",

@@ -7,6 +7,7 @@ import fr.optam.rulebook.xlsx.Sheet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntPredicate;
 
 /** What a table must not hide from the person who reads its sheet. */
 final class SheetShape {
@@ -96,7 +97,8 @@ final class SheetShape {
                             "an error value stands where a value is wanted",
                             "taper la valeur.",
                             "type the value."));
-        } else if (cell.kind() == Cell.Kind.NUMBER && cell.text().matches(".*[eE].*")) {
+        } else if (cell.kind() == Cell.Kind.NUMBER
+                && (cell.text().indexOf('e') >= 0 || cell.text().indexOf('E') >= 0)) {
             problems.at(
                     cell,
                     "NUMBER_TOO_LARGE",
@@ -140,10 +142,15 @@ final class SheetShape {
      * the rows that hold something.
      */
     List<Integer> dataRows(int first) {
+        return dataRows(first, row -> false);
+    }
+
+    /** The same; a row that is no part of the table is told alone, without the gap above it. */
+    List<Integer> dataRows(int first, IntPredicate foreign) {
         List<Integer> rows = new ArrayList<>();
         int expected = first;
         for (int row : sheet.rows().tailMap(first).keySet()) {
-            if (row > expected) {
+            if (row > expected && !foreign.test(row)) {
                 boolean one = row == expected + 1;
                 String range = expected + (one ? "" : " à " + (row - 1));
                 String spell = expected + (one ? "" : " to " + (row - 1));

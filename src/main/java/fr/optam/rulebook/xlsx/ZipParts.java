@@ -31,8 +31,9 @@ final class ZipParts {
             if (entry == null) {
                 throw WorkbookRefused.none("n’est pas un fichier xlsx", "is no xlsx file");
             }
+            byte[] buffer = new byte[1 << 14];
             for (; entry != null; entry = zip.getNextEntry()) {
-                byte[] part = readPart(zip, entry.getName(), file.length);
+                byte[] part = readPart(zip, entry.getName(), file.length, buffer);
                 total += part.length;
                 if (total > MAX_TOTAL || parts.size() >= MAX_PARTS) {
                     throw bomb(entry.getName());
@@ -51,9 +52,9 @@ final class ZipParts {
         return parts;
     }
 
-    private static byte[] readPart(ZipInputStream zip, String name, int fileSize) throws IOException, WorkbookRefused {
+    private static byte[] readPart(ZipInputStream zip, String name, int fileSize, byte[] buffer)
+            throws IOException, WorkbookRefused {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        byte[] buffer = new byte[1 << 16];
         for (int n = zip.read(buffer); n >= 0; n = zip.read(buffer)) {
             out.write(buffer, 0, n);
             if (out.size() > MAX_PART || (out.size() > RATIO_FLOOR && out.size() / MAX_RATIO > fileSize)) {

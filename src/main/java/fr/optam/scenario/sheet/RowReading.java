@@ -21,14 +21,17 @@ final class RowReading {
     private final String place;
     private final SortedMap<Integer, SheetColumn> columns;
     private final Bases bases;
+    private final Vocabulary vocabulary;
     private final ObjectNode given = JSON.objectNode();
     private final ObjectNode expected = JSON.objectNode();
 
-    RowReading(String sheet, String place, SortedMap<Integer, SheetColumn> columns, Bases bases) {
+    RowReading(
+            String sheet, String place, SortedMap<Integer, SheetColumn> columns, Bases bases, Vocabulary vocabulary) {
         this.sheet = sheet;
         this.place = place;
         this.columns = columns;
         this.bases = bases;
+        this.vocabulary = vocabulary;
     }
 
     /**
@@ -149,7 +152,7 @@ final class RowReading {
                 .forEach(list::add);
     }
 
-    private static String code(Cell cell) throws Slipped {
+    private String code(Cell cell) throws Slipped {
         String text = cell.text().strip();
         if (!text.matches(CODE)) {
             throw new Slipped(
@@ -158,6 +161,15 @@ final class RowReading {
                                     text.toUpperCase(java.util.Locale.ROOT).matches(CODE)
                                             ? text.toUpperCase(java.util.Locale.ROOT)
                                             : ""));
+        }
+        String meant = vocabulary.meant(text);
+        if (!meant.isEmpty()) {
+            throw new Slipped(Slip.of(
+                            "CODE_UNKNOWN",
+                            "",
+                            "code inconnu «\u00a0" + text + "\u00a0».",
+                            "unknown code «" + text + "».")
+                    .maybe(meant));
         }
         return text;
     }

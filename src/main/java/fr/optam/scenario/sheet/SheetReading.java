@@ -135,7 +135,7 @@ final class SheetReading {
             return;
         }
         String place = sheet.name() + "!" + Cell.address(number, idColumn);
-        rows.add(new RowReading(sheet.name(), place, columns, bases).read(id, sound, own));
+        rows.add(new RowReading(sheet.name(), place, columns, bases, vocabulary).read(id, sound, own));
     }
 
     /** What is wrong with a cell whatever its column means; null if nothing. */

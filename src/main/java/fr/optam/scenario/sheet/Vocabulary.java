@@ -1,9 +1,11 @@
 package fr.optam.scenario.sheet;
 
+import fr.optam.decision.Confidence;
 import fr.optam.rulebook.Rulebook;
 import fr.optam.rulebook.Statement;
 import fr.optam.rulebook.table.PlainRow;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -12,32 +14,42 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The questions that a rulebook answers.
+ * The questions that a rulebook answers, and the codes that it answers with.
  *
  * @param questions names; {@code *} stands for what only the facts know, as an act's id; none if nothing is known
+ * @param codes verdicts, reasons and whatever else it states as a code; none if nothing is known
  */
-public record Vocabulary(Set<String> questions) {
+public record Vocabulary(Set<String> questions, Set<String> codes) {
     private static final Pattern FIELD = Pattern.compile("\\{(\\w+)}");
 
     /** Copies the names. */
     public Vocabulary {
         questions = Set.copyOf(questions);
+        codes = Set.copyOf(codes);
     }
 
     /** Any question is taken. */
     public static Vocabulary any() {
-        return new Vocabulary(Set.of());
+        return new Vocabulary(Set.of(), Set.of());
     }
 
     /** The questions that the rules of a rulebook answer, with the codes that its lists give for a field. */
     public static Vocabulary of(Rulebook rulebook) {
         Set<String> questions = new TreeSet<>();
+        Set<String> codes = new TreeSet<>(codes("reason", rulebook));
         rulebook.rules().values().forEach(rule -> rule.statements().forEach(statement -> {
             if (statement instanceof Statement.Answer answer) {
                 questions.addAll(spelt(answer.question(), rulebook));
+                codes.add(answer.verdict());
+                codes.add(answer.reason());
+            } else if (statement instanceof Statement.Set set) {
+                codes.add(set.code());
+            } else if (statement instanceof Statement.Outcome outcome) {
+                codes.add(outcome.code());
             }
         }));
-        return new Vocabulary(questions);
+        Arrays.stream(Confidence.values()).map(Confidence::name).forEach(codes::add);
+        return new Vocabulary(questions, codes);
     }
 
     private static List<String> spelt(String template, Rulebook rulebook) {
@@ -68,6 +80,11 @@ public record Vocabulary(Set<String> questions) {
     /** Whether a question is one of them. */
     boolean knows(String question) {
         return questions.isEmpty() || questions.stream().anyMatch(name -> fits(name, question));
+    }
+
+    /** The code that a slip of the pen was meant to be; empty text for a code that is known, or like none. */
+    String meant(String code) {
+        return codes.contains(code) ? "" : Near.to(code, codes);
     }
 
     private static boolean fits(String name, String question) {

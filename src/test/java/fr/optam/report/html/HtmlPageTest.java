@@ -106,4 +106,20 @@ class HtmlPageTest {
     void a_template_that_lacks_something_is_a_failure_and_no_gap() {
         assertThrows(IllegalStateException.class, () -> HtmlPage.render("sections", Map.of("title", "x"), Lang.FR));
     }
+
+    @Test
+    void on_paper_a_page_with_a_wide_table_lies_across_as_a_whole() {
+        DataTable wide = DataTable.of(
+                "w", "Large", "wide", List.of(DataTable.Head.of("Id")), List.of(DataTable.Row.of(List.of(List.of()))));
+        String page = HtmlPage.of(
+                Frame.of(ID, "Titre", "", Lang.FR),
+                List.of(new Section("un", "Un", List.of(), List.of(), List.of(wide))),
+                Lang.FR);
+        assertTrue(
+                page.contains("body:has(main>section>.scroll.wide){page:across}"), "one orientation, no forced break");
+        Element table = (Element) Pages.read(page).getElementsByTagName("table").item(0);
+        Element scroll = (Element) table.getParentNode();
+        assertEquals("scroll wide", scroll.getAttribute("class"));
+        assertEquals("main", scroll.getParentNode().getParentNode().getNodeName());
+    }
 }
