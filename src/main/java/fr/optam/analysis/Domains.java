@@ -138,7 +138,13 @@ final class Domains {
     private Optional<FieldDomain> ordered(PlainRow row, String field, String kind, boolean empty) {
         Optional<Scale> scale = Scale.of(kind, text(row, "step"));
         if (scale.isEmpty()) {
-            wrong(row, "kind", kind + " " + text(row, "step"), "genre ou pas inconnu", "unknown kind or step");
+            boolean step = List.of("NUMBERS", "DATES", "TIMES").contains(kind);
+            wrong(
+                    row,
+                    step ? "step" : "kind",
+                    step ? text(row, "step") : kind,
+                    step ? "un pas que ce genre n’a pas" : "genre inconnu",
+                    step ? "a step that this kind does not have" : "unknown kind");
             return Optional.empty();
         }
         Optional<Object> low = bound(row, "min", scale.get());

@@ -29,7 +29,9 @@ final class Gaps {
             for (Intent intent : meant.of(IntentKind.GAP)) {
                 Box box = meant.box(intent);
                 declared.add(box);
-                occupied(intent, box);
+                if (!intent.vague()) {
+                    occupied(intent, box);
+                }
                 if (grid.hole(box, known).isPresent()) {
                     meant.use(intent);
                 }

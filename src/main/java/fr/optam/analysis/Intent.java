@@ -1,10 +1,11 @@
 package fr.optam.analysis;
 
 import fr.optam.rulebook.table.ConditionColumn;
-import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A declaration of the sheet of intents.
@@ -14,8 +15,26 @@ import java.util.Map;
  * @param kind what it declares
  * @param rows ids of the rows that it is about, or headers for a column; none for all
  * @param limits condition by column
+ * @param vague whether a part of it could not be read, which is told at its cell; it then keeps quiet what it may be about
  */
-record Intent(String id, String place, IntentKind kind, List<String> rows, Map<ConditionColumn, Limit> limits) {
+record Intent(
+        String id,
+        String place,
+        IntentKind kind,
+        List<String> rows,
+        Map<ConditionColumn, Limit> limits,
+        boolean vague) {
+
+    Intent(String id, String place, IntentKind kind, List<String> rows, Map<ConditionColumn, Limit> limits) {
+        this(id, place, kind, rows, limits, false);
+    }
+
+    /** The same without what it says of some columns, which could not be understood. */
+    Intent without(Set<ConditionColumn> columns) {
+        Map<ConditionColumn, Limit> rest = new HashMap<>(limits);
+        rest.keySet().removeAll(columns);
+        return new Intent(id, place, kind, rows, rest, true);
+    }
 
     /** How a cell limits its field. */
     enum Mode {
@@ -71,6 +90,6 @@ record Intent(String id, String place, IntentKind kind, List<String> rows, Map<C
 
     /** Whether it is about these rows; it is about all if it names none. */
     boolean concerns(List<String> ids) {
-        return rows.isEmpty() || new ArrayList<>(rows).containsAll(ids);
+        return rows.isEmpty() || (vague ? rows.stream().anyMatch(ids::contains) : rows.containsAll(ids));
     }
 }

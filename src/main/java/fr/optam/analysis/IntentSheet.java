@@ -38,7 +38,7 @@ final class IntentSheet {
         this.findings = findings;
     }
 
-    /** Reads every declaration; one that can't be read is a finding at its cell, and declares nothing. */
+    /** Reads every declaration; what can't be read is a finding at its cell, and leaves the declaration vague. */
     static List<Intent> read(RuleTable table, Optional<Sheet> sheet, List<TableFinding> findings) {
         return sheet.map(s -> new IntentSheet(table, s, findings).read()).orElse(List.of());
     }
@@ -48,14 +48,23 @@ final class IntentSheet {
         for (String each : FIXED) {
             if (!fixed.containsKey(each)) {
                 wrong("A1", "pas de colonne «\u00a0" + each + "\u00a0»", "no column «" + each + "»");
-                return List.of();
+                return vague("", "A1", List.of(), Map.of());
             }
         }
+        boolean known = findings.isEmpty();
         List<Intent> intents = new ArrayList<>();
         Set<String> ids = new HashSet<>();
         sheet.rows().keySet().stream().filter(r -> r > 1).forEach(r -> row(r, ids)
-                .ifPresent(intents::add));
+                .forEach(intent -> intents.add(known ? intent : intent.without(Set.of()))));
         return intents;
+    }
+
+    /** What it may be about, of every kind. */
+    private static List<Intent> vague(
+            String id, String address, List<String> rows, Map<ConditionColumn, Intent.Limit> limits) {
+        return Arrays.stream(IntentKind.values())
+                .map(kind -> new Intent(id, NAME + "!" + address, kind, rows, limits, true))
+                .toList();
     }
 
     private void header(Cell cell) {
@@ -74,7 +83,7 @@ final class IntentSheet {
         }
     }
 
-    private Optional<Intent> row(int row, Set<String> ids) {
+    private List<Intent> row(int row, Set<String> ids) {
         int before = findings.size();
         String id = sheet.text(row, fixed.get("Id"));
         String kind = sheet.text(row, fixed.get("Genre"));
@@ -94,9 +103,15 @@ final class IntentSheet {
         List<String> rows = items(sheet.text(row, fixed.get("Lignes")));
         known.ifPresent(k -> rows(row, k, rows));
         Map<ConditionColumn, Intent.Limit> limits = limits(row);
-        return findings.size() > before
-                ? Optional.empty()
-                : Optional.of(new Intent(id, NAME + "!" + at(row, "Id"), known.orElseThrow(), rows, limits));
+        boolean vague = findings.size() > before;
+        List<String> there = rows.stream().filter(r -> !vague || isThere(r)).toList();
+        return known.map(k -> List.of(new Intent(id, NAME + "!" + at(row, "Id"), k, there, limits, vague)))
+                .orElseGet(() -> vague(id, at(row, "Id"), there, limits));
+    }
+
+    private boolean isThere(String name) {
+        return table.row(name).isPresent()
+                || table.conditions().stream().anyMatch(c -> c.header().equals(name));
     }
 
     private void rows(int row, IntentKind kind, List<String> rows) {

@@ -30,14 +30,14 @@ final class Meant {
     }
 
     List<Intent> unused() {
-        return intents.stream().filter(i -> !used.contains(i)).toList();
+        return intents.stream().filter(i -> !used.contains(i) && !i.vague()).toList();
     }
 
     /** Whether a declaration of a kind is about these rows or headers; it then counts as used. */
     boolean names(IntentKind kind, List<String> rows) {
         boolean found = false;
         for (Intent intent : of(kind)) {
-            if (intent.rows().containsAll(rows)) {
+            if (intent.vague() ? intent.concerns(rows) : intent.rows().containsAll(rows)) {
                 used.add(intent);
                 found = true;
             }

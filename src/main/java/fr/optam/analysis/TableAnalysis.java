@@ -11,9 +11,11 @@ import fr.optam.rulebook.xlsx.Cell;
 import fr.optam.rulebook.xlsx.Sheet;
 import fr.optam.rulebook.xlsx.WorkbookRefused;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Exact analysis of every table of a rulebook over the declared domains of its fields. */
 public final class TableAnalysis {
@@ -51,7 +53,10 @@ public final class TableAnalysis {
         Report report = new Report(grid, findings);
         unanalysed(builder, report);
         codes(builder, report);
-        intents.removeIf(intent -> misnames(builder, report, intent));
+        intents.replaceAll(intent -> {
+            Set<ConditionColumn> misnamed = misnamed(builder, report, intent);
+            return misnamed.isEmpty() ? intent : intent.without(misnamed);
+        });
         Meant meant = new Meant(grid, intents);
         new Gaps(grid, meant, report).find();
         new Overlaps(grid, meant, report).find();
@@ -71,16 +76,16 @@ public final class TableAnalysis {
         return findings;
     }
 
-    /** Whether a declaration names a code that its field can't hold; it then declares nothing. */
-    private static boolean misnames(GridBuilder builder, Report report, Intent intent) {
-        boolean found = false;
+    /** The columns of which a declaration names a code that their field can't hold. */
+    private static Set<ConditionColumn> misnamed(GridBuilder builder, Report report, Intent intent) {
+        Set<ConditionColumn> found = new HashSet<>();
         for (Map.Entry<ConditionColumn, Intent.Limit> each : intent.limits().entrySet()) {
             if (each.getValue().operand() instanceof List<?> codes) {
                 for (Object code : codes) {
                     String field = each.getKey().field();
                     if (!List.of(String.valueOf(code).split(";")).stream()
                             .allMatch(c -> c.equals(Test.ANY) || builder.knows(field, c))) {
-                        found = true;
+                        found.add(each.getKey());
                         report.at(
                                 FindingKind.INTENT,
                                 each.getValue().at(),

@@ -167,8 +167,8 @@ final class DiffVerb implements Verb {
                 diff.before().problems().isEmpty() && diff.after().problems().isEmpty();
         if (!sound && !output.json()) {
             Set<String> said = new LinkedHashSet<>();
-            diff.before().problems().forEach(p -> said.add(p.text(output.french())));
-            diff.after().problems().forEach(p -> said.add(p.text(output.french())));
+            diff.before().problems().forEach(p -> said.add(Complaint.of(p).text(output.french())));
+            diff.after().problems().forEach(p -> said.add(Complaint.of(p).text(output.french())));
             said.forEach(shell.err()::println);
         }
         return !exitCode ? Exit.DONE : !sound ? Exit.RULEBOOK : diff.isEmpty() ? Exit.DONE : Exit.DIFFERS;

@@ -14,6 +14,7 @@ import fr.optam.rulebook.table.RuleRow;
 import fr.optam.rulebook.table.RuleTable;
 import fr.optam.rulebook.xlsx.Cell;
 import java.math.BigDecimal;
+import java.time.Month;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -143,12 +144,32 @@ final class Doubtful {
                         .forEach(row -> value(row, column).ifPresent(v -> repeated(list.file(), at(row, column), v)));
             } else if (NEVER_NEGATIVE.contains(column.type())) {
                 negative(list, column);
+            } else if (column.type() == ColumnType.TEXT) {
+                list.rows().forEach(row -> value(row, column)
+                        .filter(v -> v.matches("[0-9]{2}-[0-9]{2}"))
+                        .ifPresent(v -> dayOfYear(list.file(), at(row, column), v)));
             }
         }
         List<Column> amounts =
                 list.columns().stream().filter(c -> AMOUNTS.contains(c.type())).toList();
         if (!amounts.isEmpty() && list.rows().size() > FEW) {
             amounts(list, amounts);
+        }
+    }
+
+    /** A day and a month that no calendar has. */
+    private void dayOfYear(String file, String place, String text) {
+        int day = Integer.parseInt(text.substring(0, 2));
+        int month = Integer.parseInt(text.substring(3));
+        if (month < 1 || month > 12 || day < 1 || day > Month.of(month).maxLength()) {
+            warn(
+                    "DAY_UNKNOWN",
+                    file,
+                    place,
+                    new Sentence(
+                            "un jour et un mois qu’aucun calendrier ne connaît, valeur «" + text + "»",
+                            "a day and a month that no calendar has, found «" + text + "»"),
+                    new Sentence("Peut-être 31-03 : le jour, puis le mois.", "Maybe 31-03: the day, then the month."));
         }
     }
 

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import org.apache.poi.ss.usermodel.Row.MissingCellPolicy;
+import org.apache.poi.ss.util.CellReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,7 +42,44 @@ class WorkbookCellsTest {
         copy.rewrite(
                 "decision-tables/modifiers/droits.drl.xlsx",
                 book -> book.getSheet("Voulus").getRow(20).getCell(6).setCellValue("SURGERIE"));
-        assertEquals(List.of("INTENT Voulus!G21", "CONFLICT Table!A15"), findings(copy));
+        assertEquals(List.of("INTENT Voulus!G21"), findings(copy));
+    }
+
+    @Test
+    void a_declaration_that_can_not_be_read_is_told_once_and_what_it_may_mean_is_not() throws RulebookInvalid {
+        RulebookCopy copy = new RulebookCopy(folder);
+        voulus(copy, "modifiers/droits", "C21", "MODI-K-010;MODI-K-999");
+        voulus(copy, "consequence/prime-bareme", "B2", "TROUS");
+        voulus(copy, "consequence/prime-options", "E4", "31/12/2024");
+        voulus(copy, "consequence/readhesion", "H2", "");
+        voulus(copy, "consequence/recuperation", "F1", "Composantes");
+        voulus(copy, "eligibility/specialites", "A4", "ELIG-SPEC-V020");
+        assertEquals(
+                List.of(
+                        "INTENT Voulus!B2",
+                        "INTENT Voulus!E4",
+                        "INTENT Voulus!H2",
+                        "INTENT Voulus!F1",
+                        "INTENT Voulus!A4",
+                        "INTENT Voulus!C21"),
+                findings(copy));
+    }
+
+    private static void voulus(RulebookCopy copy, String table, String address, String text) {
+        CellReference at = new CellReference(address);
+        copy.rewrite("decision-tables/" + table + ".drl.xlsx", book -> book.getSheet("Voulus")
+                .getRow(at.getRow())
+                .getCell(at.getCol(), MissingCellPolicy.CREATE_NULL_AS_BLANK)
+                .setCellValue(text));
+    }
+
+    @Test
+    void a_step_that_the_kind_of_a_domain_does_not_have_is_told_in_its_cell() throws RulebookInvalid {
+        RulebookCopy copy = new RulebookCopy(folder);
+        copy.edit(
+                "decision-tables/reference/domaines.xlsx",
+                sheet -> sheet.getRow(4).getCell(8).setCellValue("MINUTES"));
+        assertEquals("DOMAIN Table!I5", findings(copy).get(0));
     }
 
     @Test

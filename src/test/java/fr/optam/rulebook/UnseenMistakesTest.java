@@ -45,6 +45,7 @@ class UnseenMistakesTest {
         type(list("modificateurs-valeurs"), "E7", "-0.3000");
         copy.edit(list("associations"), s -> cell(s, "C6").setBlank());
         type(list("eligibilite-actes"), "C4", "-50");
+        type(list("delais"), "E5", "31-02");
         assertEquals("""
                 decision-tables/consequence/prime-bareme.drl.xlsx!Table!F11 RATE_LARGE
                 decision-tables/eligibility/secteurs.drl.xlsx!Table!B11 DATE_FAR
@@ -54,6 +55,7 @@ class UnseenMistakesTest {
                 decision-tables/modifiers/droits.drl.xlsx!Table!N16 SOURCE_TWICE
                 decision-tables/modifiers/droits.drl.xlsx!Table!O14 ARTICLE_SOURCE
                 decision-tables/reference/associations.xlsx!Table!C6 VALUE_EMPTY
+                decision-tables/reference/delais.xlsx!Table!E5 DAY_UNKNOWN
                 decision-tables/reference/eligibilite-actes.xlsx!Table!C4 NEGATIVE
                 decision-tables/reference/modificateurs-valeurs.xlsx!Table!E7 NEGATIVE
                 """, told(Severity.WARNING));
