@@ -23,7 +23,10 @@ public final class TableAnalysis {
     public static List<TableFinding> of(Rulebook rulebook) {
         List<TableFinding> findings = new ArrayList<>();
         Domains domains = Domains.read(rulebook, findings);
-        rulebook.tables().values().forEach(table -> findings.addAll(of(rulebook, table, domains)));
+        rulebook.tables().values().parallelStream()
+                .map(table -> of(rulebook, table, domains))
+                .toList()
+                .forEach(findings::addAll);
         Periods.find(rulebook, findings);
         return findings;
     }

@@ -25,13 +25,13 @@ final class Ahead {
 
     private Ahead(RulebookLocation where) {
         this.where = where;
-        this.engine = new FutureTask<>(() -> new Engine(RulebookLoader.load(where)));
+        this.engine = new FutureTask<>(() -> new Engine(RulebookLoader.loadToRun(where)));
     }
 
     /** Begins, if the call looks as if it would need the usual engine. */
     static Optional<Ahead> of(String[] args, Map<String, String> environment) {
         List<String> all = Arrays.asList(args);
-        boolean usual = all.size() > 1
+        boolean usual = !all.isEmpty()
                 && VERBS.contains(all.get(0))
                 && all.stream()
                         .noneMatch(arg ->

@@ -98,7 +98,7 @@ final class RulebookOptions {
     private Engine sound(Shell shell, List<String> names) throws Failure, RulebookInvalid {
         RulebookLocation where = location(shell, names);
         Optional<Ahead> ahead = shell.ahead().filter(begun -> begun.is(where));
-        return ahead.isPresent() ? ahead.get().engine() : new Engine(RulebookLoader.load(where));
+        return ahead.isPresent() ? ahead.get().engine() : new Engine(RulebookLoader.loadToRun(where));
     }
 
     /** The folders whose files are the rulebook. */

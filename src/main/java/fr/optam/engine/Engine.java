@@ -37,7 +37,6 @@ public final class Engine {
      */
     public Engine(Rulebook rulebook) throws RulebookInvalid {
         this(rulebook, Optional.empty());
-        fast();
     }
 
     private Engine(Rulebook rulebook, Optional<Engine> other) throws RulebookInvalid {
@@ -83,6 +82,10 @@ public final class Engine {
     }
 
     private Fast fast() {
+        return fast == null ? prepared() : fast;
+    }
+
+    private synchronized Fast prepared() {
         Fast known = fast;
         if (known == null) {
             Schedule schedule = new Schedule(rulebook);

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.drools.model.Model;
 
 /** A rulebook: read, checked, fingerprinted; compiled on first use. It never changes. */
 public final class Rulebook {
@@ -26,6 +27,7 @@ public final class Rulebook {
     private final SortedMap<String, Rule> rules;
     private final SortedMap<String, byte[]> files;
     private Map<Stage, StageBase> bases;
+    private Optional<BasesAhead> ahead = Optional.empty();
     private boolean watched;
     private List<RulebookProblem> findings = List.of();
 
@@ -55,6 +57,11 @@ public final class Rulebook {
 
     Rulebook found(List<RulebookProblem> lighter) {
         findings = List.copyOf(lighter);
+        return this;
+    }
+
+    Rulebook ahead(Optional<BasesAhead> begun) {
+        ahead = begun;
         return this;
     }
 
@@ -157,6 +164,10 @@ public final class Rulebook {
         return other;
     }
 
+    private List<Model> models() {
+        return drl.stream().flatMap(file -> file.models().stream()).toList();
+    }
+
     /**
      * The compiled rule bases, by stage in order; compiled on the first call.
      *
@@ -165,7 +176,9 @@ public final class Rulebook {
     public synchronized Map<Stage, StageBase> bases() throws RulebookInvalid {
         if (bases == null) {
             try {
-                bases = StageBase.build(drl, List.copyOf(tables.values()));
+                bases = ahead.flatMap(BasesAhead::bases)
+                        .orElseGet(() -> StageBase.build(models(), List.copyOf(tables.values())));
+                ahead = Optional.empty();
             } catch (IllegalStateException e) {
                 throw new RulebookInvalid(RulebookProblem.error(
                         "NOT_COMPILED", RulebookFiles.RULES, "", String.valueOf(e.getMessage()), ""));

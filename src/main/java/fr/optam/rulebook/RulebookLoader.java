@@ -2,20 +2,13 @@ package fr.optam.rulebook;
 
 import fr.optam.decision.RulebookId;
 import fr.optam.decision.Sentence;
-import fr.optam.rulebook.book.WorkbookReader;
 import fr.optam.rulebook.drl.DrlFile;
 import fr.optam.rulebook.table.Citation;
 import fr.optam.rulebook.table.PlainTable;
-import fr.optam.rulebook.table.PlainTableReader;
 import fr.optam.rulebook.table.RuleTable;
-import fr.optam.rulebook.table.RuleTableReader;
 import fr.optam.rulebook.xlsx.Cell;
 import fr.optam.rulebook.xlsx.Sheet;
 import fr.optam.rulebook.xlsx.WorkbookRefused;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CoderResult;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -28,6 +21,7 @@ import java.util.function.Supplier;
 /** Reads a rulebook from its folders. Every mistake is collected; nothing is compiled before all is judged. */
 public final class RulebookLoader {
     private final RulebookLocation where;
+    private final boolean toRun;
     private final List<RulebookProblem> problems = new ArrayList<>();
     private final RulebookDigest digest = new RulebookDigest();
     private final SortedMap<String, PlainTable> lists = new TreeMap<>();
@@ -38,8 +32,9 @@ public final class RulebookLoader {
     private String changes = "";
     private String version = "";
 
-    private RulebookLoader(RulebookLocation where) {
+    private RulebookLoader(RulebookLocation where, boolean toRun) {
         this.where = where;
+        this.toRun = toRun;
     }
 
     /**
@@ -48,19 +43,31 @@ public final class RulebookLoader {
      * @throws RulebookInvalid with every mistake, each with its place
      */
     public static Rulebook load(RulebookLocation where) throws RulebookInvalid {
-        return new RulebookLoader(where).load();
+        return new RulebookLoader(where, false).load();
+    }
+
+    /**
+     * The same for a rulebook that will decide: what was compiled before is made ready while the rest is judged.
+     *
+     * @throws RulebookInvalid with every mistake, each with its place
+     */
+    public static Rulebook loadToRun(RulebookLocation where) throws RulebookInvalid {
+        return new RulebookLoader(where, true).load();
     }
 
     private Rulebook load() throws RulebookInvalid {
         SortedMap<String, RulebookFiles.Entry> files = RulebookFiles.read(where, spoilt, problems);
-        files.forEach(this::file);
+        ReadFiles read = ReadFiles.of(files, where.cache(), toRun);
+        files.forEach((path, entry) -> file(path, entry, read));
         changes(files);
+        Optional<BasesAhead> bases =
+                toRun && isSound(problems) ? BasesAhead.of(read.texts().values(), tables.values()) : Optional.empty();
         Dictionary dictionary = Dictionary.read(
                 lists.getOrDefault(Dictionary.TABLE, new PlainTable(Dictionary.TABLE, "", List.of(), List.of())),
                 problems);
         SortedMap<String, Rule> rules = judge(dictionary);
         List<RulebookProblem> sorted = FindingOrder.of(problems);
-        if (sorted.stream().anyMatch(each -> each.severity() == Severity.ERROR)) {
+        if (!isSound(sorted)) {
             throw new RulebookInvalid(sorted);
         }
         List<String> overlays = where.overlays().stream()
@@ -77,7 +84,12 @@ public final class RulebookLoader {
                         drl,
                         rules,
                         bytes)
-                .found(sorted);
+                .found(sorted)
+                .ahead(bases);
+    }
+
+    private static boolean isSound(List<RulebookProblem> problems) {
+        return problems.stream().noneMatch(each -> each.severity() == Severity.ERROR);
     }
 
     /** Every check that looks at more than one file. */
@@ -139,23 +151,20 @@ public final class RulebookLoader {
         citation.sources().forEach(id -> references.source(id, file, place));
     }
 
-    private void file(String path, RulebookFiles.Entry entry) {
-        int before = problems.size();
-        if (WorkbookReader.end(path).isPresent()) {
-            workbook(path, entry);
+    /** Takes what a file says, in the order of paths. */
+    private void file(String path, RulebookFiles.Entry entry, ReadFiles read) {
+        if (read.workbooks().containsKey(path)) {
+            workbook(path, entry, read.workbooks().get(path));
+            return;
+        }
+        ReadText text = read.texts().get(path);
+        problems.addAll(text.problems());
+        if (path.endsWith(".md")) {
+            changes = text.text().orElse("");
         } else {
-            text(entry).ifPresent(text -> {
-                if (path.endsWith(".md")) {
-                    changes = text;
-                } else {
-                    digest.text(path, text);
-                    DrlFile file = DrlFile.read(entry.shown(), path.split("/")[1], text, where.cache(), problems);
-                    drl.add(file);
-                    if (problems.size() > before) {
-                        spoilt.text(text);
-                    }
-                }
-            });
+            text.text().ifPresent(t -> digest.text(path, t));
+            text.drl().ifPresent(drl::add);
+            text.spoilt().ifPresent(spoilt::text);
         }
     }
 
@@ -181,54 +190,15 @@ public final class RulebookLoader {
         }
     }
 
-    private Optional<String> text(RulebookFiles.Entry entry) {
-        CharBuffer read = CharBuffer.allocate(entry.content().length + 1);
-        CoderResult result = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(entry.content()), read, true);
-        String text = read.flip().toString();
-        if (result.isError()) {
-            long line = 1 + text.chars().filter(c -> c == '\n').count();
-            spoilt.text(new String(entry.content(), StandardCharsets.ISO_8859_1));
-            problems.add(RulebookProblem.error(
-                    "NOT_UTF8",
-                    entry.shown(),
-                    entry.shown().endsWith(".drl") ? String.valueOf(line) : "",
-                    new Sentence(
-                            "n’est pas en UTF-8 : premier caractère illisible à la ligne " + line,
-                            "is not UTF-8: the first character that can't be read is in line " + line),
-                    new Sentence(
-                            "Peut-être l’enregistrer en UTF-8 : il est sans doute en windows-1252.",
-                            "Maybe save it as UTF-8: it is probably windows-1252.")));
-            return Optional.empty();
-        }
-        boolean mark = text.startsWith("\uFEFF");
-        if (mark && entry.shown().endsWith(".drl")) {
-            problems.add(new RulebookProblem(
-                    "BYTE_ORDER_MARK",
-                    Severity.WARNING,
-                    entry.shown(),
-                    "1",
-                    new Sentence(
-                            "le fichier commence par une marque d’ordre des octets (BOM), que Drools refuse",
-                            "the file starts with a byte order mark (BOM), which Drools refuses"),
-                    new Sentence("Peut-être l’enregistrer en UTF-8 sans BOM.", "Maybe save it as UTF-8 without BOM.")));
-        }
-        return Optional.of(mark ? text.substring(1) : text);
-    }
-
-    private void workbook(String path, RulebookFiles.Entry entry) {
-        String bare = FileName.withoutEnd(path);
-        boolean rules = bare.endsWith(FileName.DRL);
-        String name =
-                bare.substring(RulebookFiles.TABLES.length(), bare.length() - (rules ? FileName.DRL.length() : 0));
-        List<Sheet> read;
-        try {
-            read = WorkbookReader.read(path, entry.content());
-        } catch (WorkbookRefused e) {
+    private void workbook(String path, RulebookFiles.Entry entry, ReadWorkbook read) {
+        String name = read.name();
+        if (read.refused().isPresent()) {
+            WorkbookRefused why = read.refused().get();
             spoilt.workbook(name);
-            problems.add(RulebookProblem.error(e.code(), entry.shown(), e.place(), e.said(), e.hint()));
+            problems.add(RulebookProblem.error(why.code(), entry.shown(), why.place(), why.said(), why.hint()));
             return;
         }
-        if (read.isEmpty()) {
+        if (read.sheet().isEmpty()) {
             spoilt.workbook(name);
             problems.add(RulebookProblem.error(
                     "NOT_A_WORKBOOK",
@@ -238,8 +208,9 @@ public final class RulebookLoader {
                     new Sentence("Peut-être l’enregistrer de nouveau en .xlsx.", "Maybe save it anew as .xlsx.")));
             return;
         }
-        digest.sheets(path, read);
-        Sheet sheet = SheetOrder.table(entry.shown(), read, rules, problems);
+        digest.sheets(path, read.sheets());
+        Sheet sheet = read.sheet().get();
+        problems.addAll(read.ofFile());
         if (sheets.put(name, sheet) != null) {
             problems.add(RulebookProblem.error(
                     "TABLE_TWICE",
@@ -250,16 +221,17 @@ public final class RulebookLoader {
                             "another workbook holds the table «" + name + "» already"),
                     new Sentence("Peut-être supprimer l’un des deux.", "Maybe delete one of them.")));
         }
-        if (rules) {
-            Optional<RuleTable> table = RuleTableReader.read(name, entry.shown(), sheet, problems);
-            table.ifPresent(t -> tables.put(name, t));
-            table.ifPresent(t -> phase(path.split("/")[1], entry.shown(), sheet, t));
-            if (table.isEmpty()) {
-                spoilt.sheet(name, sheet);
-            }
-        } else {
-            lists.put(name, PlainTableReader.read(name, entry.shown(), sheet, problems));
+        problems.addAll(read.ofTable());
+        read.list().ifPresent(list -> {
+            lists.put(name, list);
             spoilt.list(name, entry.shown(), sheet, problems);
+        });
+        read.table().ifPresent(table -> {
+            tables.put(name, table);
+            phase(path.split("/")[1], entry.shown(), sheet, table);
+        });
+        if (read.isRules() && read.table().isEmpty()) {
+            spoilt.sheet(name, sheet);
         }
     }
 

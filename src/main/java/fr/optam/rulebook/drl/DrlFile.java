@@ -85,4 +85,18 @@ public record DrlFile(String file, List<DrlRule> rules, String key, String phase
         });
         return DrlCompiler.load(jar, DrlFile.class.getClassLoader());
     }
+
+    /** The compiled rules if they were compiled before and can be loaded; nothing is compiled. */
+    public Optional<List<Model>> compiled() {
+        if (rules.isEmpty()) {
+            return Optional.of(List.of());
+        }
+        try {
+            return new DrlCache(cache)
+                    .get(key + ".jar")
+                    .map(jar -> DrlCompiler.load(jar, DrlFile.class.getClassLoader()));
+        } catch (IllegalStateException | LinkageError e) {
+            return Optional.empty();
+        }
+    }
 }

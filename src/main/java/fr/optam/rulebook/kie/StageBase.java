@@ -2,7 +2,6 @@ package fr.optam.rulebook.kie;
 
 import fr.optam.fact.flat.Fact;
 import fr.optam.rulebook.Stage;
-import fr.optam.rulebook.drl.DrlFile;
 import fr.optam.rulebook.table.RuleTable;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -35,17 +34,17 @@ public final class StageBase {
     /**
      * Builds the rule base of every stage that has rules.
      *
+     * @param models compiled DRL
+     * @param tables rule tables, whose rows are rules
      * @throws IllegalStateException if Drools refuses a rule
      */
-    public static Map<Stage, StageBase> build(List<DrlFile> files, List<RuleTable> tables) {
+    public static Map<Stage, StageBase> build(List<Model> models, List<RuleTable> tables) {
         Map<Stage, List<Rule>> rules = new TreeMap<>();
-        for (DrlFile file : files) {
-            for (Model model : file.models()) {
-                for (Rule rule : model.getRules()) {
-                    Object group = rule.getAttribute(Rule.Attribute.AGENDA_GROUP);
-                    Stage.of(String.valueOf(group)).ifPresent(s -> rules.computeIfAbsent(s, x -> new ArrayList<>())
-                            .add(rule));
-                }
+        for (Model model : models) {
+            for (Rule rule : model.getRules()) {
+                Object group = rule.getAttribute(Rule.Attribute.AGENDA_GROUP);
+                Stage.of(String.valueOf(group)).ifPresent(s -> rules.computeIfAbsent(s, x -> new ArrayList<>())
+                        .add(rule));
             }
         }
         for (RuleTable table : tables) {

@@ -57,7 +57,7 @@ class ConditionsMeanWhatTheySayTest {
         DrlFile file = DrlFile.read("rules-drl/derive/x.drl", "derive", drl.toString(), cache, problems);
         assertEquals(List.of(), problems);
         StageBase base =
-                StageBase.build(List.of(file), List.of()).get(Stage.of("derive").orElseThrow());
+                StageBase.build(file.models(), List.of()).get(Stage.of("derive").orElseThrow());
         List<Fact> facts = new ArrayList<>();
         for (int i = 0; i < FACTS; i++) {
             facts.add(fact());
