@@ -29,6 +29,7 @@ final class KillerFiles {
     private static final JsonMapper JSON = new JsonMapper();
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .disable(YAMLWriteFeature.WRITE_DOC_START_MARKER)
+            .disable(YAMLWriteFeature.SPLIT_LINES)
             .build();
 
     private KillerFiles() {}

@@ -74,7 +74,8 @@ final class KillerSearch {
         Sentence title = new Sentence(
                 "Cette décision ne change pas\u00a0: " + change.fr(), "This decision does not change: " + change.en());
         Map<String, Object> expected = new LinkedHashMap<>();
-        expected.put("title", title.fr());
+        // A no-break space would stand as an escape in YAML.
+        expected.put("title", title.fr().replace('\u00a0', ' '));
         if (!variant.overlays().isEmpty()) {
             expected.put("overlays", variant.overlays());
         }

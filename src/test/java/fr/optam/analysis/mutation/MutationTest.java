@@ -109,6 +109,7 @@ class MutationTest {
         assertTrue(fires(engine.decide(facts), "PRIM-SHARE-040"));
         assertFalse(fires(changed.decide(facts), "PRIM-SHARE-040"));
         assertTrue(killer.expected().containsKey("answers") || killer.expected().containsKey("fires"));
+        assertFalse(killer.expected().get("title").toString().contains("\u00a0"), "an escape in YAML");
     }
 
     private static boolean fires(Decision decision, String rule) {
