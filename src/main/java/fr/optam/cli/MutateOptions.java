@@ -15,7 +15,7 @@ final class MutateOptions {
     @Option(
             names = "--mutate",
             arity = "0..1",
-            fallbackValue = "",
+            fallbackValue = "*",
             paramLabel = "TABLE",
             description = "Changes each cell of the tables in turn and tells which changes no scenario notices. With a"
                     + " name, only of that table, folder, workbook or row: consequence/prime-bareme, reference,"
