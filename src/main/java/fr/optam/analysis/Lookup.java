@@ -22,6 +22,22 @@ record Lookup(String list, String column, List<String> keys, boolean always, boo
     private static final String CALL = "lookup(";
     private static final String FALLBACK = "else(";
 
+    /** Written out: what the compiler would generate is slow to make when the program starts. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Lookup look
+                && list.equals(look.list)
+                && column.equals(look.column)
+                && keys.equals(look.keys)
+                && always == look.always
+                && fallback == look.fallback;
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * list.hashCode() + column.hashCode();
+    }
+
     /** Every way in which the formulas of a rulebook look values up. */
     static Set<Lookup> of(Rulebook rulebook) {
         Set<Lookup> lookups = new LinkedHashSet<>();

@@ -1,7 +1,8 @@
 package fr.optam.analysis;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,7 +11,7 @@ import java.util.Set;
 final class Meant {
     private final Grid grid;
     private final List<Intent> intents;
-    private final Set<Intent> used = new HashSet<>();
+    private final Set<Intent> used = Collections.newSetFromMap(new IdentityHashMap<>());
 
     Meant(Grid grid, List<Intent> intents) {
         this.grid = grid;

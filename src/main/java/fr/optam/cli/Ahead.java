@@ -49,7 +49,9 @@ final class Ahead {
 
     /** Whether it is the engine of that rulebook. */
     boolean is(RulebookLocation wanted) {
-        return where.equals(wanted);
+        return where.root().equals(wanted.root())
+                && where.overlays().equals(wanted.overlays())
+                && where.cache().equals(wanted.cache());
     }
 
     /**

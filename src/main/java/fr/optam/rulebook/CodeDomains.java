@@ -19,12 +19,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * The codes that each coded field may have: those that the drop-downs of its columns offer, and those of the lists that
  * have a column of its name. A code of none of them would never match, without a word.
  */
 final class CodeDomains {
+    private static final Pattern SEPARATOR = Pattern.compile("[;,]");
     private static final int FIRST_ROW = 4;
     private static final int STRANGE = 3;
     private static final String REASONS = "reference/motifs";
@@ -131,7 +133,7 @@ final class CodeDomains {
 
     private static List<String> codes(Object cell) {
         List<String> codes = new ArrayList<>();
-        for (String code : String.valueOf(cell == null ? "" : cell).split("[;,]")) {
+        for (String code : SEPARATOR.split(String.valueOf(cell == null ? "" : cell))) {
             if (!code.isBlank()) {
                 codes.add(code.strip());
             }

@@ -1,10 +1,12 @@
 package fr.optam.rulebook;
 
 import java.util.function.IntPredicate;
+import java.util.regex.Pattern;
 
 /** Form of ids and codes; read character by character, so that no text can make it slow or deep. */
 public final class Grammar {
     private static final int MAX_ID = 60;
+    private static final Pattern DECIMAL = Pattern.compile("[+-]?[0-9]{1,12}(\\.[0-9]{1,6})?");
 
     private Grammar() {}
 
@@ -51,7 +53,7 @@ public final class Grammar {
 
     /** Whether a text is a decimal: at most twelve digits before and six after the point. */
     public static boolean isDecimal(String text) {
-        return text.length() <= 20 && text.matches("[+-]?[0-9]{1,12}(\\.[0-9]{1,6})?");
+        return text.length() <= 20 && DECIMAL.matcher(text).matches();
     }
 
     private static boolean only(String text, IntPredicate allowed) {

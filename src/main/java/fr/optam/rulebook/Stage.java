@@ -68,6 +68,17 @@ public record Stage(String name, String phase) implements Comparable<Stage> {
         return ALL.stream().filter(s -> s.name.equals(name)).findFirst();
     }
 
+    /** Written out: what the compiler would generate is slow to make when the program starts. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Stage stage && name.equals(stage.name) && phase.equals(stage.phase);
+    }
+
+    @Override
+    public int hashCode() {
+        return name.hashCode();
+    }
+
     @Override
     public int compareTo(Stage other) {
         return Integer.compare(place(), other.place());

@@ -165,7 +165,7 @@ final class Texts {
                         new Sentence("Peut-être a-t-il été effacé.", "Maybe it was deleted."));
                 return;
             }
-            if (text.replaceAll("\\{\\w+}", "").matches("(?s).*[{}].*")) {
+            if (hasLoneBrace(text)) {
                 wrong(
                         list,
                         row,
@@ -197,6 +197,11 @@ final class Texts {
                             "Maybe " + (more.isEmpty() ? less : more)
                                     + ": misspelt, too many, or forgotten in the other language."));
         }
+    }
+
+    private static boolean hasLoneBrace(String text) {
+        String rest = WORD.matcher(text).replaceAll("");
+        return rest.indexOf('{') >= 0 || rest.indexOf('}') >= 0;
     }
 
     private static Set<String> in(String text) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** The tests that a cell of a condition column can make. An unknown or empty field passes none of them but {@code ANY}. */
 public enum Test {
@@ -19,6 +20,10 @@ public enum Test {
     AT_MOST,
     /** The field is before the bound. */
     BELOW;
+
+    private static final Pattern A_DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+    private static final Pattern A_TIME = Pattern.compile("([01][0-9]|2[0-3]):[0-5][0-9]|24:00");
+    private static final Pattern A_NUMBER = Pattern.compile("[+-]?[0-9]{1,15}(\\.[0-9]{1,10})?");
 
     /** The code that passes every value. */
     public static final String ANY = "ANY";
@@ -42,17 +47,17 @@ public enum Test {
     }
 
     private static Object bound(String text) {
-        if (text.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")) {
+        if (A_DAY.matcher(text).matches()) {
             try {
                 return LocalDate.parse(text);
             } catch (java.time.DateTimeException e) {
                 throw new IllegalArgumentException("not a day of the calendar", e);
             }
         }
-        if (text.matches("([01][0-9]|2[0-3]):[0-5][0-9]|24:00")) {
+        if (A_TIME.matcher(text).matches()) {
             return text;
         }
-        if (text.matches("[+-]?[0-9]{1,15}(\\.[0-9]{1,10})?")) {
+        if (A_NUMBER.matcher(text).matches()) {
             return new BigDecimal(text);
         }
         throw new IllegalArgumentException("neither a number, a date (2025-01-31) nor a time (08:00)");

@@ -3,9 +3,9 @@ package fr.optam.rulebook.table;
 import fr.optam.decision.Confidence;
 import fr.optam.decision.Source;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What stands behind a rule or a row.
@@ -24,10 +24,12 @@ public record Citation(
         Optional<LocalDate> from,
         Optional<LocalDate> to,
         String note) {
+    private static final Pattern SEPARATOR = Pattern.compile("[,;]");
 
     /** Ids of a source cell, {@code A1, P14}. */
     public static List<String> ids(String cell) {
-        return Arrays.stream(cell.split("[,;]"))
+        return SEPARATOR
+                .splitAsStream(cell)
                 .map(String::strip)
                 .filter(s -> !s.isEmpty())
                 .toList();

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Where a sheet keeps what every row must say of itself, and how it is read. */
 final class CitationColumns {
@@ -26,6 +27,7 @@ final class CitationColumns {
     static final Set<String> NAMES = Set.of(FROM, TO, SOURCE, ARTICLE, CONFIDENCE, NOTE);
     static final Map<String, String> HEADERS = Map.of(
             FROM, "Début", TO, "Fin", SOURCE, "Source", ARTICLE, "Article", CONFIDENCE, "Confiance", NOTE, "Note");
+    private static final Pattern SEPARATOR_TOO_MANY = Pattern.compile("[,;].*|.*[,;]|.*[,;]\\s*[,;].*");
     private static final int OLDEST = 1960;
     private static final int LATEST = 2100;
 
@@ -111,7 +113,7 @@ final class CitationColumns {
                             "la source «" + twice.get() + "» est citée deux fois, valeur «" + text + "»",
                             "source «" + twice.get() + "» is cited twice, found «" + text + "»"),
                     new Sentence("Peut-être une autre source était-elle visée.", "Maybe another source was meant."));
-        } else if (!sources.isEmpty() && text.matches("[,;].*|.*[,;]|.*[,;]\\s*[,;].*")) {
+        } else if (!sources.isEmpty() && SEPARATOR_TOO_MANY.matcher(text).matches()) {
             String meant = String.join(", ", sources);
             doubt(
                     row,

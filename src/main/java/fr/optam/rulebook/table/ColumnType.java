@@ -4,6 +4,7 @@ import fr.optam.rulebook.Grammar;
 import fr.optam.rulebook.xlsx.Cell;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.regex.Pattern;
 
 /** What the cells of a column of a list hold, and how they are read. */
 public enum ColumnType {
@@ -32,8 +33,10 @@ public enum ColumnType {
     /** Civil years separated by {@code ;}. */
     YEARS("years separated by ;");
 
-    /** More than two decimals that count. */
-    static final String MORE_THAN_CENTS = ".*\\.[0-9]{2}[0-9]*[1-9][0-9]*";
+    private static final Pattern MORE_THAN_CENTS = Pattern.compile(".*\\.[0-9]{2}[0-9]*[1-9][0-9]*");
+
+    private static final Pattern A_TIME = Pattern.compile("([01][0-9]|2[0-3]):[0-5][0-9]|24:00");
+    private static final Pattern A_DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
     private final String wanted;
 
@@ -61,11 +64,15 @@ public enum ColumnType {
             case YEARS -> wanted(list(text), Grammar.isYears(list(text)));
             case TEXT -> text;
             case RATE, POINTS -> new BigDecimal(wanted(text, Grammar.isDecimal(text)));
-            case MONEY -> new BigDecimal(wanted(text, Grammar.isDecimal(text) && !text.matches(MORE_THAN_CENTS)));
+            case MONEY ->
+                new BigDecimal(wanted(
+                        text,
+                        Grammar.isDecimal(text)
+                                && !MORE_THAN_CENTS.matcher(text).matches()));
             case INT -> new BigDecimal(wanted(text, Grammar.isDecimal(text) && text.indexOf('.') < 0));
             case DATE -> day(text);
             case YESNO -> yesNo(text);
-            case TIME -> matching(text, "([01][0-9]|2[0-3]):[0-5][0-9]|24:00");
+            case TIME -> matching(text, A_TIME);
         };
     }
 
@@ -73,8 +80,8 @@ public enum ColumnType {
         return text.replace(" ", "").replace(',', ';');
     }
 
-    private String matching(String text, String pattern) {
-        return wanted(text, text.matches(pattern));
+    private String matching(String text, Pattern pattern) {
+        return wanted(text, pattern.matcher(text).matches());
     }
 
     private String wanted(String text, boolean holds) {
@@ -86,13 +93,13 @@ public enum ColumnType {
 
     private LocalDate day(String text) {
         try {
-            return LocalDate.parse(matching(text, "[0-9]{4}-[0-9]{2}-[0-9]{2}"));
+            return LocalDate.parse(matching(text, A_DAY));
         } catch (java.time.DateTimeException e) {
             throw new IllegalArgumentException("not a day of the calendar", e);
         }
     }
 
     private Boolean yesNo(String text) {
-        return matching(text, "OUI|NON").equals("OUI");
+        return wanted(text, text.equals("OUI") || text.equals("NON")).equals("OUI");
     }
 }

@@ -224,7 +224,7 @@ final class RuleTableProperties {
                     "IMPORT",
                     "l’import «" + SheetProblems.visible(bare) + "» n’est pas permis",
                     "import «" + SheetProblems.visible(bare) + "» is not allowed",
-                    Closest.to(bare, kinds).orElse(FACTS + "Letter") + ".");
+                    fact ? "" : Closest.to(bare, kinds).orElse(FACTS + "Letter") + ".");
             imported.add(bare);
         }
     }

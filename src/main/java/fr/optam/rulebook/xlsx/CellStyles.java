@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -13,6 +14,8 @@ import javax.xml.stream.XMLStreamReader;
 /** Which cell styles show a number as a date or a time, and which as a percentage. */
 public final class CellStyles {
     private static final Set<Integer> GROUPED = Set.of(3, 4, 5, 6, 7, 8, 11, 37, 38, 39, 40, 41, 42, 43, 44, 48);
+
+    private static final Pattern LOCALE = Pattern.compile("\\[\\$-[0-9A-Fa-f]{1,8}]");
 
     private final List<Cell.Kind> kinds = new ArrayList<>();
     private final Map<Integer, String> oddStyles = new HashMap<>();
@@ -83,12 +86,12 @@ public final class CellStyles {
     }
 
     private static int index(String style) {
-        return style.matches("[0-9]{1,9}") ? Integer.parseInt(style) : -1;
+        return Digits.are(style, 9) ? Integer.parseInt(style) : -1;
     }
 
     /** Groups of thousands, a currency, words or an exponent beside the digits. */
     private static boolean isOdd(String code) {
-        String bare = code.replaceAll("\\[\\$-[0-9A-Fa-f]{1,8}]", "");
+        String bare = LOCALE.matcher(code).replaceAll("");
         boolean digits = bare.indexOf('#') >= 0 || bare.indexOf('0') >= 0;
         return digits && bare.chars().anyMatch(c -> ",€$£E\"".indexOf(c) >= 0);
     }
@@ -100,7 +103,7 @@ public final class CellStyles {
 
     private static int number(XMLStreamReader xml, String attribute) {
         String text = Xml.attribute(xml, attribute);
-        return text.matches("[0-9]{1,9}") ? Integer.parseInt(text) : 0;
+        return Digits.are(text, 9) ? Integer.parseInt(text) : 0;
     }
 
     private static boolean showsDate(String bare) {

@@ -1,7 +1,6 @@
 package fr.optam.rulebook.xlsx;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,6 +15,7 @@ import java.util.regex.Pattern;
  * @param values values offered, in their order
  */
 public record DropDown(int firstRow, int lastRow, int firstColumn, int lastColumn, List<String> values) {
+    private static final Pattern SEPARATOR = Pattern.compile("[,;]");
     private static final Pattern RANGE =
             Pattern.compile("\\$?([A-Z]{1,3})\\$?([0-9]{1,7})(?::\\$?([A-Z]{1,3})\\$?([0-9]{1,7}))?");
 
@@ -25,8 +25,8 @@ public record DropDown(int firstRow, int lastRow, int firstColumn, int lastColum
         if (formula.length() < 3 || !formula.startsWith("\"") || !formula.endsWith("\"")) {
             return all;
         }
-        List<String> values = Arrays.stream(
-                        formula.substring(1, formula.length() - 1).split("[,;]"))
+        List<String> values = SEPARATOR
+                .splitAsStream(formula.substring(1, formula.length() - 1))
                 .map(String::strip)
                 .toList();
         for (String range : ranges.split(" ")) {

@@ -43,12 +43,12 @@ final class SheetReader {
 
     private void startRow(XMLStreamReader xml) throws WorkbookRefused {
         String number = Xml.attribute(xml, "r");
-        if (!number.isEmpty() && !number.matches("[1-9][0-9]{0,6}")) {
+        if (!number.isEmpty() && (!Digits.are(number, 7) || number.charAt(0) == '0')) {
             throw WorkbookRefused.none("contient une ligne numérotée " + number, "holds a row with number " + number);
         }
         row = number.isEmpty() ? row + 1 : Integer.parseInt(number);
         column = 0;
-        if (yes(xml, "hidden") || Xml.attribute(xml, "ht").matches("0(\\.0*)?")) {
+        if (yes(xml, "hidden") || Digits.areZero(Xml.attribute(xml, "ht"))) {
             sheet.hideRow(row);
         }
     }
@@ -56,8 +56,8 @@ final class SheetReader {
     private void hide(XMLStreamReader xml) {
         String first = Xml.attribute(xml, "min");
         String last = Xml.attribute(xml, "max");
-        boolean range = first.matches("[0-9]{1,5}") && last.matches("[0-9]{1,5}");
-        if (range && (yes(xml, "hidden") || Xml.attribute(xml, "width").matches("0(\\.0*)?"))) {
+        boolean range = Digits.are(first, 5) && Digits.are(last, 5);
+        if (range && (yes(xml, "hidden") || Digits.areZero(Xml.attribute(xml, "width")))) {
             for (int c = Integer.parseInt(first);
                     c <= Math.min(SheetBuilder.MAX_COLUMNS, Integer.parseInt(last));
                     c++) {
@@ -137,7 +137,7 @@ final class SheetReader {
     }
 
     private String shared(String index) throws WorkbookRefused {
-        if (!index.matches("[0-9]{1,9}") || Integer.parseInt(index) >= strings.size()) {
+        if (!Digits.are(index, 9) || Integer.parseInt(index) >= strings.size()) {
             throw WorkbookRefused.none(
                     "renvoie en " + Cell.address(row, column) + " à un texte qu’il ne contient pas",
                     "refers to a text that it does not hold at " + Cell.address(row, column));
