@@ -36,7 +36,8 @@ record HouseRule(String name, ArchRule rule, String bad) {
             List.of("report", "compare", "scenario", "run", "cohort", "explain", "analysis"),
             List.of("cli"));
 
-    private static final Map<String, Set<String>> MORE = Map.of("run", Set.of("cohort"), "scenario", Set.of("cohort"));
+    private static final Map<String, Set<String>> MORE =
+            Map.of("run", Set.of("cohort"), "scenario", Set.of("cohort"), "report", Set.of("explain"));
     private static final Map<String, Set<String>> LESS = Map.of("report", Set.of("engine"));
 
     private static final Set<String> CLOCKS = Set.of(
