@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /**
@@ -52,8 +51,8 @@ public final class ChangeSearch {
     public Found search(PractitionerYear facts, Decision decision) {
         YearFacts document = new YearFacts(facts);
         Map<String, String> leaves = document.leaves();
-        Set<String> read = new TreeSet<>();
-        decision.firings().forEach(firing -> read.addAll(firing.facts().keySet()));
+        Map<String, String> read = new TreeMap<>();
+        decision.firings().forEach(firing -> read.putAll(firing.facts()));
         List<Dial> dials = new ArrayList<>();
         List<Fixed> fixed = new ArrayList<>();
         leaves.forEach((path, value) -> levers.stream()
@@ -62,10 +61,12 @@ public final class ChangeSearch {
                 .ifPresent(lever -> {
                     if (lever.changeable() && !lever.ofLetters()) {
                         dials.addAll(NumberDial.of(lever, path, leaves));
-                    } else if (!lever.changeable() && read.contains(path)) {
-                        fixed.add(new Fixed(path, value, lever.why()));
                     }
                 }));
+        read.forEach((path, value) -> levers.stream()
+                .filter(lever -> !lever.changeable() && lever.is(path))
+                .findFirst()
+                .ifPresent(lever -> fixed.add(new Fixed(path, value, lever.why()))));
         levers.stream().filter(Lever::ofLetters).forEach(lever -> LetterDial.of(
                         lever, decision.answers(), ranking, leaves)
                 .ifPresent(dials::add));
