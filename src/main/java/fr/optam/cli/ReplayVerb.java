@@ -96,8 +96,7 @@ final class ReplayVerb implements Verb {
 
     private static Engine recorded(RunReader reader, Shell shell) throws Failure {
         try {
-            return new Engine(
-                    RulebookLoader.load(reader.rulebook(Home.cache(Home.checkout(), shell.environment()))));
+            return new Engine(RulebookLoader.load(reader.rulebook(Home.cache(Home.checkout(), shell.environment()))));
         } catch (RulebookInvalid e) {
             throw RulebookOptions.invalid(e);
         }
@@ -109,10 +108,11 @@ final class ReplayVerb implements Verb {
                 told.add(json(each));
                 return;
             }
-            shell.print(each.practitioner()
-                    + (each.members().isEmpty() ? "" : ": " + String.join(", ", each.members())) + "\n");
+            shell.print(each.practitioner() + (each.members().isEmpty() ? "" : ": " + String.join(", ", each.members()))
+                    + "\n");
             for (Replayed.Answer answer : each.answers()) {
-                shell.print("  " + answer.question() + ": " + dash(answer.before()) + " → " + dash(answer.after()) + "\n");
+                shell.print(
+                        "  " + answer.question() + ": " + dash(answer.before()) + " → " + dash(answer.after()) + "\n");
                 for (String rule : answer.rulesBefore()) {
                     shell.print("    − " + rule + "\n");
                 }
