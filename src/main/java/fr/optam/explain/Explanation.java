@@ -38,6 +38,5 @@ public record Explanation(
      * @param notApplied places in {@link Explanation#notApplied}
      * @param notAsked places in {@link Explanation#notAsked}
      */
-    public record Outcome(
-            List<String> proof, List<String> steps, List<Integer> notApplied, List<Integer> notAsked) {}
+    public record Outcome(List<String> proof, List<String> steps, List<Integer> notApplied, List<Integer> notAsked) {}
 }

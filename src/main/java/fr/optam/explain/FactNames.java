@@ -60,11 +60,17 @@ final class FactNames {
         return switch (parts[0]) {
             case "activity" -> parts[1];
             case "acts" ->
-                Optional.ofNullable(acts.get(parts[1])).map(act -> act.on().toString()).orElse("");
-            case "memberships" -> at(facts.memberships(), parts[1]).map(FactNames::period).orElse("");
-            case "events" -> at(facts.events(), parts[1]).map(event -> event.on().toString()).orElse("");
+                Optional.ofNullable(acts.get(parts[1]))
+                        .map(act -> act.on().toString())
+                        .orElse("");
+            case "memberships" ->
+                at(facts.memberships(), parts[1]).map(FactNames::period).orElse("");
+            case "events" ->
+                at(facts.events(), parts[1]).map(event -> event.on().toString()).orElse("");
             case "tariffRises" ->
-                at(facts.tariffRises(), parts[1]).map(rise -> rise.on().toString()).orElse("");
+                at(facts.tariffRises(), parts[1])
+                        .map(rise -> rise.on().toString())
+                        .orElse("");
             default -> "";
         };
     }

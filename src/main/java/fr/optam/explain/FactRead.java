@@ -16,4 +16,12 @@ import java.util.List;
  * @param readBy ids of the firings that read it
  */
 public record FactRead(
-        String path, String value, String fr, String en, String unit, boolean given, String period, List<String> madeBy, List<String> readBy) {}
+        String path,
+        String value,
+        String fr,
+        String en,
+        String unit,
+        boolean given,
+        String period,
+        List<String> madeBy,
+        List<String> readBy) {}

@@ -51,7 +51,9 @@ final class FactsRead {
         }
         return found.entrySet().stream()
                 .map(entry -> fact(
-                        entry.getKey(), entry.getValue(), names.period(entry.getKey().path())))
+                        entry.getKey(),
+                        entry.getValue(),
+                        names.period(entry.getKey().path())))
                 .toList();
     }
 

@@ -115,27 +115,8 @@ final class Relevance {
         return found;
     }
 
-<<<<<<< HEAD
     private Set<String> reads(String rule) {
         return reads.computeIfAbsent(rule, id -> reads(rulebook.rules().get(id)));
-=======
-    private static boolean answers(Statement statement, String question) {
-        String template = statement instanceof Statement.Answer answer
-                ? answer.question()
-                : statement instanceof Statement.DetailOf detail ? detail.question() : "";
-        if (template.isEmpty()) {
-            return false;
-        }
-        Matcher words = WORD.matcher(template);
-        StringBuilder pattern = new StringBuilder();
-        int from = 0;
-        while (words.find()) {
-            pattern.append(Pattern.quote(template.substring(from, words.start())))
-                    .append(".+");
-            from = words.end();
-        }
-        return question.matches(pattern + Pattern.quote(template.substring(from)));
->>>>>>> main
     }
 
     private static Set<String> reads(Rule rule) {

@@ -21,7 +21,8 @@ record Subject(Kind kind, String key, String path) {
     /** A letter as {@code acts.a1.modifiers.K}, others as their path or code; the practitioner-year has no name. */
     String name() {
         if (kind == Kind.LETTER) {
-            return path + ".modifiers." + letter() + (billed() ? "" : "[" + key.substring(key.lastIndexOf(':') + 1) + "]");
+            return path + ".modifiers." + letter()
+                    + (billed() ? "" : "[" + key.substring(key.lastIndexOf(':') + 1) + "]");
         }
         return path.isEmpty() ? key : path;
     }

@@ -45,7 +45,11 @@ final class WhyNot implements Observer {
 
     /** A table with alike facts, and the rows that did not apply to them. */
     private record Question(
-            RuleTable table, List<Reading> readings, List<String> applied, List<Entry> entries, List<Subject> subjects) {}
+            RuleTable table,
+            List<Reading> readings,
+            List<String> applied,
+            List<Entry> entries,
+            List<Subject> subjects) {}
 
     WhyNot(Rulebook rulebook) {
         this.rulebook = rulebook;
@@ -168,7 +172,9 @@ final class WhyNot implements Observer {
                         rule.id(),
                         rule.at(),
                         "",
-                        failing.stream().map(condition -> failed(condition, fact)).toList(),
+                        failing.stream()
+                                .map(condition -> failed(condition, fact))
+                                .toList(),
                         new ArrayList<>()));
     }
 
@@ -236,15 +242,16 @@ final class WhyNot implements Observer {
                         table.kind().label(),
                         table.rows().stream().map(RuleRow::id).toList())));
         Map<String, Map<String, List<String>>> rules = new TreeMap<>();
-        drl.values().forEach(kinds -> kinds.forEach((kind, some) -> {
-            if (!met.contains(kind)) {
-                some.forEach(rule -> rules.computeIfAbsent(file(rule.at()), file -> new TreeMap<>())
-                        .computeIfAbsent(kind.label(), label -> new ArrayList<>())
-                        .add(rule.id()));
-            }
-        }));
-        rules.forEach((file, kinds) -> kinds.forEach((kind, ids) -> silent.add(
-                new NotAsked("", file, kind, ids.stream().sorted().collect(Collectors.toList())))));
+        drl.values()
+                .forEach(kinds -> kinds.forEach((kind, some) -> {
+                    if (!met.contains(kind)) {
+                        some.forEach(rule -> rules.computeIfAbsent(file(rule.at()), file -> new TreeMap<>())
+                                .computeIfAbsent(kind.label(), label -> new ArrayList<>())
+                                .add(rule.id()));
+                    }
+                }));
+        rules.forEach((file, kinds) -> kinds.forEach((kind, ids) ->
+                silent.add(new NotAsked("", file, kind, ids.stream().sorted().collect(Collectors.toList())))));
         return List.copyOf(silent);
     }
 

@@ -108,9 +108,7 @@ final class Whys {
         Concern(String question) {
             boolean ofLetter = question.startsWith(OF_LETTERS);
             int last = question.lastIndexOf(':');
-            this.act = ofLetter
-                    ? firstOfAct.getOrDefault(question.substring(OF_LETTERS.length(), last), "")
-                    : "";
+            this.act = ofLetter ? firstOfAct.getOrDefault(question.substring(OF_LETTERS.length(), last), "") : "";
             this.letter = ofLetter ? question.substring(last + 1) : "";
             Collection<String> words = Set.of(question.split("[.:]"));
             found.forEach(entry -> entry.subjects().stream()
