@@ -1,6 +1,5 @@
 package fr.optam.cli;
 
-import fr.optam.cohort.CanonicalText;
 import fr.optam.decision.Answer;
 import fr.optam.decision.Decision;
 import fr.optam.decision.Sentence;
@@ -15,12 +14,13 @@ import fr.optam.explain.Notice;
 import fr.optam.explain.ParameterRead;
 import fr.optam.run.CanonicalJson;
 import fr.optam.run.RunProof;
-import java.nio.charset.StandardCharsets;
+import java.io.ByteArrayOutputStream;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** An account as canonical JSON, {@code optam/explanation/1}: every view is a part of it. */
@@ -51,14 +51,24 @@ final class ExplainJson {
                         .filter(notice -> NEXT.contains(notice.code()))
                         .map(ExplainJson::notice)
                         .toList());
-        CanonicalText out = new CanonicalText().open('{');
-        Map<String, byte[]> members = new TreeMap<>();
+        SortedMap<String, byte[]> members = new TreeMap<>();
         json.forEach((key, value) -> members.put(key, CanonicalJson.write(value)));
         members.put("decision", explained.decision());
         members.put("evidence", evidence(explained));
-        members.forEach((key, value) -> out.key(key).plain(new String(value, StandardCharsets.UTF_8)));
-        out.close('}');
-        return out.bytes();
+        return object(members);
+    }
+
+    /** An object of members that are canonical JSON already. */
+    private static byte[] object(SortedMap<String, byte[]> members) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        members.forEach((key, value) -> {
+            out.write(out.size() == 0 ? '{' : ',');
+            out.writeBytes(CanonicalJson.write(key));
+            out.write(':');
+            out.writeBytes(value);
+        });
+        out.write('}');
+        return out.toByteArray();
     }
 
     private static Map<String, Object> identity(Account account) {
@@ -210,7 +220,7 @@ final class ExplainJson {
 
     private static byte[] evidence(Explained explained) {
         Evidence evidence = explained.account().evidence();
-        Map<String, byte[]> members = new TreeMap<>();
+        SortedMap<String, byte[]> members = new TreeMap<>();
         members.put("factsDigest", CanonicalJson.write(evidence.factsDigest()));
         members.put("decisionDigest", CanonicalJson.write(evidence.decisionDigest()));
         List<Sentence> disagreements = explained.account().explanation().disagreements();
@@ -227,10 +237,7 @@ final class ExplainJson {
                 CanonicalJson.write(
                         evidence.recorded().map(ExplainJson::recorded).orElse(null)));
         members.put("proof", explained.proof().map(RunProof::json).orElse(CanonicalJson.write(null)));
-        CanonicalText out = new CanonicalText().open('{');
-        members.forEach((key, value) -> out.key(key).plain(new String(value, StandardCharsets.UTF_8)));
-        out.close('}');
-        return out.bytes();
+        return object(members);
     }
 
     private static Map<String, Object> recorded(Evidence.InRun recorded) {

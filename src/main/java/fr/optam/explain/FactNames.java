@@ -17,8 +17,6 @@ final class FactNames {
             Map.entry("practitioner.id", "practitioner"),
             Map.entry("activity", "activities"),
             Map.entry("activity.year", "activityYear"),
-            Map.entry("memberships.overrunRate", "signedOverrunRate"),
-            Map.entry("memberships.opposableShare", "signedOpposableShare"),
             Map.entry("memberships.to", "until"),
             Map.entry("acts.category", "statedCategory"),
             Map.entry("events.on", "eventOn"),
@@ -44,6 +42,9 @@ final class FactNames {
         String last = parts[parts.length - 1];
         if (parts.length == 4 && parts[2].equals("actCounts")) {
             return "count";
+        }
+        if (parts.length == 4 && parts[2].equals("commitment")) {
+            return "signed" + Character.toUpperCase(last.charAt(0)) + last.substring(1);
         }
         String name = parts.length == 1 ? last : parts[0] + "." + last;
         return OTHERS.getOrDefault(name, last);
