@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -115,6 +116,23 @@ record Manifest(byte[] bytes, Map<String, Object> json, SortedMap<String, Writte
             throw new IllegalArgumentException(name);
         }
         return name;
+    }
+
+    /** Whether it is written as manifests are, and its root is that of its parts. */
+    boolean coherent() {
+        try {
+            return Arrays.equals(CanonicalJson.line(json), bytes)
+                    && Sha256.text(treeOfParts()).equals(root());
+        } catch (IllegalArgumentException | ClassCastException e) {
+            return false;
+        }
+    }
+
+    /** Root of the tree over the roots of the parts, 32 bytes. */
+    byte[] treeOfParts() {
+        Merkle tree = new Merkle();
+        parts.forEach(part -> tree.add(Sha256.bytes(part.root())));
+        return tree.root();
     }
 
     /** Whether the run has a ledger and a tree. */

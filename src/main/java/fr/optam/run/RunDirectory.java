@@ -99,19 +99,12 @@ final class RunDirectory {
             Disk.write(root.resolve(RULEBOOK).resolve(file.getKey()), file.getValue());
         }
         Disk.publish(rejected());
-        Disk.write(root.resolve(SUMMARY), line(summary.json()));
+        Disk.write(root.resolve(SUMMARY), CanonicalJson.line(summary.json()));
         Disk.write(root.resolve(SUMMARY_TEXT), summary.text().getBytes(java.nio.charset.StandardCharsets.UTF_8));
         String top = Sha256.text(Part.tree(parts).root());
-        byte[] manifest = line(manifest(identity, summary, parts, top));
+        byte[] manifest = CanonicalJson.line(manifest(identity, summary, parts, top));
         Disk.write(root.resolve(MANIFEST), manifest);
-        Disk.write(root.resolve(SEAL), line(Seal.of(manifest, top, signer)));
-    }
-
-    private static byte[] line(Object json) {
-        byte[] bytes = CanonicalJson.write(json);
-        byte[] line = java.util.Arrays.copyOf(bytes, bytes.length + 1);
-        line[bytes.length] = '\n';
-        return line;
+        Disk.write(root.resolve(SEAL), CanonicalJson.line(Seal.of(manifest, top, signer)));
     }
 
     private Map<String, Object> manifest(Map<String, Object> identity, RunSummary summary, List<Part> parts, String top)

@@ -109,6 +109,11 @@ public final class RunReader {
         return manifest.parts().stream().mapToLong(Manifest.Entry::count).sum();
     }
 
+    /** Version of the program that decided. */
+    public String engine() {
+        return String.valueOf(manifest.json().get("engine"));
+    }
+
     /** Civil year that was decided. */
     public int year() {
         return ((Number) manifest.json().get("year")).intValue();

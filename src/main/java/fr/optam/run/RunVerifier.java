@@ -159,7 +159,7 @@ public final class RunVerifier {
             plainParts(manifest);
             return;
         }
-        if (!Sha256.text(tree(manifest)).equals(manifest.root())) {
+        if (!Sha256.text(manifest.treeOfParts()).equals(manifest.root())) {
             add(
                     "TREE_DIFFERS",
                     RunDirectory.MANIFEST,
@@ -184,12 +184,6 @@ public final class RunVerifier {
         } finally {
             readers.shutdownNow();
         }
-    }
-
-    private static byte[] tree(Manifest manifest) {
-        Merkle tree = new Merkle();
-        manifest.parts().forEach(part -> tree.add(Sha256.bytes(part.root())));
-        return tree.root();
     }
 
     /** A run of the first format has no ledger: its files are held against their digests. */
