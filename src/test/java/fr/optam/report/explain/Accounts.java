@@ -16,10 +16,7 @@ import fr.optam.rulebook.Shipped;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Accounts of facts in JSON, decided with the shipped rulebook. */
 final class Accounts {
@@ -49,10 +46,7 @@ final class Accounts {
         try {
             PractitionerYear facts = FactsJson.read(json.getBytes(StandardCharsets.UTF_8));
             Explanation explanation = new Explainer(ENGINE).explain(facts);
-            Map<String, Object> document =
-                    JsonMapper.shared().readValue(json, new TypeReference<Map<String, Object>>() {});
-            ChangeSearch.Found found =
-                    new ChangeSearch(ENGINE, Accounts::read).search(document, explanation.decision());
+            ChangeSearch.Found found = new ChangeSearch(ENGINE).search(facts, explanation.decision());
             return new Account(
                     facts,
                     explanation,
@@ -62,14 +56,6 @@ final class Accounts {
                             "1.0.0", "sha256:" + "fa".repeat(32), "sha256:" + "de".repeat(32), Optional.of(IN_RUN)));
         } catch (FactsRefused e) {
             throw new AssertionError(e.problems().toString(), e);
-        }
-    }
-
-    private static PractitionerYear read(Map<String, Object> document) {
-        try {
-            return FactsJson.read(JsonMapper.shared().writeValueAsBytes(document));
-        } catch (FactsRefused e) {
-            throw new IllegalArgumentException(e.problems().toString(), e);
         }
     }
 }
