@@ -12,8 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -26,15 +24,10 @@ public final class ChangeSearch {
     private final List<Lever> levers;
     private final Relevance relevance;
     private final Map<String, Set<String>> fields = new HashMap<>();
-    private final Function<Map<String, Object>, PractitionerYear> reader;
 
-    /**
-     * @param engine with the rulebook that decided
-     * @param reader reads a document of facts
-     */
-    public ChangeSearch(Engine engine, Function<Map<String, Object>, PractitionerYear> reader) {
+    /** @param engine with the rulebook that decided */
+    public ChangeSearch(Engine engine) {
         this.engine = engine;
-        this.reader = reader;
         this.ranking = new Ranking(engine.rulebook());
         this.relevance = new Relevance(engine.rulebook());
         this.levers = Lever.of(engine.rulebook());
@@ -52,14 +45,14 @@ public final class ChangeSearch {
     /**
      * Searches.
      *
-     * @param facts the document that was decided, as maps, lists and texts
+     * @param facts the practitioner-year that was decided
      * @param decision what was decided of it, with all its detail
      */
-    public Found search(Map<String, Object> facts, Decision decision) {
-        FactDocument document = new FactDocument(facts);
+    public Found search(PractitionerYear facts, Decision decision) {
+        YearFacts document = new YearFacts(facts);
         Map<String, String> leaves = document.leaves();
-        Set<String> read = new TreeSet<>();
-        decision.firings().forEach(firing -> read.addAll(firing.facts().keySet()));
+        Map<String, String> read = new TreeMap<>();
+        decision.firings().forEach(firing -> read.putAll(firing.facts()));
         List<Dial> dials = new ArrayList<>();
         List<Fixed> fixed = new ArrayList<>();
         leaves.forEach((path, value) -> levers.stream()
@@ -68,10 +61,12 @@ public final class ChangeSearch {
                 .ifPresent(lever -> {
                     if (lever.changeable() && !lever.ofLetters()) {
                         dials.addAll(NumberDial.of(lever, path, leaves));
-                    } else if (!lever.changeable() && read.contains(path)) {
-                        fixed.add(new Fixed(path, value, lever.why()));
                     }
                 }));
+        read.forEach((path, value) -> levers.stream()
+                .filter(lever -> !lever.changeable() && lever.is(path))
+                .findFirst()
+                .ifPresent(lever -> fixed.add(new Fixed(path, value, lever.why()))));
         levers.stream().filter(Lever::ofLetters).forEach(lever -> LetterDial.of(
                         lever, decision.answers(), ranking, leaves)
                 .ifPresent(dials::add));
@@ -86,12 +81,12 @@ public final class ChangeSearch {
 
     /** One search. */
     private final class Run {
-        private final FactDocument document;
+        private final YearFacts document;
         private final Map<String, Answer> before = new LinkedHashMap<>();
         private final List<Answer> open;
         private final Map<Map<String, Long>, Map<String, Answer>> known = new HashMap<>();
 
-        Run(FactDocument document, Decision decision, List<Answer> open) {
+        Run(YearFacts document, Decision decision, List<Answer> open) {
             this.document = document;
             this.open = open;
             decision.answers().forEach(answer -> before.put(answer.question(), answer));
@@ -207,9 +202,9 @@ public final class ChangeSearch {
 
         private Map<String, Answer> decided(Map<String, Long> units, List<Dial> dials) {
             return known.computeIfAbsent(units, key -> {
-                Map<String, Object> edits = new TreeMap<>();
+                Map<String, String> edits = new TreeMap<>();
                 dials.forEach(dial -> edits.putAll(dial.edits(key.get(dial.key()))));
-                PractitionerYear year = reader.apply(document.with(edits));
+                PractitionerYear year = document.with(edits);
                 Map<String, Answer> answers = new LinkedHashMap<>();
                 engine.decideAll(List.of(year), Detail.NONE)
                         .get(0)

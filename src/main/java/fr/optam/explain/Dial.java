@@ -17,7 +17,7 @@ sealed interface Dial permits NumberDial, LetterDial {
     long units();
 
     /** New values by path, after so many units. */
-    Map<String, Object> edits(long turned);
+    Map<String, String> edits(long turned);
 
     /** The turn as a move. */
     Move move(long turned);

@@ -67,8 +67,8 @@ record LetterDial(Lever lever, List<Letter> letters, Map<String, String> leaves)
     }
 
     @Override
-    public Map<String, Object> edits(long turned) {
-        Map<String, Object> edits = new LinkedHashMap<>();
+    public Map<String, String> edits(long turned) {
+        Map<String, String> edits = new LinkedHashMap<>();
         for (Letter letter : letters.subList(0, (int) turned)) {
             String before = String.valueOf(edits.getOrDefault(letter.path(), leaves.get(letter.path())));
             edits.put(letter.path(), before.replace(letter.letter(), ""));

@@ -46,8 +46,8 @@ record NumberDial(Lever lever, String path, BigDecimal value, boolean up, long u
     }
 
     @Override
-    public Map<String, Object> edits(long turned) {
-        return Map.of(path, at(turned));
+    public Map<String, String> edits(long turned) {
+        return Map.of(path, at(turned).toPlainString());
     }
 
     private BigDecimal at(long turned) {

@@ -103,6 +103,11 @@ public final class RunReader {
         return manifest.size();
     }
 
+    /** Version of the program that decided. */
+    public String engine() {
+        return String.valueOf(manifest.json().get("engine"));
+    }
+
     /** Civil year that was decided. */
     public int year() {
         return ((Number) manifest.json().get("year")).intValue();
