@@ -44,7 +44,15 @@ public final class ChangeSearch {
      * @param tried questions with a better verdict for which a change was searched
      * @param unflipped those of them for which none was found, with the facts that decide them
      */
-    public record Found(List<Change> changes, List<Fixed> fixed, List<String> tried, List<Unflipped> unflipped) {}
+    public record Found(List<Change> changes, List<Fixed> fixed, List<String> tried, List<Unflipped> unflipped) {
+        /** Nothing was searched, so nothing was found. */
+        public static final Found NOTHING = new Found(List.of(), List.of(), List.of());
+
+        /** Without questions of which it is known that nothing flips them. */
+        public Found(List<Change> changes, List<Fixed> fixed, List<String> tried) {
+            this(changes, fixed, tried, List.of());
+        }
+    }
 
     /**
      * Searches.
