@@ -212,4 +212,9 @@ final class Dossier {
     String say(Sentence sentence) {
         return lang.say(sentence);
     }
+
+    /** A remark of the rulebook, which is in French. */
+    Span french(String text) {
+        return lang == Lang.FR ? Span.soft(text) : Span.foreign(text, Lang.FR.tag());
+    }
 }
