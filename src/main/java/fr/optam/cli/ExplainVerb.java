@@ -3,6 +3,8 @@ package fr.optam.cli;
 import fr.optam.explain.Account;
 import fr.optam.report.AccountText;
 import fr.optam.report.Page;
+import fr.optam.report.explain.ExplainPage;
+import fr.optam.report.html.Lang;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -125,7 +127,6 @@ final class ExplainVerb implements Verb {
     }
 
     private String page(Explained explained) {
-        throw new UnsupportedOperationException(
-                "page of " + explained.account().explanation().decision().practitioner());
+        return ExplainPage.of(explained.account(), explained.rulebook(), output.french() ? Lang.FR : Lang.EN);
     }
 }

@@ -27,7 +27,10 @@ final class AnalystView {
     AnalystView(Dossier dossier, Subjects subjects) {
         this.dossier = dossier;
         this.whyNot = new WhyNotTables(dossier, subjects);
-        dossier.account().explanation().answers().forEach(why -> whys.put(why.answer().question(), why));
+        dossier.account()
+                .explanation()
+                .answers()
+                .forEach(why -> whys.put(why.answer().question(), why));
     }
 
     /** What the template takes. */
@@ -36,7 +39,11 @@ final class AnalystView {
         model.put("decided", decided());
         model.put("parts", whyNot.parts());
         model.put("notAsked", whyNot.notAsked());
-        model.put("disagreements", dossier.account().explanation().disagreements().stream().map(dossier::say).toList());
+        model.put(
+                "disagreements",
+                dossier.account().explanation().disagreements().stream()
+                        .map(dossier::say)
+                        .toList());
         return model;
     }
 
@@ -47,7 +54,8 @@ final class AnalystView {
                 .groups()
                 .forEach(group -> rows.add(row(
                         dossier.label("QUESTION", "modifier") + "\u00A0" + group.letter() + " ("
-                                + dossier.figures().of(String.valueOf(group.acts().size()), "acts") + ")",
+                                + dossier.figures()
+                                        .of(String.valueOf(group.acts().size()), "acts") + ")",
                         group.first())));
         return DataTable.of(
                 "decide",
@@ -56,14 +64,21 @@ final class AnalystView {
                 List.of(
                         Head.of("Question"),
                         Head.of(dossier.say("Réponse", "Answer")),
-                        Head.of(dossier.say("Règle ou ligne, source, validité", "Rule or row, source, validity"), "long"),
-                        Head.of(dossier.say("Autres figures et plus proches non appliquées", "Further figures, and nearest that did not apply"), "long")),
+                        Head.of(
+                                dossier.say("Règle ou ligne, source, validité", "Rule or row, source, validity"),
+                                "long"),
+                        Head.of(
+                                dossier.say(
+                                        "Autres figures et plus proches non appliquées",
+                                        "Further figures, and nearest that did not apply"),
+                                "long")),
                 rows);
     }
 
     private Row row(String name, Answer answer) {
         List<Span> said = new ArrayList<>(List.of(Span.badge(
-                dossier.verdict(answer.question(), answer.verdict()), dossier.tone(answer.question(), answer.verdict()))));
+                dossier.verdict(answer.question(), answer.verdict()),
+                dossier.tone(answer.question(), answer.verdict()))));
         dossier.figures(answer).forEach(figure -> {
             said.add(Span.lineBreak());
             said.add(Span.text(figure));
@@ -73,7 +88,11 @@ final class AnalystView {
         return new Row(
                 "",
                 "",
-                List.of(List.of(Span.text(name), Span.lineBreak(), Span.code(answer.question())), said, steps(answer), beside(answer)),
+                List.of(
+                        List.of(Span.text(name), Span.lineBreak(), Span.code(answer.question())),
+                        said,
+                        steps(answer),
+                        beside(answer)),
                 List.of());
     }
 
@@ -89,7 +108,9 @@ final class AnalystView {
         }
         Set<String> seen = new LinkedHashSet<>();
         int left = 0;
-        for (String id : whys.containsKey(answer.question()) ? whys.get(answer.question()).steps() : List.<String>of()) {
+        for (String id : whys.containsKey(answer.question())
+                ? whys.get(answer.question()).steps()
+                : List.<String>of()) {
             Step step = dossier.step(id).orElseThrow();
             boolean row = step.firing().at().contains(".drl.xlsx!");
             if (row && !answer.proof().contains(id) && seen.add(step.firing().rule())) {
@@ -104,7 +125,9 @@ final class AnalystView {
         }
         if (left > 0) {
             spans.add(Span.lineBreak());
-            spans.add(Span.soft(dossier.say("et " + left + " autres lignes, dans l’arbre de preuve", "and " + left + " more rows, in the proof")));
+            spans.add(Span.soft(dossier.say(
+                    "et " + left + " autres lignes, dans l’arbre de preuve",
+                    "and " + left + " more rows, in the proof")));
         }
         return spans;
     }

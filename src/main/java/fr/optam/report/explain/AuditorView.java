@@ -47,17 +47,30 @@ final class AuditorView {
 
     private List<Item> identity() {
         List<Item> items = new ArrayList<>();
-        items.add(item("Praticien et année", "Practitioner and year", Span.text(dossier.decision().practitioner() + ", " + dossier.decision().year())));
-        items.add(item("Issue", "Outcome", Span.text(dossier.label("OUTCOME", dossier.decision().outcome()) + " "), Span.code(dossier.decision().outcome())));
-        items.add(item("Confiance", "Confidence", Span.confidence(dossier.decision().confidence())));
-        items.add(item("Référentiel", "Rulebook", Span.text(dossier.decision().rulebook().version())));
+        items.add(item(
+                "Praticien et année",
+                "Practitioner and year",
+                Span.text(dossier.decision().practitioner() + ", "
+                        + dossier.decision().year())));
+        items.add(item(
+                "Issue",
+                "Outcome",
+                Span.text(dossier.label("OUTCOME", dossier.decision().outcome()) + " "),
+                Span.code(dossier.decision().outcome())));
+        items.add(item(
+                "Confiance", "Confidence", Span.confidence(dossier.decision().confidence())));
+        items.add(item(
+                "Référentiel",
+                "Rulebook",
+                Span.text(dossier.decision().rulebook().version())));
         items.add(item(
                 "Variantes appliquées",
                 "Overlays applied",
                 Span.text(
                         dossier.decision().rulebook().overlays().isEmpty()
                                 ? dossier.say("aucune", "none")
-                                : String.join(", ", dossier.decision().rulebook().overlays()))));
+                                : String.join(
+                                        ", ", dossier.decision().rulebook().overlays()))));
         return items;
     }
 
@@ -73,12 +86,14 @@ final class AuditorView {
                 .count();
         List<Item> items = new ArrayList<>();
         items.add(new Item(
-                dossier.say("1. Degré et mode de contribution du traitement", "1. Degree and mode of contribution of the processing"),
+                dossier.say(
+                        "1. Degré et mode de contribution du traitement",
+                        "1. Degree and mode of contribution of the processing"),
                 List.of(
                         notice("CONTRIBUTION"),
                         List.of(Span.text(dossier.say(
-                                "Dans ce dossier, le programme a appliqué " + steps + " règles et lignes et laissé " + open
-                                        + (open > 1 ? " réponses" : " réponse") + " à l’examen d’une personne.",
+                                "Dans ce dossier, le programme a appliqué " + steps + " règles et lignes et laissé "
+                                        + open + (open > 1 ? " réponses" : " réponse") + " à l’examen d’une personne.",
                                 "In this case the program applied " + steps + " rules and rows and left " + open
                                         + (open == 1 ? " answer" : " answers") + " to be examined by a person."))))));
         items.add(new Item(
@@ -89,13 +104,15 @@ final class AuditorView {
         items.add(new Item(
                 dossier.say("3. Paramètres du traitement et leur pondération", "3. Parameters and their weighting"),
                 List.of(
-                        List.of(Span.link(dossier.say("Tous les paramètres lus", "All parameters read"), "#auditeur-parametres")),
+                        List.of(Span.link(
+                                dossier.say("Tous les paramètres lus", "All parameters read"), "#auditeur-parametres")),
                         List.of(Span.text(dossier.say(
                                 "Aucune note ni pondération\u00A0: chaque règle s’applique ou ne s’applique pas.",
                                 "No score and no weighting: each rule applies or does not."))))));
         items.add(new Item(
                 dossier.say("4. Opérations effectuées", "4. Operations carried out"),
-                List.of(List.of(Span.link(dossier.say("L’arbre de preuve", "The tree of proof"), "#auditeur-preuve")))));
+                List.of(List.of(
+                        Span.link(dossier.say("L’arbre de preuve", "The tree of proof"), "#auditeur-preuve")))));
         return items;
     }
 
@@ -104,8 +121,8 @@ final class AuditorView {
                 .filter(each -> each.code().equals(code))
                 .findFirst()
                 .map((Notice each) -> {
-                    List<Span> line = new ArrayList<>(List.of(
-                            Span.text(dossier.colon(dossier.say(each.name()), dossier.say(each.name())))));
+                    List<Span> line = new ArrayList<>(
+                            List.of(Span.text(dossier.colon(dossier.say(each.name()), dossier.say(each.name())))));
                     line.addAll(PhysicianView.said(dossier, each));
                     return line;
                 })
@@ -117,10 +134,13 @@ final class AuditorView {
         for (Problem problem : dossier.decision().problems()) {
             rows.add(Row.of(List.of(
                     List.of(Span.text(dossier.say(problem.sentence()))),
-                    List.of(Span.text(problem.amount().map(dossier.figures()::euros).orElse("–"))),
+                    List.of(Span.text(
+                            problem.amount().map(dossier.figures()::euros).orElse("–"))),
                     problem.acts().isEmpty()
                             ? List.of(Span.text("–"))
-                            : subjects.of(problem.acts().stream().map(act -> "acts." + act).toList()),
+                            : subjects.of(problem.acts().stream()
+                                    .map(act -> "acts." + act)
+                                    .toList()),
                     List.of(Span.code(problem.code()), Span.lineBreak(), Span.code(problem.rule())))));
         }
         return rows.isEmpty()
@@ -167,15 +187,21 @@ final class AuditorView {
         Evidence evidence = dossier.account().evidence();
         List<Item> items = new ArrayList<>();
         items.add(item("Programme", "Program", Span.text(evidence.engine())));
-        items.add(item("Empreinte du référentiel", "Digest of the rulebook", Span.code(dossier.decision().rulebook().digest())));
+        items.add(item(
+                "Empreinte du référentiel",
+                "Digest of the rulebook",
+                Span.code(dossier.decision().rulebook().digest())));
         items.add(item("Empreinte des faits", "Digest of the facts", Span.code(evidence.factsDigest())));
         items.add(item("Empreinte de la décision", "Digest of the decision", Span.code(evidence.decisionDigest())));
-        evidence.recorded().ifPresentOrElse(run -> run(run, items), () -> items.add(item(
-                "Dossier d’exécution",
-                "Run",
-                Span.text(dossier.say(
-                        "aucun\u00A0: la décision a été prise pour cette explication",
-                        "none: the decision was made for this explanation")))));
+        evidence.recorded()
+                .ifPresentOrElse(
+                        run -> run(run, items),
+                        () -> items.add(item(
+                                "Dossier d’exécution",
+                                "Run",
+                                Span.text(dossier.say(
+                                        "aucun\u00A0: la décision a été prise pour cette explication",
+                                        "none: the decision was made for this explanation")))));
         return items;
     }
 
@@ -192,7 +218,8 @@ final class AuditorView {
                 dossier.say("Preuve d’inclusion", "Proof of inclusion"),
                 run.path().stream().map(hash -> List.of(Span.code(hash))).toList()));
         items.add(item("La preuve mène à la racine", "The proof leads to the root", yes(run.holds())));
-        items.add(item("Décider à nouveau donne la même réponse", "Deciding again gives the same answer", yes(run.same())));
+        items.add(item(
+                "Décider à nouveau donne la même réponse", "Deciding again gives the same answer", yes(run.same())));
     }
 
     private Span yes(boolean yes) {

@@ -128,6 +128,9 @@ final class Dossier {
 
     /** What a question is called; a letter of an act by both. */
     String question(String question) {
+        if (question.equals("outcome")) {
+            return say("Issue de l’année", "Outcome of the year");
+        }
         if (!question.startsWith(MODIFIER)) {
             return label("QUESTION", question);
         }

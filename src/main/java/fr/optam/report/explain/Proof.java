@@ -75,9 +75,8 @@ final class Proof {
         List<Node> roots = new ArrayList<>();
         roots.add(new Node(
                 "",
-                List.of(
-                        Span.strong(dossier.colon("Issue", "Outcome")
-                                + dossier.label("OUTCOME", dossier.decision().outcome()))),
+                List.of(Span.strong(dossier.colon("Issue", "Outcome")
+                        + dossier.label("OUTCOME", dossier.decision().outcome()))),
                 List.of(List.of(Span.text(dossier.say(dossier.decision().outcomeSentence())))),
                 nodes(dossier.account().explanation().outcome().proof())));
         for (Answer answer : dossier.answers()) {
@@ -157,7 +156,13 @@ final class Proof {
                 Span.code(first.firing().at()),
                 Span.soft(", " + dossier.validity(first.from(), first.to()) + ". "),
                 Span.soft(dossier.colon("Sources", "Sources")
-                        + String.join(", ", first.firing().sources().stream().map(source -> source.id() + (source.article().isEmpty() ? "" : " (" + source.article() + ")")).distinct().toList()))));
+                        + String.join(
+                                ", ",
+                                first.firing().sources().stream()
+                                        .map(source -> source.id()
+                                                + (source.article().isEmpty() ? "" : " (" + source.article() + ")"))
+                                        .distinct()
+                                        .toList()))));
         lines.add(where);
         Map<String, Set<String>> facts = new TreeMap<>();
         group.steps.forEach(step -> step.firing().facts().forEach((path, value) -> facts.computeIfAbsent(
@@ -188,7 +193,9 @@ final class Proof {
             List<String> some = fact.getValue().stream().limit(VALUES).toList();
             int rest = fact.getValue().size() - some.size();
             spans.add(Span.text(String.join(", ", some)
-                    + (rest > 0 ? dossier.say(" et " + rest + " autres valeurs", " and " + rest + " more values") : "")));
+                    + (rest > 0
+                            ? dossier.say(" et " + rest + " autres valeurs", " and " + rest + " more values")
+                            : "")));
             between = dossier.say("\u00A0; ", "; ");
         }
         return spans;
@@ -198,7 +205,10 @@ final class Proof {
         List<Span> spans = new ArrayList<>();
         firing.parameters().forEach((name, value) -> {
             if (!name.endsWith(CELL)) {
-                spans.add(spans.isEmpty() ? Span.soft(dossier.colon("Paramètres", "Parameters")) : Span.text(dossier.say("\u00A0; ", "; ")));
+                spans.add(
+                        spans.isEmpty()
+                                ? Span.soft(dossier.colon("Paramètres", "Parameters"))
+                                : Span.text(dossier.say("\u00A0; ", "; ")));
                 spans.add(Span.text(name + " = " + value));
                 String at = firing.parameters().get(name + CELL);
                 if (at != null) {

@@ -40,7 +40,10 @@ final class Registers {
 
     /** Facts that were given. */
     DataTable given() {
-        return facts("faits-transmis", true, dossier.say("Faits transmis, tels qu’ils ont été lus", "Facts given, as they were read"));
+        return facts(
+                "faits-transmis",
+                true,
+                dossier.say("Faits transmis, tels qu’ils ont été lus", "Facts given, as they were read"));
     }
 
     /** Facts that earlier steps made. */
@@ -64,7 +67,9 @@ final class Registers {
                 List.of(Span.text(period(facts))),
                 given
                         ? List.of(Span.text(dossier.say("dossier transmis", "facts given")))
-                        : by(facts.stream().flatMap(fact -> fact.madeBy().stream()).toList()),
+                        : by(facts.stream()
+                                .flatMap(fact -> fact.madeBy().stream())
+                                .toList()),
                 by(facts.stream().flatMap(fact -> fact.readBy().stream()).toList())))));
         return DataTable.of(
                 id,
@@ -88,7 +93,8 @@ final class Registers {
 
     private List<Span> values(List<FactRead> facts) {
         if (facts.size() == 1) {
-            return List.of(Span.text(paths.value(facts.get(0).path(), facts.get(0).value())));
+            return List.of(
+                    Span.text(paths.value(facts.get(0).path(), facts.get(0).value())));
         }
         Map<String, List<String>> byValue = new LinkedHashMap<>();
         facts.forEach(fact -> byValue.computeIfAbsent(paths.value(fact.path(), fact.value()), key -> new ArrayList<>())
@@ -152,7 +158,8 @@ final class Registers {
         int rest = names.size() - VALUES;
         return names.isEmpty()
                 ? List.of(Span.soft(dossier.say("comptage", "counted")))
-                : List.of(Span.text(some + (rest > 0 ? dossier.say(" et " + rest + " autres", " and " + rest + " more") : "")));
+                : List.of(Span.text(
+                        some + (rest > 0 ? dossier.say(" et " + rest + " autres", " and " + rest + " more") : "")));
     }
 
     /** Every value of a table that was read, with its cell. */
@@ -204,7 +211,8 @@ final class Registers {
                 .map(act -> Row.of(List.of(
                         List.of(Span.text(String.join(", ", act.ids()))),
                         cell(Optional.of(act.on() + act.at().map(at -> " " + at).orElse(""))),
-                        cell(Optional.of(act.code() + act.activity().map(a -> "-" + a).orElse(""))),
+                        cell(Optional.of(
+                                act.code() + act.activity().map(a -> "-" + a).orElse(""))),
                         cell(act.category()),
                         cell(act.modifiers().map(letters -> letters.isEmpty() ? "–" : letters)),
                         cell(act.allowedModifiers().map(letters -> letters.isEmpty() ? "–" : letters)),
@@ -230,8 +238,7 @@ final class Registers {
         heads.add(Head.of(dossier.say("Facturé (€)", "Charged (EUR)"), "number"));
         heads.add(Head.of("C2S"));
         heads.add(Head.of(dossier.say("Urgence", "Emergency")));
-        return List.of(DataTable.of(
-                "actes", dossier.say("Actes transmis", "Acts given"), "plain", heads, rows));
+        return List.of(DataTable.of("actes", dossier.say("Actes transmis", "Acts given"), "plain", heads, rows));
     }
 
     private String yes(boolean yes) {

@@ -75,7 +75,8 @@ final class WhyNotTables {
         List<NotApplied> all = dossier.account().explanation().notApplied();
         for (int i = 0; i < all.size(); i++) {
             NotApplied each = all.get(i);
-            Key key = new Key(each.rule(), each.failed().stream().map(Failed::at).toList());
+            Key key =
+                    new Key(each.rule(), each.failed().stream().map(Failed::at).toList());
             Group group = groups.computeIfAbsent(key, k -> new Group(groups.size() + 1, each));
             group.add(each);
             places.put(i, group);
@@ -114,7 +115,8 @@ final class WhyNotTables {
                 .map(this::row)
                 .toList();
         long rules = list.stream().map(Group::rule).distinct().count();
-        String summary = place + dossier.colon("", "")
+        String summary = place
+                + dossier.colon("", "")
                 + rules
                 + (rules > 1
                         ? dossier.say(" lignes ou règles ne se sont pas appliquées", " rows or rules did not apply")
@@ -168,11 +170,15 @@ final class WhyNotTables {
             spans.add(Span.soft(failed.at() + "\u00A0 "));
             spans.add(failed == decided ? Span.strong(labels) : Span.text(labels));
             spans.add(Span.text(dossier.say("\u00A0: voulu «\u00A0", ": wanted “")
-                    + dossier.say(failed.wanted()) + dossier.say("\u00A0», lu ", "”, read ")));
+                    + dossier.say(failed.wanted())
+                    + dossier.say("\u00A0», lu ", "”, read ")));
             spans.add(Span.text(values(read)));
         } else {
             String wanted = dossier.say(failed.wanted());
-            spans.add(wanted.equals(failed.condition()) ? Span.code(wanted) : failed == decided ? Span.strong(wanted) : Span.text(wanted));
+            spans.add(
+                    wanted.equals(failed.condition())
+                            ? Span.code(wanted)
+                            : failed == decided ? Span.strong(wanted) : Span.text(wanted));
             spans.add(Span.text(dossier.say("\u00A0: lu ", ": read ") + values(read)));
         }
         if (failed.open()) {
@@ -188,7 +194,8 @@ final class WhyNotTables {
         List<String> some = read.stream().limit(VALUES).toList();
         return String.join(dossier.say("\u00A0; ", "; "), some)
                 + (read.size() > VALUES
-                        ? dossier.say(" et " + (read.size() - VALUES) + " autres", " and " + (read.size() - VALUES) + " more")
+                        ? dossier.say(
+                                " et " + (read.size() - VALUES) + " autres", " and " + (read.size() - VALUES) + " more")
                         : "");
     }
 
@@ -199,7 +206,8 @@ final class WhyNotTables {
         return String.join(
                 ", ",
                 failed.readings().stream()
-                        .map(reading -> (one ? "" : dossier.say(reading.fr(), reading.en()) + " = ") + value(paths, reading))
+                        .map(reading ->
+                                (one ? "" : dossier.say(reading.fr(), reading.en()) + " = ") + value(paths, reading))
                         .toList());
     }
 
