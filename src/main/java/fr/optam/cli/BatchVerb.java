@@ -191,7 +191,7 @@ final class BatchVerb implements Verb {
         } catch (InputUnusable e) {
             throw new Failure(Exit.FAILED, List.of(Complaint.of(e.code(), e.getMessage())), e);
         } catch (RunRefused e) {
-            throw new Failure(Exit.USAGE, List.of(Complaint.of(e.code(), e.getMessage())), e);
+            throw new Failure(Exit.USAGE, List.of(Complaint.of(e)), e);
         } finally {
             silence(farewell);
         }
