@@ -94,7 +94,7 @@ final class AnalystText {
         }
         if (!why.notApplied().isEmpty() || !why.notAsked().isEmpty()) {
             out.line(page.say("  Ce qui ne s’est pas appliqué", "  What did not apply"));
-            whyNot.write(question, why.notApplied(), why.notAsked());
+            whyNot.write(question, answer.question(), why.notApplied(), why.notAsked());
         }
     }
 

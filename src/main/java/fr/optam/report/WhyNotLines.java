@@ -28,6 +28,7 @@ final class WhyNotLines {
     private final AccountWords words;
     private final Lines out;
     private final Map<Object, String> shown = new HashMap<>();
+    private String asked = "";
 
     WhyNotLines(Explanation explanation, Page page, AccountWords words, Lines out) {
         this.explanation = explanation;
@@ -39,8 +40,14 @@ final class WhyNotLines {
     /** What is alike of several rows: the field that decided and its value. */
     private record Cause(String read, boolean validity) {}
 
-    /** What did not apply to a question. */
-    void write(String question, List<Integer> places, List<Integer> notAsked) {
+    /**
+     * What did not apply to a question.
+     *
+     * @param question what it is called
+     * @param named its name, {@code modifier:a1:K}
+     */
+    void write(String question, String named, List<Integer> places, List<Integer> notAsked) {
+        asked = named;
         Map<String, List<Integer>> files = new LinkedHashMap<>();
         places.forEach(place ->
                 files.computeIfAbsent(file(place), each -> new ArrayList<>()).add(place));
@@ -110,9 +117,17 @@ final class WhyNotLines {
     }
 
     private String facts(NotApplied each, int most) {
-        List<String> named =
-                each.facts().stream().filter(fact -> !fact.isEmpty()).toList();
+        List<String> all = each.facts().stream().filter(fact -> !fact.isEmpty()).toList();
+        List<String> own = all.stream().filter(this::own).toList();
+        List<String> named = own.isEmpty() ? all : own;
         return named.isEmpty() ? "" : page.say(", pour ", ", for ") + words.few(named, most);
+    }
+
+    /** Whether a fact is the one that the question is about: its letter, or the fact that stands for a code in its name. */
+    private boolean own(String fact) {
+        String[] parts = asked.split("[.:]");
+        return parts.length == 3 && fact.equals("acts." + parts[1] + ".modifiers." + parts[2])
+                || List.of(parts).contains(fact);
     }
 
     private void fold(List<NotApplied> rest, int causesShown) {
@@ -178,6 +193,19 @@ final class WhyNotLines {
                                         + " sans objet, aucun fait de cette sorte (",
                                 " row" + (rules > 1 ? "s" : "") + " or rule" + (rules > 1 ? "s" : "")
                                         + " with nothing to look at, no fact of this kind (")
-                        + each.kind() + ")");
+                        + kind(each.kind()) + ")");
+    }
+
+    private String kind(String kind) {
+        return switch (kind) {
+            case "Membership" -> page.say("adhésion", "membership");
+            case "Activity" -> page.say("activité d’une année", "activity of a year");
+            case "Count" -> page.say("nombre d’actes", "number of acts");
+            case "Act" -> page.say("acte", "act");
+            case "Letter" -> page.say("modificateur d’un acte", "modifier of an act");
+            case "Event" -> page.say("événement de la procédure", "event of the procedure");
+            case "Rise" -> page.say("hausse de tarif", "tariff rise");
+            default -> kind;
+        };
     }
 }
