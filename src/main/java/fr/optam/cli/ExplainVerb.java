@@ -109,7 +109,9 @@ final class ExplainVerb implements Verb {
         byte[] bytes =
                 switch (output.format) {
                     case json -> ExplainJson.write(explained);
-                    case html -> page(explained).getBytes(StandardCharsets.UTF_8);
+                    case html ->
+                        ExplainPage.of(account, explained.rulebook(), output.french() ? Lang.FR : Lang.EN)
+                                .getBytes(StandardCharsets.UTF_8);
                     default ->
                         AccountText.of(account, Page.of(explained.rulebook(), output.french(), colour), view)
                                 .getBytes(StandardCharsets.UTF_8);
@@ -124,9 +126,5 @@ final class ExplainVerb implements Verb {
         } else {
             shell.out().write(bytes);
         }
-    }
-
-    private String page(Explained explained) {
-        return ExplainPage.of(explained.account(), explained.rulebook(), output.french() ? Lang.FR : Lang.EN);
     }
 }
