@@ -4,6 +4,7 @@ import fr.optam.cohort.FactsProblem;
 import fr.optam.decision.Sentence;
 import fr.optam.rulebook.RulebookProblem;
 import fr.optam.rulebook.Severity;
+import fr.optam.run.RunRefused;
 import fr.optam.scenario.ScenarioProblem;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -46,6 +47,11 @@ record Complaint(
                 colon < 0 ? "" : said.substring(0, colon),
                 colon < 0 ? said : said.substring(colon + 2),
                 maybe < 0 ? "" : line.substring(maybe + 1));
+    }
+
+    static Complaint of(RunRefused refused) {
+        return new Complaint(
+                refused.code(), Severity.ERROR, refused.where(), "", Place.NONE, refused.what(), refused.hint());
     }
 
     static Complaint of(RulebookProblem problem) {

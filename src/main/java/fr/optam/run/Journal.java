@@ -1,5 +1,6 @@
 package fr.optam.run;
 
+import fr.optam.decision.Sentence;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -73,7 +74,11 @@ final class Journal implements AutoCloseable {
             lock = null;
         }
         if (lock == null) {
-            throw new RunRefused("RUN_BUSY", root + ": another batch is writing this run. Maybe wait for its end.");
+            throw new RunRefused(
+                    "RUN_BUSY",
+                    root,
+                    new Sentence("un autre batch écrit dans ce dossier", "another batch is writing this run"),
+                    new Sentence("Peut-être attendre qu’il se termine.", "Maybe wait for its end."));
         }
     }
 

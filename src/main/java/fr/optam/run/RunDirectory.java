@@ -1,5 +1,6 @@
 package fr.optam.run;
 
+import fr.optam.decision.Sentence;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,7 +43,11 @@ final class RunDirectory {
     /** Makes the directory, or refuses one that is in use for something else. */
     void prepare(boolean resume) throws IOException, RunRefused {
         if (Files.exists(root) && !Files.isDirectory(root)) {
-            throw new RunRefused("RUN_EXISTS", root + ": is a file. Maybe another name.");
+            throw new RunRefused(
+                    "RUN_EXISTS",
+                    root,
+                    new Sentence("est un fichier", "is a file"),
+                    new Sentence("Peut-être un autre nom.", "Maybe another name."));
         }
         if (!Files.exists(root)) {
             Files.createDirectories(root);
@@ -53,14 +58,26 @@ final class RunDirectory {
             empty = files.findAny().isEmpty();
         }
         if (!empty && !Files.exists(root.resolve(Journal.NAME)) && !complete()) {
-            throw new RunRefused("RUN_EXISTS", root + ": holds files that are no run. Maybe another directory.");
-        }
-        if (!resume && (complete() || Journal.begun(root))) {
             throw new RunRefused(
                     "RUN_EXISTS",
-                    complete()
-                            ? root + ": holds a complete run. Maybe another directory."
-                            : root + ": holds a run that was cut off. Maybe go on with it: --resume.");
+                    root,
+                    new Sentence(
+                            "contient des fichiers qui ne sont pas un dossier de décisions",
+                            "holds files that are no run"),
+                    new Sentence("Peut-être un autre dossier.", "Maybe another directory."));
+        }
+        if (!resume && (complete() || Journal.begun(root))) {
+            throw complete()
+                    ? new RunRefused(
+                            "RUN_EXISTS",
+                            root,
+                            new Sentence("contient un dossier de décisions complet", "holds a complete run"),
+                            new Sentence("Peut-être un autre dossier.", "Maybe another directory."))
+                    : new RunRefused(
+                            "RUN_EXISTS",
+                            root,
+                            new Sentence("contient un dossier de décisions interrompu", "holds a run that was cut off"),
+                            new Sentence("Peut-être le poursuivre : --resume.", "Maybe go on with it: --resume."));
         }
     }
 

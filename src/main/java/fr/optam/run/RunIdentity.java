@@ -1,6 +1,7 @@
 package fr.optam.run;
 
 import fr.optam.decision.RulebookId;
+import fr.optam.decision.Sentence;
 import fr.optam.rulebook.Rulebook;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -52,10 +53,12 @@ final class RunIdentity {
         Map<String, Object> asked = CanonicalJson.read(CanonicalJson.write(wanted));
         for (String key : new TreeSet<>(asked.keySet())) {
             if (!asked.get(key).equals(begun.get(key))) {
+                String differs = difference(key, asked.get(key), begun.get(key));
                 throw new RunRefused(
                         "RUN_DIFFERS",
-                        root + ": was begun with another " + difference(key, asked.get(key), begun.get(key))
-                                + ". Maybe write to another directory.");
+                        root,
+                        new Sentence("a été commencé autrement : " + differs, "was begun with another " + differs),
+                        new Sentence("Peut-être un autre dossier.", "Maybe write to another directory."));
             }
         }
     }
