@@ -55,7 +55,9 @@ final class FactNames {
     String period(String path) {
         if (path.startsWith(ACTS)) {
             String id = path.substring(ACTS.length(), Math.max(ACTS.length(), path.lastIndexOf('.')));
-            return Optional.ofNullable(acts.get(id)).map(act -> act.on().toString()).orElse("");
+            return Optional.ofNullable(acts.get(id))
+                    .map(act -> act.on().toString())
+                    .orElse("");
         }
         String[] parts = path.split("\\.");
         if (parts.length < 3) {

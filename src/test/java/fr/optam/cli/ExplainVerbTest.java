@@ -49,7 +49,8 @@ class ExplainVerbTest {
     static void a_cohort_is_decided() {
         run = folder.resolve("run").toString();
         ExplainVerbTest first = new ExplainVerbTest();
-        first.call("batch", "--layout", "dcir", "--input", "test-scenarios/cohort/dcir", "--year", "2025", "--out", run);
+        first.call(
+                "batch", "--layout", "dcir", "--input", "test-scenarios/cohort/dcir", "--year", "2025", "--out", run);
         assertTrue(Files.exists(Path.of(run, "manifest.json")), first.err.toString(UTF_8));
     }
 
@@ -111,7 +112,16 @@ class ExplainVerbTest {
 
     @Test
     void the_auditor_reads_the_tree_every_row_and_the_proof() throws IOException {
-        String text = text("explain", run, "--practitioner", practitioners().get(0), "--view", "auditor", "--lang", "en", "--no-changes");
+        String text = text(
+                "explain",
+                run,
+                "--practitioner",
+                practitioners().get(0),
+                "--view",
+                "auditor",
+                "--lang",
+                "en",
+                "--no-changes");
         for (String part : List.of(
                 "Identity of the decision",
                 "Inclusion proof: holds",
@@ -126,7 +136,9 @@ class ExplainVerbTest {
         }
         JsonNode json = json(run, practitioners().get(0));
         for (JsonNode each : json.get("notApplied")) {
-            assertTrue(text.contains(each.get("rule").asString() + ", "), each.get("rule").asString());
+            assertTrue(
+                    text.contains(each.get("rule").asString() + ", "),
+                    each.get("rule").asString());
         }
     }
 
@@ -140,7 +152,16 @@ class ExplainVerbTest {
     void no_line_is_wider_than_a_terminal() throws IOException {
         for (String view : List.of("physician", "analyst")) {
             for (String lang : List.of("fr", "en")) {
-                text("explain", run, "--practitioner", practitioners().get(1), "--view", view, "--lang", lang, "--no-changes")
+                text(
+                                "explain",
+                                run,
+                                "--practitioner",
+                                practitioners().get(1),
+                                "--view",
+                                view,
+                                "--lang",
+                                lang,
+                                "--no-changes")
                         .lines()
                         .forEach(line -> assertTrue(
                                 line.length() <= 96 || !line.strip().contains(" "), line.length() + " " + line));
@@ -237,7 +258,9 @@ class ExplainVerbTest {
         call("explain", "--facts", FACTS, "--format", "html", "--no-changes");
         byte[] page = out.toByteArray();
         Path file = folder.resolve("new/page.html");
-        assertEquals(Exit.DONE, call("explain", "--facts", FACTS, "--format", "html", "--no-changes", "--out", file.toString()));
+        assertEquals(
+                Exit.DONE,
+                call("explain", "--facts", FACTS, "--format", "html", "--no-changes", "--out", file.toString()));
         assertEquals("", out.toString(UTF_8));
         assertArrayEquals(page, Files.readAllBytes(file));
     }
@@ -280,8 +303,13 @@ class ExplainVerbTest {
     void a_rulebook_changed_after_the_run_is_told_loudly() throws IOException {
         String changed = copy("changed");
         Path rule = Path.of(changed, "rulebook/rules-drl/eligibility/reponses.drl");
-        Files.writeString(rule, Files.readString(rule).replace("\"NOT_ELIGIBLE\", \"OPTION_NOT_OPEN\"", "\"REVIEW\", \"OPTION_NOT_OPEN\""));
-        assertEquals(Exit.DIFFERS, call("explain", changed, "--practitioner", practitioners().get(0)));
+        Files.writeString(
+                rule,
+                Files.readString(rule)
+                        .replace("\"NOT_ELIGIBLE\", \"OPTION_NOT_OPEN\"", "\"REVIEW\", \"OPTION_NOT_OPEN\""));
+        assertEquals(
+                Exit.DIFFERS,
+                call("explain", changed, "--practitioner", practitioners().get(0)));
         assertTrue(err.toString(UTF_8).contains("rejouer la décision donne autre chose"), err.toString(UTF_8));
         assertTrue(out.toString(UTF_8).contains("ATTENTION"), "the page itself says so");
     }
@@ -291,11 +319,19 @@ class ExplainVerbTest {
         String broken = copy("broken");
         Path rules = Path.of(broken, "rulebook/rules-drl/respect/respect.drl");
         Files.writeString(rules, Files.readString(rules).replace("num(\"observed\")", "num(\"observde\")"));
-        assertEquals(Exit.RULEBOOK, call("explain", broken, "--practitioner", practitioners().get(0)));
+        assertEquals(
+                Exit.RULEBOOK,
+                call("explain", broken, "--practitioner", practitioners().get(0)));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"decisions/part-000000.jsonl.gz", "facts/part-000000.jsonl.gz", "ledger/part-000000.csv.gz", "manifest.json"})
+    @ValueSource(
+            strings = {
+                "decisions/part-000000.jsonl.gz",
+                "facts/part-000000.jsonl.gz",
+                "ledger/part-000000.csv.gz",
+                "manifest.json"
+            })
     void a_damaged_file_is_an_error_and_no_stack(String name) throws IOException {
         String damaged = copy("damaged-" + name.replace('/', '-'));
         Path file = Path.of(damaged, name);
@@ -304,7 +340,8 @@ class ExplainVerbTest {
             byte[] changed = bytes.clone();
             changed[at] ^= 0x21;
             Files.write(file, changed);
-            int exit = call("explain", damaged, "--practitioner", practitioners().get(0), "--no-changes");
+            int exit =
+                    call("explain", damaged, "--practitioner", practitioners().get(0), "--no-changes");
             assertFalse(err.toString(UTF_8).contains("an error of the program"), err.toString(UTF_8));
             assertTrue(exit != Exit.USAGE, "exit " + exit);
         }
