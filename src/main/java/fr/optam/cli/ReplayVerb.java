@@ -79,7 +79,7 @@ final class ReplayVerb implements Verb {
             finish(shell, replay, begin);
             return replay.differences() == 0 ? Exit.DONE : Exit.DIFFERS;
         } catch (RunRefused e) {
-            throw new Failure(Exit.FAILED, List.of(Complaint.of(e.code(), e.getMessage())), e);
+            throw new Failure(Exit.FAILED, List.of(Complaint.of(e.trouble())), e);
         }
     }
 

@@ -87,7 +87,7 @@ final class VerifyVerb implements Verb {
                     ? included(shell, RunProof.read(proof), root)
                     : practitioner != null ? one(shell) : all(shell);
         } catch (RunRefused e) {
-            throw new Failure(Exit.FAILED, List.of(Complaint.of(e.code(), e.getMessage())), e);
+            throw new Failure(Exit.FAILED, List.of(Complaint.of(e.trouble())), e);
         }
     }
 
