@@ -5,6 +5,7 @@ import fr.optam.cohort.Trouble;
 import fr.optam.decision.Sentence;
 import fr.optam.rulebook.RulebookProblem;
 import fr.optam.rulebook.Severity;
+import fr.optam.run.RunRefused;
 import fr.optam.scenario.ScenarioProblem;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -45,6 +46,11 @@ record Complaint(
     static Complaint of(Trouble trouble) {
         return new Complaint(
                 trouble.code(), Severity.ERROR, trouble.where(), "", Place.NONE, trouble.what(), trouble.hint());
+    }
+
+    static Complaint of(RunRefused refused) {
+        return new Complaint(
+                refused.code(), Severity.ERROR, refused.where(), "", Place.NONE, refused.what(), refused.hint());
     }
 
     static Complaint of(RulebookProblem problem) {

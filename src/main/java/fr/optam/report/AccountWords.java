@@ -106,7 +106,7 @@ final class AccountWords {
     String read(Reading reading) {
         String label = page.say(reading.fr(), reading.en());
         if (!reading.unknown().isEmpty()) {
-            return label + page.say(" inconnu (", " unknown (") + few(reading.unknown()) + ")";
+            return label + page.say(" = inconnu (", " = unknown (") + few(reading.unknown()) + ")";
         }
         return label + " = " + (reading.value().isEmpty() ? page.say("aucune valeur", "no value") : reading.value());
     }
@@ -125,9 +125,15 @@ final class AccountWords {
 
     /** Some of many. */
     String few(List<String> all) {
-        List<String> some = new ArrayList<>(all.subList(0, Math.min(FEW, all.size())));
-        String more = all.size() > FEW
-                ? page.say(" et " + (all.size() - FEW) + " autres", " and " + (all.size() - FEW) + " more")
+        return few(all, FEW);
+    }
+
+    /** Some of many, at most so many and one more: it takes as much room to name the last as to count it. */
+    String few(List<String> all, int most) {
+        int shown = all.size() <= most + 1 ? all.size() : most;
+        List<String> some = new ArrayList<>(all.subList(0, shown));
+        String more = all.size() > shown
+                ? page.say(" et " + (all.size() - shown) + " autres", " and " + (all.size() - shown) + " more")
                 : "";
         return String.join(", ", some) + more;
     }

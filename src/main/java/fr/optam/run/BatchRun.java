@@ -6,6 +6,7 @@ import fr.optam.cohort.DcirCohort;
 import fr.optam.cohort.InputUnusable;
 import fr.optam.cohort.NeutralCohort;
 import fr.optam.engine.Engine;
+import fr.optam.fact.PractitionerYear;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -111,11 +112,12 @@ public final class BatchRun {
     private void decide(Cohort cohort, Journal journal) throws IOException {
         long done = journal.parts().stream().mapToLong(Part::count).sum();
         progress.deciding(cohort.size(), done, cohort.summary().rejected());
-        try (Pipeline pipeline = new Pipeline(
+        try (Pipeline<PractitionerYear, Segment> pipeline = new Pipeline<>(
                 cohort.iterator(),
                 done,
                 chunk,
                 request.threads(),
+                year -> year.acts().map(List::size).orElse(0),
                 years -> Batch.decide(engine, years, request.look()))) {
             Segment next = pipeline.next();
             while (next != null) {
@@ -125,7 +127,8 @@ public final class BatchRun {
     }
 
     /** Writes one part that begins with a segment; returns the segment after it. */
-    private Segment part(Segment begin, Pipeline pipeline, Journal journal) throws IOException {
+    private Segment part(Segment begin, Pipeline<PractitionerYear, Segment> pipeline, Journal journal)
+            throws IOException {
         String name = String.format(
                 java.util.Locale.ROOT, "/part-%06d", journal.parts().size());
         Path root = request.out();

@@ -38,6 +38,18 @@ final class Disk {
         publish(target);
     }
 
+    /**
+     * Reads a file as a whole.
+     *
+     * @throws IllegalArgumentException if it is larger than anything that belongs there
+     */
+    static byte[] readAtMost(Path file, long most) throws IOException {
+        if (Files.size(file) > most) {
+            throw new IllegalArgumentException(file + ": too large");
+        }
+        return Files.readAllBytes(file);
+    }
+
     /** Writes all bytes at the end of a channel. */
     static void fully(FileChannel out, byte[] content) throws IOException {
         ByteBuffer buffer = ByteBuffer.wrap(content);
@@ -110,6 +122,11 @@ final class Disk {
         return below(folder, Comparator.naturalOrder()).stream()
                 .filter(Files::isRegularFile)
                 .toList();
+    }
+
+    /** Everything below a folder and itself, in order of its path; no link is followed. */
+    static List<Path> below(Path folder) throws IOException {
+        return below(folder, Comparator.naturalOrder());
     }
 
     private static List<Path> below(Path folder, Comparator<Path> order) throws IOException {

@@ -78,8 +78,8 @@ final class Journal implements AutoCloseable {
             throw new RunRefused(
                     "RUN_BUSY",
                     root,
-                    new Sentence("un autre batch écrit cette exécution", "another batch is writing this run"),
-                    new Sentence("Peut-être attendre qu’il ait fini.", "Maybe wait for its end."));
+                    new Sentence("un autre batch écrit dans ce dossier", "another batch is writing this run"),
+                    new Sentence("Peut-être attendre qu’il se termine.", "Maybe wait for its end."));
         }
     }
 

@@ -51,7 +51,7 @@ final class RunDirectory {
     /** Makes the directory, or refuses one that is in use for something else. */
     void prepare(boolean resume) throws IOException, RunRefused {
         if (Files.exists(root) && !Files.isDirectory(root)) {
-            throw refused(new Sentence("c’est un fichier", "is a file"), ANOTHER);
+            throw refused(new Sentence("est un fichier", "is a file"), ANOTHER);
         }
         if (!Files.exists(root)) {
             Disk.folder(root);
@@ -62,17 +62,17 @@ final class RunDirectory {
             String name = stranger.orElse(MANIFEST);
             throw refused(
                     new Sentence(
-                            "contient un fichier qui n’est d’aucune exécution, " + name,
+                            "contient un fichier étranger aux dossiers de décisions, " + name,
                             "holds a file that is of no run, " + name),
                     ANOTHER);
         }
         if (!resume && complete()) {
-            throw refused(new Sentence("contient une exécution complète", "holds a complete run"), ANOTHER);
+            throw refused(new Sentence("contient un dossier de décisions complet", "holds a complete run"), ANOTHER);
         }
         if (!resume && Journal.begun(root)) {
             throw refused(
-                    new Sentence("contient une exécution interrompue", "holds a run that was cut off"),
-                    new Sentence("Peut-être la reprendre : --resume.", "Maybe go on with it: --resume."));
+                    new Sentence("contient un dossier de décisions interrompu", "holds a run that was cut off"),
+                    new Sentence("Peut-être le poursuivre : --resume.", "Maybe go on with it: --resume."));
         }
     }
 
@@ -196,7 +196,7 @@ final class RunDirectory {
                     "RUN_DAMAGED",
                     root,
                     new Sentence(
-                            "l’exécution est complète, mais son manifeste ou son résumé est illisible",
+                            "le dossier de décisions est complet, mais son manifeste ou son résumé est illisible",
                             "the run is complete, but its manifest or summary can't be read"),
                     new Sentence("Peut-être optam verify " + root + ".", "Maybe optam verify " + root + "."));
         }

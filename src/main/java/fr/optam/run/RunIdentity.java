@@ -83,11 +83,9 @@ final class RunIdentity {
                 throw new RunRefused(
                         "RUN_DIFFERS",
                         root,
+                        new Sentence("a été commencé autrement : " + what.fr(), "was begun with another " + what.en()),
                         new Sentence(
-                                "cette exécution a commencé autrement : " + what.fr(),
-                                "was begun with another " + what.en()),
-                        new Sentence(
-                                "Peut-être la reprendre comme elle a commencé, ou écrire dans un autre dossier.",
+                                "Peut-être le poursuivre comme il a été commencé, ou écrire dans un autre dossier.",
                                 "Maybe go on with it as it was begun, or write to another directory."));
             }
         }
