@@ -16,6 +16,7 @@ final class CaseDraw {
     private static final int ACTS = 2;
     private static final int CHARGES = 3;
     private static final int REST = 4;
+    private static final int HABITS = 7;
 
     private final SampleRequest request;
     private final Days days;
@@ -50,7 +51,13 @@ final class CaseDraw {
         Subject subject = subjects.draw(number, random);
         Aim aim = aims.draw(subject, random);
         int spread = random.between(20, 800);
-        actDraw.fill(acts, request.acts().orElse(spread), subject, new Rights(subject, days), stream(number, ACTS));
+        actDraw.fill(
+                acts,
+                request.acts().orElse(spread),
+                subject,
+                new Rights(subject, days),
+                stream(number, HABITS),
+                stream(number, ACTS));
         Books.Totals totals = Books.close(acts, aim, stream(number, CHARGES));
         return rest(subject, aim, totals, stream(number, REST));
     }
