@@ -8,6 +8,7 @@ import fr.optam.engine.Engine;
 import fr.optam.engine.Observer;
 import fr.optam.fact.PractitionerYear;
 import fr.optam.fact.flat.Fact;
+import fr.optam.rulebook.Stage;
 import fr.optam.rulebook.table.RuleRow;
 import fr.optam.rulebook.table.RuleTable;
 import java.util.ArrayList;
@@ -79,6 +80,11 @@ public final class CrossCheck {
         @Override
         public void asked(RuleTable table, Fact fact) {
             other.asked(table, fact);
+        }
+
+        @Override
+        public void met(Stage stage, Fact fact, Set<String> applied) {
+            other.met(stage, fact, applied);
         }
 
         @Override

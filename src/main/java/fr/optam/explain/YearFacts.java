@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /** What a practitioner-year says of activities and acts by JSON path, and copies of it in which some of it is other. */
 final class YearFacts {
@@ -46,6 +47,35 @@ final class YearFacts {
     /** Paths of what is known, with the values. */
     SortedMap<String, String> leaves() {
         return leaves;
+    }
+
+    /** The year that is told of. */
+    PractitionerYear year() {
+        return year;
+    }
+
+    /** The same with one line of an act as its only act. */
+    YearFacts alone(Act act, String id) {
+        return of(List.of(changed(act, List.of(id), Map.of())));
+    }
+
+    /** The same with some of the acts alone. */
+    YearFacts only(Predicate<Act> acts) {
+        return of(year.acts().orElse(List.of()).stream().filter(acts).toList());
+    }
+
+    private YearFacts of(List<Act> acts) {
+        return new YearFacts(new PractitionerYear(
+                year.year(),
+                year.practitioner(),
+                year.request(),
+                year.memberships(),
+                year.activity(),
+                year.acts().map(all -> acts),
+                year.tariffRises(),
+                year.events(),
+                year.paid(),
+                year.notes()));
     }
 
     /** The same practitioner-year with other values at some paths of activities and acts. */

@@ -17,6 +17,9 @@ public final class Seal {
     /** Value of {@code schema}. */
     static final String SCHEMA = "optam/seal/1";
 
+    /** Bytes that a seal may have. */
+    static final long MAX_BYTES = 1L << 20;
+
     private static final String CHECK = "check";
     private static final String ALGORITHM = "Ed25519";
 

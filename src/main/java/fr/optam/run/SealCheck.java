@@ -2,7 +2,6 @@ package fr.optam.run;
 
 import fr.optam.decision.Sentence;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.PublicKey;
 import java.util.List;
@@ -29,12 +28,12 @@ final class SealCheck {
         byte[] bytes;
         Map<String, Object> seal;
         try {
-            bytes = Files.readAllBytes(root.resolve(RunDirectory.SEAL));
+            bytes = Disk.readAtMost(root.resolve(RunDirectory.SEAL), Seal.MAX_BYTES);
             seal = CanonicalJson.read(bytes);
         } catch (java.nio.file.NoSuchFileException e) {
             add("SEAL_MISSING", RunDirectory.SEAL, "le sceau manque", "the seal is missing");
             return false;
-        } catch (JacksonException | ClassCastException e) {
+        } catch (JacksonException | ClassCastException | IllegalArgumentException e) {
             add("SEAL_CHANGED", RunDirectory.SEAL, "le sceau est illisible", "the seal can't be read");
             return false;
         }
