@@ -185,11 +185,11 @@ final class BatchVerb implements Verb {
                 .println("optam batch: cut off, " + out
                         + " is not complete. The same command with --resume goes on with it."));
         Runtime.getRuntime().addShutdownHook(farewell);
-        try (BatchProgress progress = BatchProgress.of(quiet, shell)) {
+        try (BatchProgress progress = BatchProgress.of("batch", quiet, shell)) {
             progress.reading(input.toString());
             return BatchRun.run(request, engine, progress);
         } catch (InputUnusable e) {
-            throw new Failure(Exit.FAILED, List.of(Complaint.of(e.code(), e.getMessage())), e);
+            throw new Failure(Exit.FAILED, List.of(Complaint.of(e.trouble())), e);
         } catch (RunRefused e) {
             throw new Failure(Exit.USAGE, List.of(Complaint.of(e)), e);
         } finally {

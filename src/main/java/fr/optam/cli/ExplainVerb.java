@@ -3,6 +3,8 @@ package fr.optam.cli;
 import fr.optam.explain.Account;
 import fr.optam.report.AccountText;
 import fr.optam.report.Page;
+import fr.optam.report.explain.ExplainPage;
+import fr.optam.report.html.Lang;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -107,7 +109,9 @@ final class ExplainVerb implements Verb {
         byte[] bytes =
                 switch (output.format) {
                     case json -> ExplainJson.write(explained);
-                    case html -> page(explained).getBytes(StandardCharsets.UTF_8);
+                    case html ->
+                        ExplainPage.of(account, explained.rulebook(), output.french() ? Lang.FR : Lang.EN)
+                                .getBytes(StandardCharsets.UTF_8);
                     default ->
                         AccountText.of(account, Page.of(explained.rulebook(), output.french(), colour), view)
                                 .getBytes(StandardCharsets.UTF_8);
@@ -122,10 +126,5 @@ final class ExplainVerb implements Verb {
         } else {
             shell.out().write(bytes);
         }
-    }
-
-    private String page(Explained explained) {
-        throw new UnsupportedOperationException(
-                "page of " + explained.account().explanation().decision().practitioner());
     }
 }

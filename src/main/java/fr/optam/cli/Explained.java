@@ -12,10 +12,12 @@ import fr.optam.explain.Explanation;
 import fr.optam.explain.Notice;
 import fr.optam.rulebook.Rulebook;
 import fr.optam.run.DecisionJson;
+import fr.optam.run.Progress;
 import fr.optam.run.Replay;
 import fr.optam.run.Replayed;
 import fr.optam.run.RunProof;
 import fr.optam.run.RunReader;
+import fr.optam.run.SecondLook;
 import fr.optam.run.Sha256;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -55,7 +57,7 @@ record Explained(
         if (source.recorded().isPresent()) {
             ExplainSource.InRun recorded = source.recorded().get();
             if (!same(source, factsDigest)) {
-                new Replay(engine, true, differing::add, n -> {}).one(recorded.record());
+                new Replay(engine, true, SecondLook.NONE, differing::add, Progress.NONE).one(recorded.record());
             }
             proof = Optional.of(recorded.reader().proof(recorded.record()));
             place = proof.map(found -> place(recorded.reader(), found, differing.isEmpty()));

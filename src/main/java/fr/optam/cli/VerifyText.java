@@ -25,16 +25,24 @@ final class VerifyText {
         return say(sentence.fr(), sentence.en());
     }
 
-    /** A line for each difference and each note, then the verdict. */
-    String text() {
+    /** A line for each difference. */
+    static String lines(List<Difference> differences, boolean french) {
         StringBuilder text = new StringBuilder();
-        for (Difference each : verified.differences()) {
+        for (Difference each : differences) {
             text.append(each.file());
             if (!each.practitioner().isEmpty()) {
-                text.append(say(", praticien ", ", practitioner ")).append(each.practitioner());
+                text.append(french ? ", praticien " : ", practitioner ").append(each.practitioner());
             }
-            text.append(": ").append(say(each.message())).append('\n');
+            text.append(": ")
+                    .append(french ? each.message().fr() : each.message().en())
+                    .append('\n');
         }
+        return text.toString();
+    }
+
+    /** A line for each difference and each note, then the verdict. */
+    String text() {
+        StringBuilder text = new StringBuilder(lines(verified.differences(), french));
         verified.notes()
                 .forEach(note ->
                         text.append(say("Note : ", "Note: ")).append(say(note)).append(".\n"));

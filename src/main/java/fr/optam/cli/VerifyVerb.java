@@ -4,6 +4,7 @@ import fr.optam.rulebook.RulebookInvalid;
 import fr.optam.rulebook.RulebookLoader;
 import fr.optam.rulebook.RulebookLocation;
 import fr.optam.run.CanonicalJson;
+import fr.optam.run.Difference;
 import fr.optam.run.Recorded;
 import fr.optam.run.RunProof;
 import fr.optam.run.RunReader;
@@ -93,7 +94,7 @@ final class VerifyVerb implements Verb {
 
     private int one(Shell shell) throws Failure, IOException, RunRefused {
         RunReader reader = RunReader.open(run);
-        Recorded recorded = reader.find(practitioner)
+        Recorded recorded = reader.locate(practitioner)
                 .orElseThrow(() -> new Failure(
                         Exit.FAILED,
                         Complaint.of(
@@ -105,7 +106,12 @@ final class VerifyVerb implements Verb {
         if (writeProof != null) {
             Files.write(writeProof, found.json());
         }
-        return included(shell, found, root == null ? reader.root() : root);
+        List<Difference> seal = RunVerifier.seal(run, key());
+        if (!output.json()) {
+            shell.print(VerifyText.lines(seal, output.french()));
+        }
+        int exit = included(shell, found, root == null ? reader.root() : root);
+        return seal.isEmpty() ? exit : Exit.DIFFERS;
     }
 
     private int included(Shell shell, RunProof found, String against) throws IOException {

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -28,11 +29,13 @@ final class AccountWords {
     private final Page page;
     private final Figures figures;
     private final Map<String, Firing> firings = new TreeMap<>();
+    private final Map<String, FactRead> facts = new TreeMap<>();
 
     AccountWords(Account account, Page page) {
         this.page = page;
         this.figures = new Figures(page.french());
         account.explanation().decision().firings().forEach(firing -> firings.put(firing.id(), firing));
+        account.explanation().facts().forEach(fact -> facts.putIfAbsent(fact.path(), fact));
     }
 
     Figures figures() {
@@ -49,6 +52,9 @@ final class AccountWords {
 
     /** What a question is called; a letter with its act. */
     String question(String question) {
+        if (question.equals("outcome")) {
+            return page.say("Issue de la décision", "Outcome of the decision");
+        }
         if (!question.startsWith(MODIFIER)) {
             return page.label("QUESTION", question);
         }
@@ -106,7 +112,7 @@ final class AccountWords {
     String read(Reading reading) {
         String label = page.say(reading.fr(), reading.en());
         if (!reading.unknown().isEmpty()) {
-            return label + page.say(" inconnu (", " unknown (") + few(reading.unknown()) + ")";
+            return label + page.say(" = inconnu (", " = unknown (") + few(reading.unknown()) + ")";
         }
         return label + " = " + (reading.value().isEmpty() ? page.say("aucune valeur", "no value") : reading.value());
     }
@@ -125,9 +131,15 @@ final class AccountWords {
 
     /** Some of many. */
     String few(List<String> all) {
-        List<String> some = new ArrayList<>(all.subList(0, Math.min(FEW, all.size())));
-        String more = all.size() > FEW
-                ? page.say(" et " + (all.size() - FEW) + " autres", " and " + (all.size() - FEW) + " more")
+        return few(all, FEW);
+    }
+
+    /** Some of many, at most so many and one more: it takes as much room to name the last as to count it. */
+    String few(List<String> all, int most) {
+        int shown = all.size() <= most + 1 ? all.size() : most;
+        List<String> some = new ArrayList<>(all.subList(0, shown));
+        String more = all.size() > shown
+                ? page.say(" et " + (all.size() - shown) + " autres", " and " + (all.size() - shown) + " more")
                 : "";
         return String.join(", ", some) + more;
     }
@@ -137,6 +149,27 @@ final class AccountWords {
         return notice.text()
                 .map(this::in)
                 .orElse(page.say("à compléter par l’organisme", "to be supplied by the authority"));
+    }
+
+    /** What a fact is called that was read at a path; the path if it has no name. */
+    String path(String path) {
+        FactRead fact = facts.get(path);
+        String label = fact == null ? "" : page.say(fact.fr(), fact.en());
+        return label.isEmpty() ? path : label;
+    }
+
+    /** The value that was read at a path, with the label of its code or in its unit; empty if it is not known. */
+    String value(String path, String value) {
+        if (value.isEmpty() || value.equals("unknown") || value.equals("null")) {
+            return "";
+        }
+        String unit = Optional.ofNullable(facts.get(path)).map(FactRead::unit).orElse("");
+        return switch (unit) {
+            case "DATE" -> figures.of(value, "date");
+            case "RATE" -> figures.of(value, "rate");
+            case "EUR" -> figures.of(value, "EUR");
+            default -> page.label(path.substring(path.lastIndexOf('.') + 1).toUpperCase(Locale.ROOT), value);
+        };
     }
 
     /** Name of a fact; its path if it has none. */

@@ -42,6 +42,11 @@ final class Member {
         return new String(room, from, to - from, StandardCharsets.UTF_8);
     }
 
+    /** Whether a text stands in a line as a whole value. */
+    static boolean holds(byte[] line, String text) {
+        return lastIndexOf(line, 0, line.length, ('"' + text + '"').getBytes(StandardCharsets.US_ASCII)) >= 0;
+    }
+
     /** The civil year of a decision; -1 if it says none. */
     static int year(byte[] room, int start, int end) {
         int at = lastIndexOf(room, start, end, YEAR);

@@ -2,6 +2,7 @@ package fr.optam.run;
 
 import fr.optam.rulebook.RulebookLocation;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -69,20 +70,18 @@ public final class RunReader {
 
     /** The facts of every decision in order, one after the other; nothing is kept. */
     public void each(Visitor visitor) throws IOException {
-        long index = 0;
-        for (Manifest.Entry part : manifest.parts()) {
-            try (Lines decisions = new Lines(root.resolve(part.decisions()), Long.MAX_VALUE);
-                    Lines facts = new Lines(root.resolve(part.facts()), Long.MAX_VALUE)) {
-                for (byte[] decision = decisions.next(); decision != null; decision = decisions.next()) {
-                    byte[] known = facts.next();
-                    if (known == null) {
-                        throw new IOException(
-                                root.resolve(part.facts()) + ": ends too early. Maybe verify says where.");
-                    }
-                    visitor.visit(index++, decision, known);
-                }
+        try (Records records = records()) {
+            for (long index = 0; records.hasNext(); index++) {
+                Records.Record next = records.next();
+                visitor.visit(index, next.decision(), next.facts());
             }
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
+    }
+
+    Records records() {
+        return new Records(root, manifest.parts());
     }
 
     /** Takes a decision and its facts. */
@@ -119,6 +118,29 @@ public final class RunReader {
      * @throws IOException if a file can't be read or is not as it was written
      */
     public Optional<Recorded> find(String practitioner) throws IOException {
+        Optional<Recorded> found = locate(practitioner);
+        if (found.isPresent()) {
+            Manifest.Entry part = manifest.parts().get(found.get().part());
+            byte[] decision = found.get().decision();
+            boolean inTree = manifest.first() || proof(found.get()).holds(manifest.root());
+            if (!inTree || !practitioner.equals(Member.text(decision, Member.PRACTITIONER))) {
+                throw new IOException(root.resolve(part.decisions()) + ": the decision of " + practitioner
+                        + " is not the one that was sealed. Maybe verify says more.");
+            }
+            if (!Sha256.of(found.get().facts()).equals(Member.text(decision, Member.FACTS))) {
+                throw new IOException(root.resolve(part.facts()) + ": the facts of " + practitioner
+                        + " are not those that were sealed. Maybe verify says more.");
+            }
+        }
+        return found;
+    }
+
+    /**
+     * The same without a look at whether it is as it was written.
+     *
+     * @throws IOException if a file can't be read
+     */
+    public Optional<Recorded> locate(String practitioner) throws IOException {
         for (int i = 0; i < manifest.parts().size(); i++) {
             Manifest.Entry part = manifest.parts().get(i);
             if (part.first().compareTo(practitioner) <= 0 && part.last().compareTo(practitioner) >= 0) {

@@ -182,7 +182,9 @@ final class Tampering {
         }
         write(copy.resolve(one), second);
         write(copy.resolve(other), first);
-        return Done.of("exchanged " + one + " and " + other, one, other);
+        String what = "exchanged " + one + " and " + other;
+        boolean unreadable = Set.of(one, other).contains(RunDirectory.MANIFEST);
+        return unreadable ? Done.of(what, RunDirectory.MANIFEST) : Done.of(what, one, other);
     }
 
     private Done records(Path copy, boolean digests) throws IOException {
