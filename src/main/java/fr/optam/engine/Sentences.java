@@ -14,12 +14,17 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Fills the sentences of the rulebook with values, as each language writes them. */
+/**
+ * Fills the sentences of the rulebook with values, as each language writes them: {@code {acts}} is a value, {@code
+ * {acts|acte|actes}} the first word if the value is singular in that language, else the second.
+ */
 final class Sentences {
-    private static final Pattern WORD = Pattern.compile("\\{(\\w+)}");
+    private static final Pattern WORD = Pattern.compile("\\{(\\w+)(?:\\|([^|{}]*)\\|([^|{}]*))?}");
+    private static final BigDecimal TWO = BigDecimal.valueOf(2);
     private static final String NO_BREAK = "\u00A0";
     private static final DateTimeFormatter FRENCH_DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.FRENCH);
     private static final DateTimeFormatter ENGLISH_DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
@@ -43,20 +48,22 @@ final class Sentences {
     /** A sentence filled with given texts. */
     static Sentence with(Sentence template, Map<String, String> values) {
         Function<String, String> get = word -> values.getOrDefault(word, "");
-        return new Sentence(french(fill(template.fr(), get)), fill(template.en(), get));
+        return new Sentence(french(fill(template.fr(), get, word -> false)), fill(template.en(), get, word -> false));
     }
 
     private Sentence filled(Sentence template, Fired by, Map<String, Fired.Word> more) {
         return new Sentence(
-                french(fill(template.fr(), w -> word(w, by, more, true))),
-                fill(template.en(), w -> word(w, by, more, false)));
+                french(fill(template.fr(), w -> word(w, by, more, true), w -> singular(w, by, more, true))),
+                fill(template.en(), w -> word(w, by, more, false), w -> singular(w, by, more, false)));
     }
 
-    private static String fill(String template, Function<String, String> get) {
+    private static String fill(String template, Function<String, String> get, Predicate<String> singular) {
         Matcher matcher = WORD.matcher(template);
         StringBuilder filled = new StringBuilder();
         while (matcher.find()) {
-            matcher.appendReplacement(filled, Matcher.quoteReplacement(get.apply(matcher.group(1))));
+            String word = matcher.group(1);
+            String text = matcher.group(2) == null ? get.apply(word) : matcher.group(singular.test(word) ? 2 : 3);
+            matcher.appendReplacement(filled, Matcher.quoteReplacement(text));
         }
         return matcher.appendTail(filled).toString();
     }
@@ -73,6 +80,18 @@ final class Sentences {
         }
         Unit unit = rulebook.dictionary().field(word).map(Field::unit).orElse(Unit.TEXT);
         return shown(by.fact().value(word), unit, word, fr);
+    }
+
+    /** Whether a figure takes the singular: in French below two as it is shown, in English one. */
+    private static boolean singular(String word, Fired by, Map<String, Fired.Word> more, boolean fr) {
+        Fired.Word said = by.words().getOrDefault(word, more.get(word));
+        Object value = said == null ? by.fact().value(word) : said.value();
+        if (!(value instanceof BigDecimal number)) {
+            return false;
+        }
+        return fr
+                ? number.setScale(2, RoundingMode.HALF_UP).abs().compareTo(TWO) < 0
+                : number.compareTo(BigDecimal.ONE) == 0;
     }
 
     private String shown(Object value, Unit unit, String word, boolean fr) {
