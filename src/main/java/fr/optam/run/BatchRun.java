@@ -86,6 +86,25 @@ public final class BatchRun {
         return RunIdentity.of(request, chunk, engine.rulebook());
     }
 
+    /**
+     * Takes away what only a running process needs, when it is being stopped: the folder of the reading.
+     *
+     * @return whether the run is complete
+     */
+    public static boolean leave(Path out) {
+        RunDirectory left = new RunDirectory(out);
+        for (int i = 0; i < 3; i++) {
+            try {
+                Disk.delete(left.work());
+                break;
+            } catch (IOException | UncheckedIOException again) {
+                // a thread that still runs made a file meanwhile; at the latest, going on deletes it
+                continue;
+            }
+        }
+        return left.complete();
+    }
+
     private RunSummary complete(Map<String, Object> identity) throws IOException, RunRefused {
         RunSummary summary = directory.summary(identity);
         progress.complete();
@@ -100,7 +119,8 @@ public final class BatchRun {
                 Disk.part(directory.rejected()),
                 request.referenceYears(),
                 request.memoryMegabytes(),
-                request.threads());
+                request.threads(),
+                progress::reading);
         if (request.layout().equals("dcir")) {
             return request.paidUntil().isPresent()
                     ? DcirCohort.open(wanted, request.paidUntil().get())
