@@ -12,7 +12,6 @@ import fr.optam.rulebook.Rulebook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** The account of one decision as one page of its own: for the physician, the analyst and the auditor. */
 public final class ExplainPage {
@@ -48,6 +47,9 @@ public final class ExplainPage {
         Map<String, Object> model = frame.model();
         model.put("first", first());
         model.put("physician", new PhysicianView(dossier).model());
+        Subjects subjects = new Subjects(dossier);
+        model.put("analyst", new AnalystView(dossier, subjects).model());
+        model.put("auditor", new AuditorView(dossier, subjects).model());
         return HtmlPage.render("explain", model, dossier.lang());
     }
 
@@ -68,16 +70,25 @@ public final class ExplainPage {
 
     private List<Frame.Entry> nav() {
         return List.of(
-                new Frame.Entry("#essentiel", dossier.say("L’essentiel", "In short"), 1),
-                new Frame.Entry("#medecin", dossier.say("Pour le médecin", "For the physician"), 1),
-                new Frame.Entry("#medecin-reponses", dossier.say("Vos réponses", "Your answers"), 2),
-                new Frame.Entry(
-                        "#medecin-changements",
-                        dossier.say("Ce qui changerait la réponse", "What would change the answer"),
-                        2),
-                new Frame.Entry("#medecin-images", dossier.say("En images", "In pictures"), 2),
-                new Frame.Entry("#analyste", dossier.say("Pour l’analyste", "For the analyst"), 1),
-                new Frame.Entry("#auditeur", dossier.say("Pour l’auditeur", "For the auditor"), 1));
+                entry("essentiel", 1, "L’essentiel", "In short"),
+                entry("medecin", 1, "Pour le médecin", "For the physician"),
+                entry("medecin-reponses", 2, "Vos réponses", "Your answers"),
+                entry("medecin-changements", 2, "Ce qui changerait la réponse", "What would change the answer"),
+                entry("medecin-images", 2, "En images", "In pictures"),
+                entry("analyste", 1, "Pour l’analyste", "For the analyst"),
+                entry("analyste-pourquoi", 2, "Ce qui a décidé", "What decided"),
+                entry("analyste-pourquoi-pas", 2, "Ce qui ne s’est pas appliqué", "What did not apply"),
+                entry("auditeur", 1, "Pour l’auditeur", "For the auditor"),
+                entry("auditeur-crpa", 2, "Mentions légales", "Legal statements"),
+                entry("auditeur-preuve", 2, "Preuve", "Proof"),
+                entry("auditeur-faits", 2, "Faits", "Facts"),
+                entry("auditeur-parametres", 2, "Paramètres", "Parameters"),
+                entry("auditeur-constats", 2, "Constats et manques", "Findings and gaps"),
+                entry("auditeur-empreintes", 2, "Empreintes", "Digests"));
+    }
+
+    private Frame.Entry entry(String to, int level, String fr, String en) {
+        return new Frame.Entry("#" + to, dossier.say(fr, en), level);
     }
 
     /** What stands on the first screen. */
@@ -119,23 +130,26 @@ public final class ExplainPage {
         };
     }
 
+    /** What the authority says of remedies and contact; in one line as long as it has said nothing. */
     private List<List<Span>> next() {
-        List<List<Span>> lines = new ArrayList<>();
-        for (String code : NEXT) {
-            Optional<Notice> notice = dossier.account().notices().stream()
-                    .filter(each -> each.code().equals(code))
-                    .findFirst();
-            notice.ifPresent(each -> {
-                List<Span> line = new ArrayList<>();
-                line.add(Span.text(dossier.colon(dossier.say(each.name()), dossier.say(each.name()))));
-                line.addAll(PhysicianView.said(dossier, each));
-                lines.add(line);
-            });
+        List<Notice> notices = dossier.account().notices().stream()
+                .filter(each -> NEXT.contains(each.code()))
+                .toList();
+        if (notices.stream().allMatch(each -> each.text().isEmpty())) {
+            String names = String.join(
+                    ", ", notices.stream().map(each -> dossier.say(each.name())).toList());
+            return List.of(List.of(
+                    Span.text(names.isEmpty() ? "" : dossier.colon(names, names)),
+                    Span.soft(dossier.say("à compléter par l’organisme", "to be filled in by the authority"))));
         }
-        return lines.isEmpty()
-                ? List.of(List.of(
-                        Span.soft(dossier.say("à compléter par l’organisme", "to be filled in by the authority"))))
-                : lines;
+        List<List<Span>> lines = new ArrayList<>();
+        for (Notice each : notices) {
+            List<Span> line = new ArrayList<>();
+            line.add(Span.text(dossier.colon(dossier.say(each.name()), dossier.say(each.name()))));
+            line.addAll(PhysicianView.said(dossier, each));
+            lines.add(line);
+        }
+        return lines;
     }
 
     /** The first screen. */
