@@ -2,6 +2,7 @@ package fr.optam.run;
 
 import fr.optam.cohort.Cohort;
 import fr.optam.cohort.CohortRequest;
+import fr.optam.cohort.CohortSummary;
 import fr.optam.cohort.DcirCohort;
 import fr.optam.cohort.InputUnusable;
 import fr.optam.cohort.NeutralCohort;
@@ -66,15 +67,15 @@ public final class BatchRun {
             Map<String, Object> identity = identity();
             journal.begin(identity);
             directory.tidy(journal.parts());
+            CohortSummary read;
             try (Cohort cohort = open()) {
                 input.unchanged();
                 decide(cohort, journal);
-                RunSummary summary =
-                        RunSummary.of(identity, cohort.summary(), journal.parts(), engine.rulebook(), request.lang());
-                directory.seal(
-                        identity, summary, journal.parts(), engine.rulebook().files(), request.signer());
-                return summary;
+                read = cohort.summary();
             }
+            RunSummary summary = RunSummary.of(identity, read, journal.parts(), engine.rulebook(), request.lang());
+            directory.seal(identity, summary, journal.parts(), engine.rulebook().files(), request.signer());
+            return summary;
         } catch (UncheckedIOException e) {
             throw e.getCause();
         } finally {
