@@ -189,7 +189,7 @@ final class BatchVerb implements Verb {
             progress.reading(input.toString());
             return BatchRun.run(request, engine, progress);
         } catch (InputUnusable e) {
-            throw new Failure(Exit.FAILED, List.of(Complaint.of(e.code(), e.getMessage())), e);
+            throw new Failure(Exit.FAILED, List.of(Complaint.of(e.trouble())), e);
         } catch (RunRefused e) {
             throw new Failure(Exit.USAGE, List.of(Complaint.of(e)), e);
         } finally {

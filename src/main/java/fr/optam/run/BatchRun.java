@@ -8,6 +8,7 @@ import fr.optam.cohort.NeutralCohort;
 import fr.optam.engine.Engine;
 import fr.optam.fact.PractitionerYear;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,13 +55,19 @@ public final class BatchRun {
 
     private RunSummary run() throws InputUnusable, RunRefused, IOException {
         directory.prepare(request.resume());
-        Map<String, Object> identity = RunIdentity.of(request, chunk, engine.rulebook());
         if (directory.complete()) {
-            return directory.summary(identity);
+            return complete(identity());
         }
-        try (Journal journal = Journal.open(request.out(), identity)) {
+        try (Journal journal = Journal.open(request.out())) {
+            if (directory.complete()) {
+                return complete(identity());
+            }
+            InputFiles input = InputFiles.of(request.input());
+            Map<String, Object> identity = identity();
+            journal.begin(identity);
             directory.tidy(journal.parts());
             try (Cohort cohort = open()) {
+                input.unchanged();
                 decide(cohort, journal);
                 RunSummary summary =
                         RunSummary.of(identity, cohort.summary(), journal.parts(), engine.rulebook(), request.lang());
@@ -68,9 +75,21 @@ public final class BatchRun {
                         identity, summary, journal.parts(), engine.rulebook().files(), request.signer());
                 return summary;
             }
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         } finally {
             directory.forget();
         }
+    }
+
+    private Map<String, Object> identity() throws IOException {
+        return RunIdentity.of(request, chunk, engine.rulebook());
+    }
+
+    private RunSummary complete(Map<String, Object> identity) throws IOException, RunRefused {
+        RunSummary summary = directory.summary(identity);
+        progress.complete();
+        return summary;
     }
 
     private Cohort open() throws InputUnusable {

@@ -128,6 +128,9 @@ final class Dossier {
 
     /** What a question is called; a letter of an act by both. */
     String question(String question) {
+        if (question.equals("outcome")) {
+            return say("Issue de l’année", "Outcome of the year");
+        }
         if (!question.startsWith(MODIFIER)) {
             return label("QUESTION", question);
         }
@@ -211,5 +214,10 @@ final class Dossier {
 
     String say(Sentence sentence) {
         return lang.say(sentence);
+    }
+
+    /** A remark of the rulebook, which is in French. */
+    Span french(String text) {
+        return lang == Lang.FR ? Span.soft(text) : Span.foreign(text, Lang.FR.tag());
     }
 }

@@ -48,6 +48,9 @@ public final class ExplainPage {
         Map<String, Object> model = frame.model();
         model.put("first", first());
         model.put("physician", new PhysicianView(dossier).model());
+        Subjects subjects = new Subjects(dossier);
+        model.put("analyst", new AnalystView(dossier, subjects).model());
+        model.put("auditor", new AuditorView(dossier, subjects).model());
         return HtmlPage.render("explain", model, dossier.lang());
     }
 
@@ -68,16 +71,25 @@ public final class ExplainPage {
 
     private List<Frame.Entry> nav() {
         return List.of(
-                new Frame.Entry("#essentiel", dossier.say("L’essentiel", "In short"), 1),
-                new Frame.Entry("#medecin", dossier.say("Pour le médecin", "For the physician"), 1),
-                new Frame.Entry("#medecin-reponses", dossier.say("Vos réponses", "Your answers"), 2),
-                new Frame.Entry(
-                        "#medecin-changements",
-                        dossier.say("Ce qui changerait la réponse", "What would change the answer"),
-                        2),
-                new Frame.Entry("#medecin-images", dossier.say("En images", "In pictures"), 2),
-                new Frame.Entry("#analyste", dossier.say("Pour l’analyste", "For the analyst"), 1),
-                new Frame.Entry("#auditeur", dossier.say("Pour l’auditeur", "For the auditor"), 1));
+                entry("essentiel", 1, "L’essentiel", "In short"),
+                entry("medecin", 1, "Pour le médecin", "For the physician"),
+                entry("medecin-reponses", 2, "Vos réponses", "Your answers"),
+                entry("medecin-changements", 2, "Ce qui changerait la réponse", "What would change the answer"),
+                entry("medecin-images", 2, "En images", "In pictures"),
+                entry("analyste", 1, "Pour l’analyste", "For the analyst"),
+                entry("analyste-pourquoi", 2, "Ce qui a décidé", "What decided"),
+                entry("analyste-pourquoi-pas", 2, "Ce qui ne s’est pas appliqué", "What did not apply"),
+                entry("auditeur", 1, "Pour l’auditeur", "For the auditor"),
+                entry("auditeur-crpa", 2, "Mentions légales", "Legal statements"),
+                entry("auditeur-preuve", 2, "Preuve", "Proof"),
+                entry("auditeur-faits", 2, "Faits", "Facts"),
+                entry("auditeur-parametres", 2, "Paramètres", "Parameters"),
+                entry("auditeur-constats", 2, "Constats et manques", "Findings and gaps"),
+                entry("auditeur-empreintes", 2, "Empreintes", "Digests"));
+    }
+
+    private Frame.Entry entry(String to, int level, String fr, String en) {
+        return new Frame.Entry("#" + to, dossier.say(fr, en), level);
     }
 
     /** What stands on the first screen. */

@@ -6,13 +6,13 @@ import java.util.List;
 /** Small numbers in words. */
 final class Numbers {
     private static final List<String> FR =
-            List.of("Aucun", "Un", "Deux", "Trois", "Quatre", "Cinq", "Six", "Sept", "Huit", "Neuf", "Dix");
+            List.of("aucun", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix");
     private static final List<String> EN =
-            List.of("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten");
+            List.of("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
 
     private Numbers() {}
 
-    /** A number at the start of a sentence. */
+    /** A number, in words if it is small. */
     static String word(long number, Lang lang) {
         List<String> words = lang == Lang.FR ? FR : EN;
         return number < words.size() ? words.get((int) number) : String.valueOf(number);

@@ -2,16 +2,20 @@ package fr.optam.report.explain;
 
 import fr.optam.decision.Answer;
 import fr.optam.explain.Change;
+import fr.optam.explain.ChangeSearch;
 import fr.optam.explain.Fixed;
+import fr.optam.explain.Move;
 import fr.optam.explain.Notice;
 import fr.optam.report.html.DataTable;
 import fr.optam.report.html.DataTable.Head;
 import fr.optam.report.html.DataTable.Row;
 import fr.optam.report.html.Span;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What the physician reads: each answer in a sentence, what would change it, pictures, and where to turn. */
 final class PhysicianView {
@@ -43,7 +47,7 @@ final class PhysicianView {
         model.put("idle", answers("autres-reponses", true));
         model.put("components", components());
         model.put("changes", changes());
-        model.put("searched", searched());
+        model.put("none", dossier.account().changes().equals(ChangeSearch.Found.NOTHING) ? none() : "");
         model.put("fixed", fixed());
         List<Picture> pictures = new ArrayList<>(new RatePictures(dossier).pictures());
         dossier.answer("prime")
@@ -112,16 +116,27 @@ final class PhysicianView {
     private List<Changes> changes() {
         ChangeWords words = new ChangeWords(dossier);
         Map<String, List<Way>> ways = new LinkedHashMap<>();
-        int n = 0;
+        Set<List<Move>> told = new HashSet<>();
         for (Change change : dossier.account().changes().changes()) {
-            n++;
             List<List<List<Span>>> effects = words.effects(change);
+            boolean first = told.add(change.moves());
             ways.computeIfAbsent(change.question(), key -> new ArrayList<>())
                     .add(new Way(
-                            words.of(change), effects.isEmpty() ? List.of() : List.of(effects("effet-" + n, effects))));
+                            words.of(change),
+                            effects.isEmpty() || !first
+                                    ? List.of()
+                                    : List.of(effects("effet-" + told.size(), effects))));
         }
         List<Changes> all = new ArrayList<>();
         ways.forEach((question, list) -> all.add(new Changes(dossier.question(question), now(question), list)));
+        Unreached unreached = new Unreached(dossier);
+        dossier.account()
+                .changes()
+                .unflipped()
+                .forEach(each -> all.add(new Changes(
+                        dossier.question(each.question()),
+                        now(each.question()),
+                        List.of(new Way(unreached.of(each), List.of())))));
         return all;
     }
 
@@ -143,24 +158,16 @@ final class PhysicianView {
                 effects.stream().map(Row::of).toList());
     }
 
-    /** Questions for which no change was found. */
-    private String searched() {
-        List<String> without = dossier.account().changes().tried().stream()
-                .filter(question -> dossier.account().changes().changes().stream()
-                        .noneMatch(change -> change.question().equals(question)))
-                .map(dossier::question)
-                .toList();
-        return without.isEmpty()
-                ? ""
-                : dossier.colon(
-                                "Aucun changement d’un fait modifiable, ni de deux à la fois, ne donnerait une meilleure réponse pour",
-                                "No change of one fact that can be changed, or of two together, would give a better answer for")
-                        + String.join(
-                                ", ",
-                                without.stream()
-                                        .map(name -> dossier.say("«\u00A0" + name + "\u00A0»", "“" + name + "”"))
-                                        .toList())
-                        + ".";
+    private String none() {
+        boolean better = dossier.answers().stream()
+                .anyMatch(answer -> List.of("warn", "bad").contains(dossier.tone(answer.question(), answer.verdict())));
+        return better
+                ? dossier.say(
+                        "Ce qui changerait la réponse n’a pas été cherché pour cette page.",
+                        "What would change the answer was not searched for this page.")
+                : dossier.say(
+                        "Aucune réponse n’est à améliorer\u00A0: il n’y avait rien à chercher.",
+                        "No answer can be better than it is: there was nothing to search for.");
     }
 
     private List<DataTable> fixed() {
