@@ -15,9 +15,10 @@ final class UnitStep {
     /** Stands for any figure that differs from unit to unit. */
     static final Object FIGURE = "\0figure";
 
-    private final List<Write> writes;
-    private final List<App> apps;
+    private final Write[] writes;
+    private final App[] apps;
     private final List<UnitNode.Mark> marks;
+    private final int told;
     private final Map<Key, UnitNode> nodes = new ConcurrentHashMap<>();
     private volatile UnitNode only;
 
@@ -27,9 +28,14 @@ final class UnitStep {
      * @param marks rules that applied the same to all
      */
     UnitStep(List<Write> writes, List<App> apps, List<UnitNode.Mark> marks) {
-        this.writes = writes;
-        this.apps = apps;
+        this.writes = writes.toArray(Write[]::new);
+        this.apps = apps.toArray(App[]::new);
         this.marks = marks;
+        int most = 0;
+        for (App app : apps) {
+            most += 2 * app.values().length + 1;
+        }
+        this.told = most;
     }
 
     /** A value that a field gets. */
@@ -43,6 +49,7 @@ final class UnitStep {
      * @param confidence weakest of what is the same for all
      * @param values its values; for those to be computed null
      * @param formulas formulas of those to be computed, else null
+     * @param memos what is known of those formulas, else null
      * @param figures whether a value, where known, tells no two units apart
      * @param later whether another rule of the stage gave the field a value before
      */
@@ -52,28 +59,58 @@ final class UnitStep {
             Confidence confidence,
             Object[] values,
             Formula[] formulas,
+            UnitMemo[] memos,
             boolean[] figures,
             boolean[] later) {}
 
-    /** What a step did with one unit: where it goes next, and the rules with values of its own. */
-    static final class Done {
-        private final List<Object> told = new ArrayList<>();
-        private final List<UnitNode.Mark> marks = new ArrayList<>();
-        private final List<Write> written = new ArrayList<>();
+    /** What a step did with one unit: what tells where it goes next, and values and origins by rule. */
+    final class Done {
+        private final Object[][] values = new Object[apps.length][];
+        private final Origin[] origins = new Origin[apps.length];
+        private final Object[] shown = new Object[told];
+        private int size;
+        private List<UnitNode.Mark> conflicts = List.of();
+        private Key key;
+
+        private void tell(Object value) {
+            shown[size++] = value;
+        }
+
+        private Key key() {
+            if (key == null) {
+                key = new Key(shown);
+            }
+            return key;
+        }
 
         /** Rules with values of its own, with the confidence that they have for this unit. */
         List<UnitNode.Mark> marks() {
-            return marks;
+            List<UnitNode.Mark> all = new ArrayList<>(conflicts);
+            for (int i = 0; i < apps.length; i++) {
+                all.add(new UnitNode.Mark(apps[i].ordinal(), origins[i], false));
+            }
+            return all;
         }
 
         /** Values of those rules, as far as they show. */
         List<Write> written() {
+            List<Write> written = new ArrayList<>();
+            for (int i = 0; i < apps.length; i++) {
+                App app = apps[i];
+                for (int j = 0; j < values[i].length; j++) {
+                    int slot = app.code().puts().get(j).slot();
+                    if (slot >= 0 && !app.later()[j]) {
+                        Object value = app.formulas()[j] == null ? values[i][j] : shown(app, j, values[i][j]);
+                        written.add(new Write(app.ordinal(), slot, value, origins[i]));
+                    }
+                }
+            }
             return written;
         }
     }
 
     List<Write> writes() {
-        return writes;
+        return List.of(writes);
     }
 
     List<UnitNode.Mark> marks() {
@@ -81,14 +118,18 @@ final class UnitStep {
     }
 
     boolean same() {
-        return apps.isEmpty();
+        return apps.length == 0;
     }
 
     /** This step and the next in one, where both do the same with all. */
     UnitStep joined(UnitStep next) {
         Map<List<Integer>, Write> last = new LinkedHashMap<>();
-        writes.forEach(w -> last.put(List.of(w.ordinal(), w.slot()), w));
-        next.writes.forEach(w -> last.put(List.of(w.ordinal(), w.slot()), w));
+        for (Write w : writes) {
+            last.put(List.of(w.ordinal(), w.slot()), w);
+        }
+        for (Write w : next.writes) {
+            last.put(List.of(w.ordinal(), w.slot()), w);
+        }
         UnitStep both = new UnitStep(List.copyOf(last.values()), List.of(), List.of());
         both.only = next.only;
         return both;
@@ -96,8 +137,7 @@ final class UnitStep {
 
     /** Puts values that are the same for all in place. */
     void write(UnitRun unit) {
-        for (int i = 0; i < writes.size(); i++) {
-            Write w = writes.get(i);
+        for (Write w : writes) {
             unit.fact(w.ordinal()).putAt(w.slot(), w.value(), w.origin());
         }
     }
@@ -112,32 +152,31 @@ final class UnitStep {
     }
 
     /** Computes what must be computed for the unit and puts all values in place. */
-    Done run(UnitRun unit) {
+    Done run(UnitRun unit, Weakest weakest) {
         Done done = new Done();
-        Weakest weakest = new Weakest();
-        Object[][] values = new Object[apps.size()][];
-        Origin[] origins = new Origin[apps.size()];
-        for (int i = 0; i < values.length; i++) {
-            App app = apps.get(i);
-            values[i] = app.values().clone();
+        for (int i = 0; i < apps.length; i++) {
+            App app = apps[i];
+            Fact fact = unit.fact(app.ordinal());
+            Object[] values = app.values().clone();
             weakest.from(app.confidence());
-            for (int j = 0; j < values[i].length; j++) {
+            for (int j = 0; j < values.length; j++) {
                 if (app.formulas()[j] != null) {
-                    Object value = app.formulas()[j].eval(unit.fact(app.ordinal()), weakest);
-                    values[i][j] = value;
-                    done.told.add(shown(app, j, value));
+                    values[j] = app.memos()[j] == null
+                            ? app.formulas()[j].eval(fact, weakest)
+                            : app.memos()[j].eval(fact, weakest);
+                    done.tell(shown(app, j, values[j]));
                 }
             }
-            origins[i] = app.code().origin(weakest.confidence());
+            done.values[i] = values;
+            done.origins[i] = app.code().origin(weakest.confidence());
         }
         write(unit);
-        for (int i = 0; i < values.length; i++) {
-            put(unit, apps.get(i), values[i], origins[i], done);
+        for (int i = 0; i < apps.length; i++) {
+            put(unit.fact(apps[i].ordinal()), apps[i], i, done);
         }
-        for (int i = 0; i < values.length; i++) {
-            Origin origin = weakened(unit.fact(apps.get(i).ordinal()), apps.get(i), origins[i], weakest);
-            done.told.add(origin.confidence());
-            done.marks.add(new UnitNode.Mark(apps.get(i).ordinal(), origin, false));
+        for (int i = 0; i < apps.length; i++) {
+            done.origins[i] = weakened(unit.fact(apps[i].ordinal()), apps[i], done.origins[i], weakest);
+            done.tell(done.origins[i].confidence());
         }
         return done;
     }
@@ -147,8 +186,9 @@ final class UnitStep {
         return value instanceof LocalDate || (app.figures()[put] && UnitNode.isKnown(value)) ? FIGURE : value;
     }
 
-    private static void put(UnitRun unit, App app, Object[] values, Origin origin, Done done) {
-        Fact fact = unit.fact(app.ordinal());
+    private static void put(Fact fact, App app, int place, Done done) {
+        Object[] values = done.values[place];
+        Origin origin = done.origins[place];
         for (int j = 0; j < values.length; j++) {
             int slot = app.code().puts().get(j).slot();
             if (slot < 0) {
@@ -156,14 +196,13 @@ final class UnitStep {
             }
             if (app.later()[j]) {
                 boolean conflict = Applier.conflict(fact, slot, values[j], origin);
-                done.told.add(conflict);
+                done.tell(conflict);
                 if (conflict) {
-                    done.marks.add(new UnitNode.Mark(app.ordinal(), origin, true));
+                    done.conflicts = new ArrayList<>(done.conflicts);
+                    done.conflicts.add(new UnitNode.Mark(app.ordinal(), origin, true));
                 }
             } else {
                 fact.putAt(slot, values[j], origin);
-                done.written.add(new Write(
-                        app.ordinal(), slot, app.formulas()[j] == null ? values[j] : shown(app, j, values[j]), origin));
             }
         }
     }
@@ -180,10 +219,10 @@ final class UnitStep {
 
     /** Where a unit goes after what was done with it; null if that is not known yet. */
     UnitNode next(Done done) {
-        return nodes.get(new Key(done.told.toArray()));
+        return nodes.get(done.key());
     }
 
     void next(Done done, UnitNode node) {
-        nodes.put(new Key(done.told.toArray()), node);
+        nodes.put(done.key(), node);
     }
 }
