@@ -63,7 +63,7 @@ final class Course {
         speaker.speak(by);
     }
 
-    Decision decision(Rulebook rulebook, Map<String, RuleRow> rows) {
+    Decision decision(Rulebook rulebook, Sentences sentences, Map<String, RuleRow> rows) {
         for (UnitRun unit : units) {
             for (UnitNode.Mark mark :
                     unit.node() == null ? List.<UnitNode.Mark>of() : unit.node().marks()) {
@@ -74,6 +74,6 @@ final class Course {
                 }
             }
         }
-        return new DecisionBuilder(rulebook, rows, detail).build(given, said);
+        return new DecisionBuilder(rulebook, sentences, rows, detail).build(given, said);
     }
 }

@@ -39,10 +39,10 @@ final class DecisionBuilder {
     private final boolean proven;
     private final Detail detail;
 
-    DecisionBuilder(Rulebook rulebook, Map<String, RuleRow> rows, Detail detail) {
+    DecisionBuilder(Rulebook rulebook, Sentences sentences, Map<String, RuleRow> rows, Detail detail) {
         this.rulebook = rulebook;
-        this.sentences = new Sentences(rulebook);
-        this.proof = new ProofBuilder(rulebook, rows, detail == Detail.FULL);
+        this.sentences = sentences;
+        this.proof = new ProofBuilder(sentences, rows, detail == Detail.FULL);
         this.detail = detail;
         this.proven = detail.proven();
     }
@@ -194,14 +194,6 @@ final class DecisionBuilder {
         while (act != null && act.kind() != Kind.ACT) {
             act = act.above();
         }
-        if (act == null) {
-            return List.of();
-        }
-        String id = act.key();
-        return facts.acts().orElse(List.of()).stream()
-                .filter(a -> a.ids().get(0).equals(id))
-                .findFirst()
-                .map(a -> a.ids())
-                .orElse(List.of(id));
+        return act == null ? List.of() : facts.acts().orElse(List.of()).get(act.place()).ids();
     }
 }

@@ -25,6 +25,7 @@ public final class Engine {
     private final CodeLists codes;
     private final ActFacts acts;
     private final Map<Integer, StageRules> stages = new HashMap<>();
+    private final Sentences sentences;
     private final Map<String, RuleRow> rows = new HashMap<>();
     private final Map<String, SortedMap<Integer, Set<Kind>>> needed = new ConcurrentHashMap<>();
     private volatile Fast fast;
@@ -45,6 +46,7 @@ public final class Engine {
         StageOrder.check(rulebook);
         this.codes = CodeLists.of(rulebook);
         this.acts = new ActFacts(codes);
+        this.sentences = new Sentences(rulebook);
         Map<String, RuleTable> tableOf = new HashMap<>();
         rulebook.tables().values().forEach(t -> t.rows().forEach(r -> {
             rows.put(r.id(), r);
@@ -130,7 +132,7 @@ public final class Engine {
                 courses.forEach(c -> units.run(c.units(), units.context(c.year()), run.to()));
             }
         }
-        return courses.stream().map(c -> c.decision(rulebook, rows)).toList();
+        return courses.stream().map(c -> c.decision(rulebook, sentences, rows)).toList();
     }
 
     /**
@@ -152,7 +154,7 @@ public final class Engine {
     public Decision observe(PractitionerYear facts, Observer observer, Detail detail) {
         Course course = new Course(facts, FactTree.of(codes, acts, facts), detail);
         new PlainRun(stages, rows, observer).run(course);
-        return course.decision(rulebook, rows);
+        return course.decision(rulebook, sentences, rows);
     }
 
     /**

@@ -4,14 +4,12 @@ import fr.optam.decision.Firing;
 import fr.optam.decision.Sentence;
 import fr.optam.decision.Source;
 import fr.optam.fact.flat.Unknown;
-import fr.optam.rulebook.Rulebook;
 import fr.optam.rulebook.table.RuleRow;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +18,8 @@ import java.util.TreeSet;
 
 /** Numbers the rules that the answers rest on and writes down what each read. */
 final class ProofBuilder {
+    private static final Comparator<Numbered> BY_ORDER = Comparator.comparing(n -> n.fired, Fired.ORDER);
+
     private final Sentences sentences;
     private final Map<String, RuleRow> rows;
     private final Map<Fired.Key, Numbered> numbered = new HashMap<>();
@@ -27,9 +27,9 @@ final class ProofBuilder {
     private final boolean below;
 
     /** @param below whether sums name every letter and act that they run over */
-    ProofBuilder(Rulebook rulebook, Map<String, RuleRow> rows, boolean below) {
+    ProofBuilder(Sentences sentences, Map<String, RuleRow> rows, boolean below) {
         this.below = below;
-        this.sentences = new Sentences(rulebook);
+        this.sentences = sentences;
         this.rows = rows;
     }
 
@@ -70,12 +70,12 @@ final class ProofBuilder {
             numbered.put(one.key(), entry);
             ordered.add(entry);
             for (Trace.Read read : entry.trace.reads()) {
-                if (read.origin() != null) {
+                if (read.origin() != null && !numbered.containsKey(new Fired.Key(read.origin().code(), read.holder()))) {
                     open.add(new Fired(read.origin(), read.holder()));
                 }
             }
         }
-        ordered.sort(Comparator.comparing(n -> n.fired, Fired.ORDER));
+        ordered.sort(BY_ORDER);
         for (int i = 0; i < ordered.size(); i++) {
             ordered.get(i).number = i + 1;
         }
@@ -124,8 +124,14 @@ final class ProofBuilder {
 
     /** Sources of the rule, then of the rows of lists that it read. */
     private static List<Source> sources(Numbered one) {
-        Set<Source> all = new LinkedHashSet<>(one.fired.rule().citation().cited());
-        one.trace.rows().forEach(r -> all.addAll(r.row().citation().cited()));
+        List<Source> all = new ArrayList<>(one.fired.code().sources());
+        for (Trace.RowRead row : one.trace.rows()) {
+            for (Source source : row.row().citation().cited()) {
+                if (!all.contains(source)) {
+                    all.add(source);
+                }
+            }
+        }
         return List.copyOf(all);
     }
 
@@ -141,7 +147,7 @@ final class ProofBuilder {
         boolean open = read.value() instanceof java.time.LocalDate day && day.equals(FactTree.FAR);
         String value = read.value() instanceof Unknown ? "unknown" : open ? "null" : Texts.plain(read.value());
         if (read.origin() == null) {
-            facts.put(FactPaths.of(read.holder(), read.name()), value);
+            facts.put(FactPaths.of(read.holder(), read.name(), read.value()), value);
             return;
         }
         Numbered cause = numbered.get(new Fired.Key(read.origin().code(), read.holder()));

@@ -2,7 +2,7 @@ package fr.optam.engine;
 
 import fr.optam.fact.flat.Fact;
 import fr.optam.fact.flat.Kind;
-import fr.optam.rulebook.Statement;
+import fr.optam.rulebook.formula.FieldRef;
 import fr.optam.rulebook.formula.Formula;
 import fr.optam.rulebook.formula.Reads;
 import fr.optam.rulebook.table.PlainRow;
@@ -47,23 +47,17 @@ final class Trace implements Reads {
      */
     static Trace of(Fired fired, boolean below) {
         Trace trace = new Trace(fired.fact(), below);
-        for (String field : fired.rule().reads()) {
-            Fact holder = fired.fact().holder(field);
+        for (FieldRef field : fired.code().reads()) {
+            Fact holder = field.holder(fired.fact());
             if (holder != null) {
-                trace.field(holder, field, holder.value(field), holder.origin(field));
+                int place = field.place(holder);
+                trace.field(holder, field.name(), holder.own(place), holder.ownOrigin(place));
             }
         }
-        for (Statement statement : fired.rule().statements()) {
-            formula(statement).ifPresent(f -> f.eval(fired.fact(), trace));
+        for (Formula formula : fired.code().formulas()) {
+            formula.eval(fired.fact(), trace);
         }
         return trace;
-    }
-
-    private static java.util.Optional<Formula> formula(Statement statement) {
-        if (statement instanceof Statement.Let let) {
-            return java.util.Optional.of(let.formula());
-        }
-        return StageOrder.formula(statement);
     }
 
     @Override
