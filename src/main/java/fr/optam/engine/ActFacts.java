@@ -76,8 +76,8 @@ final class ActFacts {
 
     /** Adds an act with its letters to a practitioner-year. */
     void add(Act a, Year year) {
-        fr.optam.fact.flat.Act fact = new fr.optam.fact.flat.Act(
-                act, year, a.ids().get(0), a.ids().size());
+        fr.optam.fact.flat.Act fact =
+                new fr.optam.fact.flat.Act(act, year, a.ids().get(0), a.ids().size());
         int i = 0;
         put(fact, i++, a.ids().get(0));
         put(fact, i++, BigDecimal.valueOf(a.ids().size()));
@@ -88,7 +88,10 @@ final class ActFacts {
         put(fact, i++, a.activity().orElse(null));
         put(fact, i++, a.category().orElse(null));
         put(fact, i++, a.association().orElse(null));
-        put(fact, i++, a.quantity().isPresent() ? BigDecimal.valueOf(a.quantity().get()) : null);
+        put(
+                fact,
+                i++,
+                a.quantity().isPresent() ? BigDecimal.valueOf(a.quantity().get()) : null);
         put(fact, i++, a.baseTariff().orElse(null));
         put(fact, i++, a.baseTariffWithoutOption().orElse(null));
         put(fact, i++, a.feeCharged().orElse(null));
@@ -134,17 +137,12 @@ final class ActFacts {
         return letter < LETTERS.length ? LETTERS[letter] : String.valueOf(letter);
     }
 
-    private void letter(
-            Optional<String> allowed, fr.optam.fact.flat.Act of, String name, int repeats, String variant) {
+    private void letter(Optional<String> allowed, fr.optam.fact.flat.Act of, String name, int repeats, String variant) {
         Fact fact = new Letter(letter, of, ":" + name + ":" + variant);
         put(fact, "letter", 0, name);
         put(fact, "repeats", 1, BigDecimal.valueOf(repeats));
         put(fact, "variant", 2, variant);
-        put(
-                fact,
-                "allowed",
-                3,
-                allowed.isPresent() ? (Object) allowed.get().contains(name) : ABSENT[ACT.size() - 1]);
+        put(fact, "allowed", 3, allowed.isPresent() ? (Object) allowed.get().contains(name) : ABSENT[ACT.size() - 1]);
     }
 
     private void put(Fact fact, String name, int field, Object value) {

@@ -194,6 +194,8 @@ final class DecisionBuilder {
         while (act != null && act.kind() != Kind.ACT) {
             act = act.above();
         }
-        return act == null ? List.of() : facts.acts().orElse(List.of()).get(act.place()).ids();
+        return act == null
+                ? List.of()
+                : facts.acts().orElse(List.of()).get(act.place()).ids();
     }
 }

@@ -95,7 +95,8 @@ public final class Engine {
             Schedule schedule = new Schedule(rulebook);
             List<StageRules> ofUnits =
                     schedule.stagesOfUnits().stream().map(stages::get).toList();
-            UnitPlan plan = new UnitPlan(rulebook, schedule.read(), schedule.written().keySet());
+            UnitPlan plan =
+                    new UnitPlan(rulebook, schedule.read(), schedule.written().keySet());
             known = new Fast(schedule.turns(), new Units(plan, new UnitLearner(plan, ofUnits, schedule.written())));
             fast = known;
         }

@@ -7,9 +7,9 @@ import fr.optam.rulebook.table.RuleRow;
 import fr.optam.rulebook.table.RuleTable;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
 
 /** Runs every stage over every fact, one after the other, without the short ways of {@link Units}, and lets one watch. */
 final class PlainRun {

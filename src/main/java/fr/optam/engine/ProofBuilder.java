@@ -70,7 +70,8 @@ final class ProofBuilder {
             numbered.put(one.key(), entry);
             ordered.add(entry);
             for (Trace.Read read : entry.trace.reads()) {
-                if (read.origin() != null && !numbered.containsKey(new Fired.Key(read.origin().code(), read.holder()))) {
+                if (read.origin() != null
+                        && !numbered.containsKey(new Fired.Key(read.origin().code(), read.holder()))) {
                     open.add(new Fired(read.origin(), read.holder()));
                 }
             }

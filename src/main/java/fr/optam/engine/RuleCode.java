@@ -110,9 +110,8 @@ final class RuleCode {
     /** All its formulas, in the order in which it is written. */
     List<Formula> formulas() {
         if (formulas == null) {
-            formulas = rule.statements().stream()
-                    .flatMap(s -> formula(s).stream())
-                    .toList();
+            formulas =
+                    rule.statements().stream().flatMap(s -> formula(s).stream()).toList();
         }
         return formulas;
     }

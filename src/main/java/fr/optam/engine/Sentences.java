@@ -125,7 +125,10 @@ final class Sentences {
             return number(number, unit, fr);
         }
         if (unit == Unit.CODE) {
-            return rulebook.words().label(word.domain(), value.toString()).map(s -> fr ? s.fr() : s.en()).orElse(value.toString());
+            return rulebook.words()
+                    .label(word.domain(), value.toString())
+                    .map(s -> fr ? s.fr() : s.en())
+                    .orElse(value.toString());
         }
         return value.toString();
     }

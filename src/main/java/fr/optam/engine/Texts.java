@@ -38,7 +38,9 @@ final class Texts {
             }
             text.append(digits.charAt(i));
         }
-        return text.append(fr ? ',' : '.').append(digits, point + 1, digits.length()).toString();
+        return text.append(fr ? ',' : '.')
+                .append(digits, point + 1, digits.length())
+                .toString();
     }
 
     /** Euros with two decimals. */

@@ -2,8 +2,8 @@ package fr.optam.engine;
 
 import fr.optam.fact.flat.Alike;
 import fr.optam.fact.flat.Unknown;
-import java.util.Arrays;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;

@@ -153,7 +153,10 @@ final class UnitPlan {
         }
         Layout act = rulebook.dictionary().layout(Kind.ACT);
         for (String field : formula.fields()) {
-            boolean many = rulebook.dictionary().field(field).map(f -> f.unit() == Unit.EUR).orElse(true);
+            boolean many = rulebook.dictionary()
+                    .field(field)
+                    .map(f -> f.unit() == Unit.EUR)
+                    .orElse(true);
             if (many || field.equals("act") || !given(act.indexOf(field)) || written.contains(field)) {
                 return new int[0];
             }

@@ -89,8 +89,7 @@ public final class Replay {
         take(decide(List.of(new Record(recorded.decision(), recorded.facts()))));
     }
 
-    private void submit(
-            ExecutorService deciders, Deque<Future<List<Replayed>>> open, List<Record> batch, int threads)
+    private void submit(ExecutorService deciders, Deque<Future<List<Replayed>>> open, List<Record> batch, int threads)
             throws IOException {
         if (!batch.isEmpty()) {
             List<Record> some = List.copyOf(batch);
@@ -137,8 +136,7 @@ public final class Replay {
             replayed.add(
                     same
                             ? Replayed.same(years.get(i).practitioner().id())
-                            : Replayed.of(
-                                    years.get(i).practitioner().id(), record.decision(), again, bytes));
+                            : Replayed.of(years.get(i).practitioner().id(), record.decision(), again, bytes));
         }
         return replayed;
     }
@@ -148,8 +146,8 @@ public final class Replay {
             return FactsJson.read(record.facts());
         } catch (FactsRefused e) {
             throw new IOException(
-                    "facts of practitioner " + Member.text(record.decision(), Member.PRACTITIONER)
-                            + ": are refused, " + e.problems().get(0).message() + ". Maybe verify says what was changed.",
+                    "facts of practitioner " + Member.text(record.decision(), Member.PRACTITIONER) + ": are refused, "
+                            + e.problems().get(0).message() + ". Maybe verify says what was changed.",
                     e);
         }
     }

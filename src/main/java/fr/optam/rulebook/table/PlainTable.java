@@ -117,9 +117,7 @@ public final class PlainTable {
             List<PlainRow> found = holding(values);
             for (int i = 0; i < found.size(); i++) {
                 if (!found.get(i).citation().validOn(day)) {
-                    return found.stream()
-                            .filter(r -> r.citation().validOn(day))
-                            .toList();
+                    return found.stream().filter(r -> r.citation().validOn(day)).toList();
                 }
             }
             return found;
