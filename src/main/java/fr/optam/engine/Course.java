@@ -6,9 +6,7 @@ import fr.optam.fact.flat.Fact;
 import fr.optam.fact.flat.Kind;
 import fr.optam.fact.flat.Year;
 import fr.optam.rulebook.Rulebook;
-import fr.optam.rulebook.table.RuleRow;
 import java.util.List;
-import java.util.Map;
 
 /** One practitioner-year on its way to its decision. */
 final class Course {
@@ -63,7 +61,7 @@ final class Course {
         speaker.speak(by);
     }
 
-    Decision decision(Rulebook rulebook, Sentences sentences, Map<String, RuleRow> rows) {
+    Decision decision(Rulebook rulebook, Sentences sentences, Cited cited) {
         for (UnitRun unit : units) {
             for (UnitNode.Mark mark :
                     unit.node() == null ? List.<UnitNode.Mark>of() : unit.node().marks()) {
@@ -74,6 +72,6 @@ final class Course {
                 }
             }
         }
-        return new DecisionBuilder(rulebook, sentences, rows, detail).build(given, said);
+        return new DecisionBuilder(rulebook, sentences, cited, detail).build(given, said);
     }
 }

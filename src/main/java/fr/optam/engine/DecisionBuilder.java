@@ -12,7 +12,6 @@ import fr.optam.fact.flat.Fact;
 import fr.optam.fact.flat.Kind;
 import fr.optam.fact.flat.Unknown;
 import fr.optam.rulebook.Rulebook;
-import fr.optam.rulebook.table.RuleRow;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -39,10 +38,10 @@ final class DecisionBuilder {
     private final boolean proven;
     private final Detail detail;
 
-    DecisionBuilder(Rulebook rulebook, Sentences sentences, Map<String, RuleRow> rows, Detail detail) {
+    DecisionBuilder(Rulebook rulebook, Sentences sentences, Cited cited, Detail detail) {
         this.rulebook = rulebook;
         this.sentences = sentences;
-        this.proof = new ProofBuilder(sentences, rows, detail == Detail.FULL);
+        this.proof = new ProofBuilder(sentences, cited, detail == Detail.FULL);
         this.detail = detail;
         this.proven = detail.proven();
     }

@@ -26,6 +26,7 @@ public final class Engine {
     private final ActFacts acts;
     private final Map<Integer, StageRules> stages = new HashMap<>();
     private final Sentences sentences;
+    private final Cited cited;
     private final Map<String, RuleRow> rows = new HashMap<>();
     private final Map<String, SortedMap<Integer, Set<Kind>>> needed = new ConcurrentHashMap<>();
     private volatile Fast fast;
@@ -47,6 +48,7 @@ public final class Engine {
         this.codes = CodeLists.of(rulebook);
         this.acts = new ActFacts(codes);
         this.sentences = new Sentences(rulebook);
+        this.cited = new Cited(rows);
         Map<String, RuleTable> tableOf = new HashMap<>();
         rulebook.tables().values().forEach(t -> t.rows().forEach(r -> {
             rows.put(r.id(), r);
@@ -133,7 +135,7 @@ public final class Engine {
                 courses.forEach(c -> units.run(c.units(), units.context(c.year()), run.to()));
             }
         }
-        return courses.stream().map(c -> c.decision(rulebook, sentences, rows)).toList();
+        return courses.stream().map(c -> c.decision(rulebook, sentences, cited)).toList();
     }
 
     /**
@@ -155,7 +157,7 @@ public final class Engine {
     public Decision observe(PractitionerYear facts, Observer observer, Detail detail) {
         Course course = new Course(facts, FactTree.of(codes, acts, facts), detail);
         new PlainRun(stages, rows, observer).run(course);
-        return course.decision(rulebook, sentences, rows);
+        return course.decision(rulebook, sentences, cited);
     }
 
     /**

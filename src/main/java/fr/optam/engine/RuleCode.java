@@ -1,6 +1,7 @@
 package fr.optam.engine;
 
 import fr.optam.decision.Confidence;
+import fr.optam.decision.Sentence;
 import fr.optam.decision.Source;
 import fr.optam.fact.flat.Layout;
 import fr.optam.rulebook.Rule;
@@ -31,6 +32,7 @@ final class RuleCode {
     private final List<Statement> says = new ArrayList<>();
     private final boolean amounts;
     private List<Source> sources;
+    private Sentence note;
     private final Map<Confidence, Origin> origins = new EnumMap<>(Confidence.class);
     private final Map<String, Template> templates;
     private final Set<String> parameters = new HashSet<>();
@@ -132,6 +134,14 @@ final class RuleCode {
             sources = rule.citation().cited().stream().distinct().toList();
         }
         return sources;
+    }
+
+    /** Its own note, as the sentence of a rule that says none. */
+    Sentence note() {
+        if (note == null) {
+            note = new Sentence(rule.citation().note(), rule.citation().note());
+        }
+        return note;
     }
 
     /** Whether an amount that it says may weaken it. */

@@ -14,6 +14,7 @@ final class Trace implements Reads {
     private final Fact fact;
     private final boolean below;
     private final List<Read> reads = new ArrayList<>();
+    private final List<Read> latest = new ArrayList<>();
     private final List<RowRead> rows = new ArrayList<>();
 
     private Trace(Fact fact, boolean below) {
@@ -65,7 +66,25 @@ final class Trace implements Reads {
         if (holder == null || (!below && isMany(holder))) {
             return;
         }
-        reads.add(new Read(holder, name, value, (Origin) origin));
+        if (!below) {
+            for (int i = latest.size() - 1; i >= 0; i--) {
+                Read known = latest.get(i);
+                if (known.holder == holder && known.name.equals(name)) {
+                    latest.remove(i);
+                    latest.add(known);
+                    return;
+                }
+            }
+        }
+        Read read = new Read(holder, name, value, (Origin) origin);
+        reads.add(read);
+        latest.add(read);
+    }
+
+    /** What is read of acts and letters that the rule has no part in is left out unless it is wanted. */
+    @Override
+    public boolean isInOne() {
+        return !below;
     }
 
     private boolean isMany(Fact holder) {
@@ -81,6 +100,12 @@ final class Trace implements Reads {
         rows.add(new RowRead(row, column, value));
     }
 
+    /** The same in the order in which each was read last. */
+    List<Read> latest() {
+        return latest;
+    }
+
+    /** What was read; unless what lies below is wanted each field once, in the order in which each was read first. */
     List<Read> reads() {
         return reads;
     }

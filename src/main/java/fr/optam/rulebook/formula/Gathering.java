@@ -1,6 +1,5 @@
 package fr.optam.rulebook.formula;
 
-import fr.optam.decision.Confidence;
 import fr.optam.fact.flat.Fact;
 import fr.optam.fact.flat.Kind;
 import fr.optam.fact.flat.Unknown;
@@ -47,9 +46,9 @@ final class Gathering {
      *
      * @param places facts that are wanted, by their place in the act
      * @param values what is taken of each; {@link #EACH} where that is computed of each
-     * @param weakest weakest of what was read for that; null if all is given
+     * @param told what was read for that
      */
-    private record Part(int[] places, Object[] values, Confidence weakest) {}
+    private record Part(int[] places, Object[] values, PartReads.Told told) {}
 
     void run(Scope s, Sink sink) {
         Fact owner = owner(s.item(), kind);
@@ -69,9 +68,7 @@ final class Gathering {
                     return;
                 }
             } else {
-                if (part != last && part.weakest != null) {
-                    s.reads().weak(part.weakest);
-                }
+                part.told.tell(s, part == last);
                 last = part;
                 if (part.places.length > 0 && take(s, part, act, sink)) {
                     return;
@@ -164,7 +161,7 @@ final class Gathering {
                 }
             }
         }
-        return new Part(places.stream().mapToInt(i -> i).toArray(), values.toArray(), reads.weakest());
+        return new Part(places.stream().mapToInt(i -> i).toArray(), values.toArray(), reads.told());
     }
 
     private Object taken(Scope inner, PartReads reads) {

@@ -5,6 +5,7 @@ import fr.optam.fact.flat.Alike;
 import fr.optam.fact.flat.Fact;
 import fr.optam.fact.flat.Kind;
 import fr.optam.rulebook.table.PlainRow;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -13,6 +14,8 @@ final class PartReads implements Reads {
     private final Fact act;
     private final Fact self;
     private final Set<String> decisive;
+    private final List<Outer> outers = new ArrayList<>();
+    private final List<RowRead> rows = new ArrayList<>();
     private Confidence weakest;
     private boolean foreign;
     private boolean differing;
@@ -24,12 +27,56 @@ final class PartReads implements Reads {
         this.decisive = decisive;
     }
 
+    /** A field of the fact that the sum is for, or of one that it belongs to. */
+    record Outer(Kind kind, String name) {}
+
+    /** A row of a list. */
+    record RowRead(PlainRow row, String column, Object value) {}
+
+    /**
+     * What was read of acts that are alike, and for them.
+     *
+     * @param weakest weakest of what was read; null if all is given
+     * @param outers what was read outside the act
+     * @param rows rows of lists
+     */
+    record Told(Confidence weakest, List<Outer> outers, List<RowRead> rows) {
+        void tell(Scope s, boolean again) {
+            if (!again) {
+                if (weakest != null) {
+                    s.reads().weak(weakest);
+                }
+                for (Outer outer : outers) {
+                    outer(outer, s);
+                }
+            }
+            for (RowRead row : rows) {
+                s.reads().row(row.row, row.column, row.value);
+            }
+        }
+
+        private static void outer(Outer outer, Scope s) {
+            Fact fact = s.self();
+            while (fact.kind() != outer.kind) {
+                fact = fact.above();
+            }
+            int place = fact.layout().indexOf(outer.name);
+            s.reads().field(fact, outer.name, fact.own(place), fact.ownOrigin(place));
+        }
+    }
+
+    Told told() {
+        return new Told(weakest, List.copyOf(outers), List.copyOf(rows));
+    }
+
     PartReads another() {
         return new PartReads(act, self, decisive);
     }
 
     void add(PartReads other) {
         weaken(other.weakest);
+        outers.addAll(other.outers);
+        rows.addAll(other.rows);
     }
 
     /** Whether each must be asked whether it is wanted. */
@@ -40,11 +87,6 @@ final class PartReads implements Reads {
     /** Whether the value must be computed of each. */
     boolean isDiffering() {
         return foreign || differing;
-    }
-
-    /** Weakest of what was read; null if all is given. */
-    Confidence weakest() {
-        return weakest;
     }
 
     @Override
@@ -64,7 +106,9 @@ final class PartReads implements Reads {
 
     @Override
     public void tested(Fact fact, List<String> names) {
+        int known = outers.size();
         names.forEach(n -> read(fact.holder(n), n, null, Alike.Use.DAY));
+        outers.subList(known, outers.size()).clear();
     }
 
     private void read(Fact holder, String name, Object origin, Alike.Use use) {
@@ -83,6 +127,10 @@ final class PartReads implements Reads {
                 above = above.above();
             }
             foreign |= above == null;
+            Outer outer = new Outer(holder.kind(), name);
+            if (!outers.contains(outer)) {
+                outers.add(outer);
+            }
         }
         weaken(origin instanceof Graded graded ? graded.confidence() : null);
     }
@@ -108,5 +156,6 @@ final class PartReads implements Reads {
     @Override
     public void row(PlainRow row, String column, Object value) {
         weaken(row.citation().confidence());
+        rows.add(new RowRead(row, column, value));
     }
 }
