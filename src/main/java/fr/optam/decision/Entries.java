@@ -15,6 +15,7 @@ public final class Entries extends AbstractMap<String, String> {
 
     private final String[] names;
     private final String[] texts;
+    private boolean shared;
     private Written written;
 
     private Entries(String[] names, String[] texts) {
@@ -97,6 +98,17 @@ public final class Entries extends AbstractMap<String, String> {
     /** Text at a place. */
     public String text(int place) {
         return texts[place];
+    }
+
+    /** These entries, of which it is known that many decisions share them. */
+    public Entries shared() {
+        shared = true;
+        return this;
+    }
+
+    /** Whether many decisions share these entries. */
+    public boolean isShared() {
+        return shared;
     }
 
     /** How these entries are written, if somebody kept that; null else. */

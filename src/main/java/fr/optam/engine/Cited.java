@@ -43,7 +43,7 @@ final class Cited {
         Key key = new Key(values);
         Part known = parts.get(key);
         if (known == null) {
-            known = new Part(Entries.of(parameters(code, read, new HashMap<>())), sources(code, read));
+            known = new Part(Entries.of(parameters(code, read, new HashMap<>())).shared(), sources(code, read));
             if (parts.size() >= MOST) {
                 parts.clear();
             }
