@@ -63,15 +63,21 @@ final class Course {
 
     Decision decision(Rulebook rulebook, Sentences sentences, Cited cited) {
         for (UnitRun unit : units) {
-            for (UnitNode.Mark mark :
-                    unit.node() == null ? List.<UnitNode.Mark>of() : unit.node().marks()) {
-                if (mark.conflict()) {
-                    conflict(mark.origin(), unit.fact(mark.ordinal()));
-                } else if (keeps(mark.origin().code())) {
-                    speak(new Fired(mark.origin(), unit.fact(mark.ordinal())));
-                }
+            if (unit.node() != null) {
+                tell(unit, detail.whole() ? unit.node().marks() : unit.node().telling());
             }
         }
         return new DecisionBuilder(rulebook, sentences, cited, detail).build(given, said);
+    }
+
+    private void tell(UnitRun unit, List<UnitNode.Mark> marks) {
+        for (int i = 0; i < marks.size(); i++) {
+            UnitNode.Mark mark = marks.get(i);
+            if (mark.conflict()) {
+                conflict(mark.origin(), unit.fact(mark.ordinal()));
+            } else if (keeps(mark.origin().code())) {
+                speak(new Fired(mark.origin(), unit.fact(mark.ordinal())));
+            }
+        }
     }
 }

@@ -27,6 +27,11 @@ import java.util.TreeSet;
 final class DecisionBuilder {
     private static final Set<String> SAYS_NOTHING = Set.of("NOT_APPLICABLE", "NOT_EVALUABLE");
 
+    private static final Comparator<Problem> BY_CODE = Comparator.comparing(Problem::code)
+            .thenComparing(p -> joined(p.acts()))
+            .thenComparing(Problem::rule)
+            .thenComparing(p -> p.sentence().fr());
+
     private static final Sentence NOTHING_SAID = new Sentence("", "");
 
     /** The question whose answer counts letters. */
@@ -48,9 +53,9 @@ final class DecisionBuilder {
 
     Decision build(PractitionerYear facts, Said said) {
         said.settle();
-        List<Utterance.Draft> drafts = said.answers().stream()
-                .sorted(Comparator.comparingInt(d -> rulebook.words().order(d.question)))
-                .toList();
+        List<Utterance.Draft> drafts = said.answers();
+        drafts.forEach(d -> d.order = rulebook.words().order(d.question));
+        drafts.sort(Comparator.comparingInt(d -> d.order));
         if (proven) {
             List<Fired> roots = new ArrayList<>(detail == Detail.FULL ? said.fired() : said.detailed());
             drafts.forEach(d -> roots.add(d.by));
@@ -181,11 +186,12 @@ final class DecisionBuilder {
                     note.by.rule().id(),
                     detail == Detail.RULES ? NOTHING_SAID : sentences.finding(note.code, note.by, words)));
         }
-        problems.sort(Comparator.comparing(Problem::code)
-                .thenComparing(p -> String.join(",", p.acts()))
-                .thenComparing(Problem::rule)
-                .thenComparing(p -> p.sentence().fr()));
+        problems.sort(BY_CODE);
         return problems.stream().distinct().toList();
+    }
+
+    private static String joined(List<String> acts) {
+        return acts.size() == 1 ? acts.get(0) : String.join(",", acts);
     }
 
     private static List<String> acts(PractitionerYear facts, Fact fact) {

@@ -25,6 +25,7 @@ final class UnitNode implements Alike {
     private volatile Object[] parts = {};
     private volatile UnitStep only;
     private volatile List<Mark> all;
+    private volatile List<Mark> telling;
 
     /**
      * @param at next stage of units
@@ -119,6 +120,18 @@ final class UnitNode implements Alike {
                 found.addAll(node.marks);
             }
             all = found;
+        }
+        return found;
+    }
+
+    /** Rules that applied and say something beside values, and conflicts. */
+    List<Mark> telling() {
+        List<Mark> found = telling;
+        if (found == null) {
+            found = marks().stream()
+                    .filter(m -> m.conflict() || !m.origin().code().says().isEmpty())
+                    .toList();
+            telling = found;
         }
         return found;
     }
