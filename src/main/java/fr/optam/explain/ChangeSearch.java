@@ -72,9 +72,10 @@ public final class ChangeSearch {
                         fixed.add(new Fixed(path, value, lever.why()));
                     }
                 }));
-        levers.stream().filter(Lever::ofLetters).forEach(lever -> LetterDial.of(
-                        lever, decision.answers(), ranking, leaves)
-                .ifPresent(dials::add));
+        levers.stream()
+                .filter(Lever::ofLetters)
+                .forEach(lever -> LetterDial.of(lever, decision.answers(), ranking, leaves)
+                        .ifPresent(dials::add));
         List<Answer> open = decision.answers().stream()
                 .filter(answer -> ranking.improvable(answer.question(), answer.verdict()))
                 .toList();
@@ -126,9 +127,8 @@ public final class ChangeSearch {
         private boolean moves(Dial dial) {
             return dial.soundings().stream().anyMatch(units -> {
                 Map<String, Answer> after = decided(Map.of(dial.key(), units), List.of(dial));
-                return open.stream()
-                        .anyMatch(answer -> !after.containsKey(answer.question())
-                                || !said(after.get(answer.question())).equals(said(answer)));
+                return open.stream().anyMatch(answer -> !after.containsKey(answer.question())
+                        || !said(after.get(answer.question())).equals(said(answer)));
             });
         }
 
@@ -140,7 +140,9 @@ public final class ChangeSearch {
                     long least = least(below, units, flips);
                     Dial smallest = dial instanceof LetterDial letters ? smallest(answer, letters.first(least)) : dial;
                     changes.add(change(
-                            answer, List.of(smallest), List.of(dial instanceof LetterDial ? smallest.units() : least)));
+                            answer,
+                            List.of(smallest),
+                            List.of(dial instanceof LetterDial ? smallest.units() : least)));
                     return;
                 }
                 below = units;

@@ -136,8 +136,8 @@ public final class CrossCheck {
 
     private static Decision with(Decision decision, List<Sentence> disagreements) {
         List<Problem> problems = new ArrayList<>(decision.problems());
-        disagreements.forEach(
-                each -> problems.add(new Problem(Problem.DISAGREEMENT, List.of(), Optional.empty(), "", each)));
+        disagreements.forEach(each ->
+                problems.add(new Problem(Problem.DISAGREEMENT, List.of(), Optional.empty(), "", each)));
         problems.sort(Comparator.comparing(Problem::code));
         return decision.with(problems);
     }

@@ -60,7 +60,8 @@ final class FactDocument {
         String key = dot < 0 ? path : path.substring(0, dot);
         Map<String, Object> copy = new LinkedHashMap<>();
         map.forEach((name, item) -> copy.put(
-                (String) name, name.equals(key) ? changed(item, dot < 0 ? "" : path.substring(dot + 1), value) : item));
+                (String) name,
+                name.equals(key) ? changed(item, dot < 0 ? "" : path.substring(dot + 1), value) : item));
         return copy;
     }
 

@@ -59,9 +59,7 @@ record Lever(
     }
 
     private static String text(PlainRow row, String column) {
-        return Optional.ofNullable(row.values().get(column))
-                .map(String::valueOf)
-                .orElse("");
+        return Optional.ofNullable(row.values().get(column)).map(String::valueOf).orElse("");
     }
 
     private static BigDecimal number(PlainRow row, String column) {

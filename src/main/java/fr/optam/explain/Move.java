@@ -12,12 +12,4 @@ package fr.optam.explain;
  * @param by how much more, as text; negative if less
  * @param items what it consists of, {@code act:letter}; empty for a number
  */
-public record Move(
-        String path,
-        String fr,
-        String en,
-        String unit,
-        String from,
-        String to,
-        String by,
-        java.util.List<String> items) {}
+public record Move(String path, String fr, String en, String unit, String from, String to, String by, java.util.List<String> items) {}

@@ -82,8 +82,7 @@ final class Relevance {
         StringBuilder pattern = new StringBuilder();
         int from = 0;
         while (words.find()) {
-            pattern.append(Pattern.quote(template.substring(from, words.start())))
-                    .append(".+");
+            pattern.append(Pattern.quote(template.substring(from, words.start()))).append(".+");
             from = words.end();
         }
         return question.matches(pattern + Pattern.quote(template.substring(from)));

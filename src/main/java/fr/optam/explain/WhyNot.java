@@ -95,9 +95,11 @@ final class WhyNot implements Observer {
     private final Map<Stage, Map<Kind, List<Rule>>> drl = new HashMap<>();
 
     private List<Rule> drl(Stage stage, Kind kind) {
-        return drl.computeIfAbsent(stage, each -> rulebook.rules().values().stream()
-                        .filter(rule -> rule.stage().equals(stage) && conditions.containsKey(rule.id()))
-                        .collect(Collectors.groupingBy(Rule::kind)))
+        return drl.computeIfAbsent(
+                        stage,
+                        each -> rulebook.rules().values().stream()
+                                .filter(rule -> rule.stage().equals(stage) && conditions.containsKey(rule.id()))
+                                .collect(Collectors.groupingBy(Rule::kind)))
                 .getOrDefault(kind, List.of());
     }
 

@@ -53,7 +53,8 @@ public final class BatchRun {
 
     private RunSummary run() throws InputUnusable, RunRefused, IOException {
         directory.prepare(request.resume());
-        Map<String, Object> identity = RunIdentity.of(request, chunk, engine.rulebook());
+        Map<String, Object> identity =
+                RunIdentity.of(request, chunk, engine.rulebook());
         if (directory.complete()) {
             return directory.summary(identity);
         }
@@ -92,12 +93,8 @@ public final class BatchRun {
     private void decide(Cohort cohort, Journal journal) throws IOException {
         long done = journal.parts().stream().mapToLong(Part::count).sum();
         progress.deciding(cohort.size(), done, cohort.summary().rejected());
-        try (Pipeline pipeline = new Pipeline(
-                cohort.iterator(),
-                done,
-                chunk,
-                request.threads(),
-                years -> Batch.decide(engine, years, request.look()))) {
+        try (Pipeline pipeline =
+                new Pipeline(cohort.iterator(), done, chunk, request.threads(), years -> Batch.decide(engine, years, request.look()))) {
             Segment next = pipeline.next();
             while (next != null) {
                 next = part(next, pipeline, journal);

@@ -89,7 +89,8 @@ public final class Replay {
         take(decide(List.of(new Record(recorded.decision(), recorded.facts()))));
     }
 
-    private void submit(ExecutorService deciders, Deque<Future<List<Replayed>>> open, List<Record> batch, int threads)
+    private void submit(
+            ExecutorService deciders, Deque<Future<List<Replayed>>> open, List<Record> batch, int threads)
             throws IOException {
         if (!batch.isEmpty()) {
             List<Record> some = List.copyOf(batch);
@@ -136,7 +137,8 @@ public final class Replay {
             replayed.add(
                     same
                             ? Replayed.same(years.get(i).practitioner().id())
-                            : Replayed.of(years.get(i).practitioner().id(), record.decision(), again, bytes));
+                            : Replayed.of(
+                                    years.get(i).practitioner().id(), record.decision(), again, bytes));
         }
         return replayed;
     }
@@ -146,8 +148,8 @@ public final class Replay {
             return FactsJson.read(record.facts());
         } catch (FactsRefused e) {
             throw new IOException(
-                    "facts of practitioner " + Member.text(record.decision(), Member.PRACTITIONER) + ": are refused, "
-                            + e.problems().get(0).message() + ". Maybe verify says what was changed.",
+                    "facts of practitioner " + Member.text(record.decision(), Member.PRACTITIONER)
+                            + ": are refused, " + e.problems().get(0).message() + ". Maybe verify says what was changed.",
                     e);
         }
     }

@@ -54,8 +54,8 @@ public record Replayed(String practitioner, boolean differs, List<Answer> answer
             if (!one.equals(other)) {
                 Set<String> rulesThen = rules(then, before.get(question));
                 Set<String> rulesNow = rules(now, after.get(question));
-                answers.add(
-                        new Answer(question, one, other, without(rulesThen, rulesNow), without(rulesNow, rulesThen)));
+                answers.add(new Answer(
+                        question, one, other, without(rulesThen, rulesNow), without(rulesNow, rulesThen)));
             }
         }
         List<String> members = new ArrayList<>();
