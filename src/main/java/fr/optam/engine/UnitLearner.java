@@ -100,7 +100,7 @@ final class UnitLearner {
     private final class Learning {
         private final UnitTracer tracer;
         private final List<UnitStep.Write> writes = new ArrayList<>();
-        private final List<UnitStep.App> apps = new ArrayList<>();
+        private final List<UnitApp> apps = new ArrayList<>();
         private final List<UnitNode.Mark> marks = new ArrayList<>();
         private final Set<List<Integer>> taken = new HashSet<>();
 
@@ -140,10 +140,10 @@ final class UnitLearner {
                     confidence = traced.confidence();
                 }
             }
-            add(ordinal, new UnitStep.App(ordinal, code, confidence, values, formulas, memos, figures, later), each);
+            add(ordinal, new UnitApp(ordinal, code, confidence, values, formulas, memos, figures, later), each);
         }
 
-        private void add(int ordinal, UnitStep.App app, boolean each) {
+        private void add(int ordinal, UnitApp app, boolean each) {
             if (each) {
                 apps.add(app);
                 return;

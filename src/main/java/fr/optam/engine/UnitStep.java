@@ -1,9 +1,6 @@
 package fr.optam.engine;
 
-import fr.optam.decision.Confidence;
 import fr.optam.fact.flat.Fact;
-import fr.optam.rulebook.formula.Formula;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +13,7 @@ final class UnitStep {
     static final Object FIGURE = "\0figure";
 
     private final Write[] writes;
-    private final App[] apps;
+    private final UnitApp[] apps;
     private final List<UnitNode.Mark> marks;
     private final int told;
     private final Map<Key, UnitNode> nodes = new ConcurrentHashMap<>();
@@ -27,12 +24,12 @@ final class UnitStep {
      * @param apps rules of which a value must be computed for each
      * @param marks rules that applied the same to all
      */
-    UnitStep(List<Write> writes, List<App> apps, List<UnitNode.Mark> marks) {
+    UnitStep(List<Write> writes, List<UnitApp> apps, List<UnitNode.Mark> marks) {
         this.writes = writes.toArray(Write[]::new);
-        this.apps = apps.toArray(App[]::new);
+        this.apps = apps.toArray(UnitApp[]::new);
         this.marks = marks;
         int most = 0;
-        for (App app : apps) {
+        for (UnitApp app : apps) {
             most += 2 * app.values().length + 1;
         }
         this.told = most;
@@ -40,28 +37,6 @@ final class UnitStep {
 
     /** A value that a field gets. */
     record Write(int ordinal, int slot, Object value, Origin origin) {}
-
-    /**
-     * A rule of which a value must be computed for each unit.
-     *
-     * @param ordinal fact of the unit
-     * @param code the rule
-     * @param confidence weakest of what is the same for all
-     * @param values its values; for those to be computed null
-     * @param formulas formulas of those to be computed, else null
-     * @param memos what is known of those formulas, else null
-     * @param figures whether a value, where known, tells no two units apart
-     * @param later whether another rule of the stage gave the field a value before
-     */
-    record App(
-            int ordinal,
-            RuleCode code,
-            Confidence confidence,
-            Object[] values,
-            Formula[] formulas,
-            UnitMemo[] memos,
-            boolean[] figures,
-            boolean[] later) {}
 
     /** What a step did with one unit: what tells where it goes next, and values and origins by rule. */
     final class Done {
@@ -96,11 +71,11 @@ final class UnitStep {
         List<Write> written() {
             List<Write> written = new ArrayList<>();
             for (int i = 0; i < apps.length; i++) {
-                App app = apps[i];
+                UnitApp app = apps[i];
                 for (int j = 0; j < values[i].length; j++) {
                     int slot = app.code().puts().get(j).slot();
                     if (slot >= 0 && !app.later()[j]) {
-                        Object value = app.formulas()[j] == null ? values[i][j] : shown(app, j, values[i][j]);
+                        Object value = app.formulas()[j] == null ? values[i][j] : app.shown(j, values[i][j]);
                         written.add(new Write(app.ordinal(), slot, value, origins[i]));
                     }
                 }
@@ -155,7 +130,7 @@ final class UnitStep {
     Done run(UnitRun unit, Weakest weakest) {
         Done done = new Done();
         for (int i = 0; i < apps.length; i++) {
-            App app = apps[i];
+            UnitApp app = apps[i];
             Fact fact = unit.fact(app.ordinal());
             Object[] values = app.values().clone();
             weakest.from(app.confidence());
@@ -164,7 +139,7 @@ final class UnitStep {
                     values[j] = app.memos()[j] == null
                             ? app.formulas()[j].eval(fact, weakest)
                             : app.memos()[j].eval(fact, weakest);
-                    done.tell(shown(app, j, values[j]));
+                    done.tell(app.shown(j, values[j]));
                 }
             }
             done.values[i] = values;
@@ -181,12 +156,7 @@ final class UnitStep {
         return done;
     }
 
-    /** What a value shows of itself to what comes next: of a figure only that it is known. */
-    private static Object shown(App app, int put, Object value) {
-        return value instanceof LocalDate || (app.figures()[put] && UnitNode.isKnown(value)) ? FIGURE : value;
-    }
-
-    private static void put(Fact fact, App app, int place, Done done) {
+    private static void put(Fact fact, UnitApp app, int place, Done done) {
         Object[] values = done.values[place];
         Origin origin = done.origins[place];
         for (int j = 0; j < values.length; j++) {
@@ -208,7 +178,7 @@ final class UnitStep {
     }
 
     /** An amount that a rule says weakens what it concludes. */
-    private static Origin weakened(Fact fact, App app, Origin origin, Weakest weakest) {
+    private static Origin weakened(Fact fact, UnitApp app, Origin origin, Weakest weakest) {
         if (!app.code().amounts() || app.code().puts().isEmpty()) {
             return origin;
         }

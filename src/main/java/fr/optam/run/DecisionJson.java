@@ -40,8 +40,9 @@ public final class DecisionJson {
      * @param factsDigest {@code sha256:…} over the canonical bytes of the facts that were decided
      */
     public static byte[] write(Decision decision, String factsDigest) {
-        DecisionJson json = new DecisionJson(
-                LENGTH + LENGTH_OF_ONE * (decision.firings().size() + decision.answers().size()));
+        DecisionJson json = new DecisionJson(LENGTH
+                + LENGTH_OF_ONE
+                        * (decision.firings().size() + decision.answers().size()));
         json.decision(decision, factsDigest);
         return json.out.bytes();
     }
