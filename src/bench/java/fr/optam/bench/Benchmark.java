@@ -22,7 +22,8 @@ import java.util.stream.Stream;
 
 /**
  * Prints the figures of the README. Rates are per second of processor time of one thread, so that a busy machine tells
- * the same; trust ratios of one run. {@code -Doptam.bench.practitioners=100000} makes the last part the full size.
+ * the same; trust ratios of one run. {@code -Doptam.bench.practitioners=100000} makes the last part the full size;
+ * {@code -Dbench=rivals} compares with other engines instead ({@link fr.optam.bench.rivals.Rivals}).
  */
 public final class Benchmark {
     private static final int GROUPS = 40;
@@ -39,6 +40,10 @@ public final class Benchmark {
 
     /** Runs every part, in order. */
     public static void main(String[] args) throws IOException, InterruptedException, RulebookInvalid {
+        if (System.getProperty("bench", "").equals("rivals")) {
+            fr.optam.bench.rivals.Rivals.main(args);
+            return;
+        }
         Benchmark benchmark = new Benchmark();
         benchmark.rates();
         benchmark.analysis();

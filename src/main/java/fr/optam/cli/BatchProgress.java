@@ -12,8 +12,9 @@ import me.tongfei.progressbar.ProgressBarStyle;
 /** Shows the progress of a batch on standard error: a bar on a terminal, else a line every some seconds. */
 abstract class BatchProgress implements Progress, AutoCloseable {
 
-    static BatchProgress of(boolean quiet, Shell shell) {
-        return quiet ? new None() : shell.errTerminal() ? new Bar(shell) : new Plain(shell);
+    /** @param verb who tells */
+    static BatchProgress of(String verb, boolean quiet, Shell shell) {
+        return quiet ? new None() : shell.errTerminal() ? new Bar(shell) : new Plain(verb, shell);
     }
 
     /** The input is being read. */
@@ -80,6 +81,7 @@ abstract class BatchProgress implements Progress, AutoCloseable {
     private static final class Plain extends BatchProgress {
         private static final Duration EVERY = Duration.ofSeconds(5);
 
+        private final String verb;
         private final Shell shell;
         private long total;
         private long before;
@@ -88,13 +90,14 @@ abstract class BatchProgress implements Progress, AutoCloseable {
         private Instant begin = Instant.EPOCH;
         private Instant told = Instant.EPOCH;
 
-        Plain(Shell shell) {
+        Plain(String verb, Shell shell) {
+            this.verb = verb;
             this.shell = shell;
         }
 
         @Override
         void reading(String input) {
-            shell.err().println("optam batch: reading " + input);
+            shell.err().println("optam " + verb + ": reading " + input);
         }
 
         @Override
@@ -106,7 +109,7 @@ abstract class BatchProgress implements Progress, AutoCloseable {
             begin = Instant.now();
             told = begin;
             shell.err()
-                    .println("optam batch: " + total + " practitioners to decide"
+                    .println("optam " + verb + ": " + total + " practitioners to decide"
                             + (before == 0 ? "" : ", " + before + " of them decided by an earlier start") + rejected());
         }
 
@@ -125,7 +128,8 @@ abstract class BatchProgress implements Progress, AutoCloseable {
                 shell.err()
                         .println(String.format(
                                 Locale.ROOT,
-                                "optam batch: %d of %d (%d %%), %d/s, %s left%s",
+                                "optam %s: %d of %d (%d %%), %d/s, %s left%s",
+                                verb,
                                 done,
                                 total,
                                 done * 100 / Math.max(1, total),

@@ -100,9 +100,10 @@ final class BatchVerb implements Verb {
             arity = "0..1",
             defaultValue = "1",
             fallbackValue = "100",
-            description = "Share of the practitioners that are decided a second time without the rule engine; where both"
-                    + " disagree, the decision carries a problem and the exit code is 4. Default: ${DEFAULT-VALUE};"
-                    + " without a number: 100.")
+            description =
+                    "Share of the practitioners that are decided a second time without the rule engine; where both"
+                            + " disagree, the decision carries a problem and the exit code is 4. Default: ${DEFAULT-VALUE};"
+                            + " without a number: 100.")
     int crossCheck;
 
     @Option(names = "--no-progress", description = "Tells nothing of the progress.")
@@ -160,10 +161,9 @@ final class BatchVerb implements Verb {
             return SecondLook.NONE;
         }
         CrossCheck check = new CrossCheck(engine);
-        return (facts, decision) ->
-                Math.floorMod(facts.practitioner().id().hashCode() * SPREAD >>> 8, 100) < crossCheck
-                        ? check.check(facts, decision, Detail.RUN)
-                        : decision;
+        return (facts, decision) -> Math.floorMod(facts.practitioner().id().hashCode() * SPREAD >>> 8, 100) < crossCheck
+                ? check.check(facts, decision, Detail.RUN)
+                : decision;
     }
 
     private Seal.Signer signer() throws Failure, IOException {
@@ -185,13 +185,13 @@ final class BatchVerb implements Verb {
                 .println("optam batch: cut off, " + out
                         + " is not complete. The same command with --resume goes on with it."));
         Runtime.getRuntime().addShutdownHook(farewell);
-        try (BatchProgress progress = BatchProgress.of(quiet, shell)) {
+        try (BatchProgress progress = BatchProgress.of("batch", quiet, shell)) {
             progress.reading(input.toString());
             return BatchRun.run(request, engine, progress);
         } catch (InputUnusable e) {
-            throw new Failure(Exit.FAILED, List.of(Complaint.of(e.code(), e.getMessage())), e);
+            throw new Failure(Exit.FAILED, List.of(Complaint.of(e.trouble())), e);
         } catch (RunRefused e) {
-            throw new Failure(Exit.USAGE, List.of(Complaint.of(e.code(), e.getMessage())), e);
+            throw new Failure(Exit.USAGE, List.of(Complaint.of(e)), e);
         } finally {
             silence(farewell);
         }

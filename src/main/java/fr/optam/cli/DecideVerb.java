@@ -4,7 +4,10 @@ import fr.optam.analysis.TableNotes;
 import fr.optam.cohort.FactsJson;
 import fr.optam.cohort.FactsRefused;
 import fr.optam.decision.Decision;
+import fr.optam.decision.Problem;
+import fr.optam.engine.Detail;
 import fr.optam.engine.Engine;
+import fr.optam.explain.CrossCheck;
 import fr.optam.fact.PractitionerYear;
 import fr.optam.report.DecisionText;
 import fr.optam.report.Page;
@@ -14,14 +17,11 @@ import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.util.ArrayList;
 import java.util.List;
-import fr.optam.decision.Problem;
-import fr.optam.engine.Detail;
-import fr.optam.explain.CrossCheck;
 import java.util.Optional;
 import java.util.function.Function;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** One practitioner-year in, one decision out. */

@@ -1,9 +1,12 @@
 package fr.optam.cli;
 
+import fr.optam.engine.Detail;
 import fr.optam.engine.Engine;
+import fr.optam.explain.CrossCheck;
 import fr.optam.rulebook.RulebookInvalid;
 import fr.optam.rulebook.RulebookLoader;
 import fr.optam.run.CanonicalJson;
+import fr.optam.run.Progress;
 import fr.optam.run.Recorded;
 import fr.optam.run.Replay;
 import fr.optam.run.Replayed;
@@ -49,6 +52,9 @@ final class ReplayVerb implements Verb {
             description = "Threads that decide. Default: one for each processor.")
     Integer threads;
 
+    @Option(names = "--no-progress", description = "Tells nothing of the progress.")
+    boolean quiet;
+
     @Mixin
     RulebookOptions rulebook;
 
@@ -68,23 +74,46 @@ final class ReplayVerb implements Verb {
         boolean other = rulebook.rulebook != null || !rulebook.overlays.isEmpty();
         try {
             RunReader reader = RunReader.open(run);
+            Replay replay;
             Engine engine = other ? rulebook.engine(shell) : recorded(reader, shell);
-            Replay replay = new Replay(engine, !other, each -> tell(shell, each), n -> {});
-            if (practitioner == null) {
-                int cores = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
-                replay.run(reader, cores);
-            } else {
-                replay.one(one(reader));
+            note(shell, reader);
+            CrossCheck check = new CrossCheck(engine);
+            try (BatchProgress progress = BatchProgress.of("replay", quiet, shell)) {
+                replay = new Replay(
+                        engine,
+                        !other,
+                        (facts, decision) -> check.check(facts, decision, Detail.RUN),
+                        each -> tell(shell, each),
+                        practitioner == null ? progress : Progress.NONE);
+                if (practitioner == null) {
+                    int cores = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
+                    replay.run(reader, cores);
+                } else {
+                    replay.one(one(reader));
+                }
             }
             finish(shell, replay, begin);
             return replay.differences() == 0 ? Exit.DONE : Exit.DIFFERS;
         } catch (RunRefused e) {
-            throw new Failure(Exit.FAILED, List.of(Complaint.of(e.code(), e.getMessage())), e);
+            throw new Failure(Exit.FAILED, List.of(Complaint.of(e)), e);
+        }
+    }
+
+    /** A run of another version of the program is read; should a byte differ, this says why it may. */
+    private void note(Shell shell, RunReader reader) {
+        if (!reader.engine().equals(Verbs.Version.text())) {
+            shell.err()
+                    .println(
+                            output.french()
+                                    ? "optam replay : dossier écrit par la version " + reader.engine() + ", rejoué par "
+                                            + Verbs.Version.text()
+                                    : "optam replay: a run of version " + reader.engine() + ", replayed by "
+                                            + Verbs.Version.text());
         }
     }
 
     private Recorded one(RunReader reader) throws Failure, IOException {
-        return reader.find(practitioner)
+        return reader.locate(practitioner)
                 .orElseThrow(() -> new Failure(
                         Exit.FAILED,
                         Complaint.of(
@@ -96,8 +125,7 @@ final class ReplayVerb implements Verb {
 
     private static Engine recorded(RunReader reader, Shell shell) throws Failure {
         try {
-            return new Engine(
-                    RulebookLoader.load(reader.rulebook(Home.cache(Home.checkout(), shell.environment()))));
+            return new Engine(RulebookLoader.load(reader.rulebook(Home.cache(Home.checkout(), shell.environment()))));
         } catch (RulebookInvalid e) {
             throw RulebookOptions.invalid(e);
         }
@@ -106,49 +134,13 @@ final class ReplayVerb implements Verb {
     private void tell(Shell shell, Replayed each) {
         try {
             if (output.json()) {
-                told.add(json(each));
-                return;
-            }
-            shell.print(each.practitioner()
-                    + (each.members().isEmpty() ? "" : ": " + String.join(", ", each.members())) + "\n");
-            for (Replayed.Answer answer : each.answers()) {
-                shell.print("  " + answer.question() + ": " + dash(answer.before()) + " → " + dash(answer.after()) + "\n");
-                for (String rule : answer.rulesBefore()) {
-                    shell.print("    − " + rule + "\n");
-                }
-                for (String rule : answer.rulesAfter()) {
-                    shell.print("    + " + rule + "\n");
-                }
+                told.add(ReplayText.json(each));
+            } else {
+                shell.print(ReplayText.text(each));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static String dash(String text) {
-        return text.isEmpty() ? "–" : text;
-    }
-
-    private static Map<String, Object> json(Replayed each) {
-        Map<String, Object> json = new TreeMap<>();
-        json.put("practitioner", each.practitioner());
-        json.put("members", each.members());
-        json.put(
-                "answers",
-                each.answers().stream()
-                        .map(answer -> new TreeMap<>(Map.of(
-                                "question",
-                                answer.question(),
-                                "before",
-                                answer.before(),
-                                "after",
-                                answer.after(),
-                                "rulesBefore",
-                                answer.rulesBefore(),
-                                "rulesAfter",
-                                answer.rulesAfter())))
-                        .toList());
-        return json;
     }
 
     private void finish(Shell shell, Replay replay, Instant begin) throws IOException {

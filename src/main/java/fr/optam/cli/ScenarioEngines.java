@@ -115,8 +115,8 @@ final class ScenarioEngines {
                 List<Sentence> disagreements = new ArrayList<>();
                 Decision second = engine.observe(facts, check.beside(observer, disagreements));
                 CrossCheck.compare(decision, second, disagreements);
-                disagreements.forEach(each -> disagreeing.add(new Sentence(
-                        given.name() + " : " + each.fr(), given.name() + ": " + each.en())));
+                disagreements.forEach(each -> disagreeing.add(
+                        new Sentence(given.name() + " : " + each.fr(), given.name() + ": " + each.en())));
                 return second;
             }));
             return decision;

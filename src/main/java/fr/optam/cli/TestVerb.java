@@ -118,8 +118,7 @@ final class TestVerb implements Verb {
         }
         files.write(rulebook, engines, report, firings, tables, output.french(), shell.err());
         for (Sentence each : engines.disagreements()) {
-            shell.err().println(Problem.DISAGREEMENT + " "
-                    + (output.french() ? each.fr() : each.en()));
+            shell.err().println(Problem.DISAGREEMENT + " " + (output.french() ? each.fr() : each.en()));
         }
         if (!engines.disagreements().isEmpty()) {
             return Exit.PARTLY;

@@ -17,6 +17,7 @@ final class Verbs {
             "verify", VerifyVerb::new,
             "replay", ReplayVerb::new,
             "diff", DiffVerb::new,
+            "explain", ExplainVerb::new,
             "sample", SampleVerb::new));
 
     private Verbs() {}

@@ -4,6 +4,7 @@ import fr.optam.rulebook.RulebookInvalid;
 import fr.optam.rulebook.RulebookLoader;
 import fr.optam.rulebook.RulebookLocation;
 import fr.optam.run.CanonicalJson;
+import fr.optam.run.Difference;
 import fr.optam.run.Recorded;
 import fr.optam.run.RunProof;
 import fr.optam.run.RunReader;
@@ -87,13 +88,13 @@ final class VerifyVerb implements Verb {
                     ? included(shell, RunProof.read(proof), root)
                     : practitioner != null ? one(shell) : all(shell);
         } catch (RunRefused e) {
-            throw new Failure(Exit.FAILED, List.of(Complaint.of(e.code(), e.getMessage())), e);
+            throw new Failure(Exit.FAILED, List.of(Complaint.of(e)), e);
         }
     }
 
     private int one(Shell shell) throws Failure, IOException, RunRefused {
         RunReader reader = RunReader.open(run);
-        Recorded recorded = reader.find(practitioner)
+        Recorded recorded = reader.locate(practitioner)
                 .orElseThrow(() -> new Failure(
                         Exit.FAILED,
                         Complaint.of(
@@ -105,7 +106,12 @@ final class VerifyVerb implements Verb {
         if (writeProof != null) {
             Files.write(writeProof, found.json());
         }
-        return included(shell, found, root == null ? reader.root() : root);
+        List<Difference> seal = RunVerifier.seal(run, key());
+        if (!output.json()) {
+            shell.print(VerifyText.lines(seal, output.french()));
+        }
+        int exit = included(shell, found, root == null ? reader.root() : root);
+        return seal.isEmpty() ? exit : Exit.DIFFERS;
     }
 
     private int included(Shell shell, RunProof found, String against) throws IOException {
@@ -139,21 +145,13 @@ final class VerifyVerb implements Verb {
                         Optional.ofNullable(root),
                         cores,
                         Home.cache(Home.checkout(), shell.environment()),
+                        Verbs.Version.text(),
                         VerifyVerb::digest));
-        boolean sound = verified.differences().isEmpty();
+        VerifyText text = new VerifyText(verified, output.french());
         if (output.json()) {
-            shell.line(CanonicalJson.write(json(verified)));
+            shell.line(CanonicalJson.write(text.json()));
         } else {
-            for (fr.optam.run.Difference each : verified.differences()) {
-                String who = each.practitioner().isEmpty()
-                        ? ""
-                        : (output.french() ? ", praticien " : ", practitioner ") + each.practitioner();
-                shell.print(each.file() + who + ": "
-                        + (output.french()
-                                ? each.message().fr()
-                                : each.message().en()) + "\n");
-            }
-            shell.print(summary(verified, sound));
+            shell.print(text.text());
             long millis = Math.max(1, Duration.between(begin, Instant.now()).toMillis());
             shell.err()
                     .println(String.format(
@@ -163,41 +161,7 @@ final class VerifyVerb implements Verb {
                             millis / 1e3,
                             verified.bytes() / 1e3 / millis));
         }
-        return sound ? Exit.DONE : Exit.DIFFERS;
-    }
-
-    private String summary(RunVerifier.Verified verified, boolean sound) {
-        String signed = verified.signed() ? (output.french() ? ", signature vérifiée" : ", signature verified") : "";
-        if (output.french()) {
-            return (sound ? "Dossier intact : " : "Dossier modifié : ") + verified.decisions() + " décisions, racine "
-                    + verified.root() + signed + ".\n";
-        }
-        return (sound ? "The run is as it was sealed: " : "The run was changed: ") + verified.decisions()
-                + " decisions, root " + verified.root() + signed + ".\n";
-    }
-
-    private Map<String, Object> json(RunVerifier.Verified verified) {
-        Map<String, Object> json = new TreeMap<>();
-        json.put("intact", verified.differences().isEmpty());
-        json.put("decisions", verified.decisions());
-        json.put("root", verified.root());
-        json.put("signed", verified.signed());
-        json.put(
-                "differences",
-                verified.differences().stream()
-                        .map(each -> Map.of(
-                                "code",
-                                each.code(),
-                                "file",
-                                each.file(),
-                                "practitioner",
-                                each.practitioner(),
-                                "message",
-                                output.french()
-                                        ? each.message().fr()
-                                        : each.message().en()))
-                        .toList());
-        return json;
+        return verified.differences().isEmpty() ? Exit.DONE : Exit.DIFFERS;
     }
 
     private Optional<PublicKey> key() throws Failure, IOException {

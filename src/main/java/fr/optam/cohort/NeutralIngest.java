@@ -1,5 +1,6 @@
 package fr.optam.cohort;
 
+import fr.optam.decision.Sentence;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -40,18 +41,31 @@ final class NeutralIngest {
             long read;
             try {
                 read = file.format() == NeutralFile.Format.PARQUET ? parquet(file, target) : csv(file, target);
+            } catch (FileTrouble failure) {
+                throw new InputUnusable(failure.trouble(), failure);
             } catch (IOException failure) {
-                throw new InputUnusable(
-                        "FILE_UNREADABLE",
-                        file.path() + ": can't be read to its end (" + failure.getMessage()
-                                + "). Maybe it was cut off or is not "
-                                + (file.format() == NeutralFile.Format.CSV_GZ ? "gzip?" : "CSV?"),
-                        failure);
+                throw unreadable(file, failure);
             }
             staging.execute("INSERT INTO s_files VALUES (" + Staging.text(file.name()) + ", " + fileRank + ", " + read
                     + ", 0)");
             fileRank++;
         }
+    }
+
+    private static InputUnusable unreadable(NeutralFile file, IOException failure) {
+        Sentence reason = Reason.of(failure).text();
+        String kind = file.format() == NeutralFile.Format.CSV_GZ ? "gzip" : "CSV";
+        return new InputUnusable(
+                new Trouble(
+                        "FILE_UNREADABLE",
+                        file.path().toString(),
+                        new Sentence(
+                                "lecture impossible jusqu’au bout (" + reason.fr() + ")",
+                                "can't be read to its end (" + reason.en() + ")"),
+                        new Sentence(
+                                "Peut-être a-t-il été coupé ou n’est-ce pas du " + kind + " ?",
+                                "Maybe it was cut off or is not " + kind + "?")),
+                failure);
     }
 
     /** Rank for the next file. */

@@ -2,10 +2,13 @@ package fr.optam.explain;
 
 import fr.optam.decision.Answer;
 import fr.optam.decision.Decision;
+import fr.optam.decision.Firing;
 import fr.optam.engine.Detail;
 import fr.optam.engine.Engine;
 import fr.optam.fact.PractitionerYear;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,12 +16,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
-import java.util.function.Predicate;
 
 /**
- * Searches for the smallest change of facts that turns a verdict into a better one, with the engine as the oracle: far
- * steps first, then halving, so that one unit less than what is found is known not to do.
+ * Searches for the smallest changes of facts that turn a verdict into a better one, with the engine as the oracle. What is
+ * claimed was asked of the engine with all facts: the change does, one unit less of any of its moves does not.
  */
 public final class ChangeSearch {
     private final Engine engine;
@@ -26,15 +27,10 @@ public final class ChangeSearch {
     private final List<Lever> levers;
     private final Relevance relevance;
     private final Map<String, Set<String>> fields = new HashMap<>();
-    private final Function<Map<String, Object>, PractitionerYear> reader;
 
-    /**
-     * @param engine with the rulebook that decided
-     * @param reader reads a document of facts
-     */
-    public ChangeSearch(Engine engine, Function<Map<String, Object>, PractitionerYear> reader) {
+    /** @param engine with the rulebook that decided */
+    public ChangeSearch(Engine engine) {
         this.engine = engine;
-        this.reader = reader;
         this.ranking = new Ranking(engine.rulebook());
         this.relevance = new Relevance(engine.rulebook());
         this.levers = Lever.of(engine.rulebook());
@@ -43,214 +39,142 @@ public final class ChangeSearch {
     /**
      * What was found.
      *
-     * @param changes smallest changes, of one fact before those of two, in the order of the questions
+     * @param changes smallest changes, of one fact before those of two, in the order of the questions, the outcome first
      * @param fixed facts that were read and that nobody can change
      * @param tried questions with a better verdict for which a change was searched
+     * @param unflipped those of them for which none was found, with the facts that decide them
      */
-    public record Found(List<Change> changes, List<Fixed> fixed, List<String> tried) {}
+    public record Found(List<Change> changes, List<Fixed> fixed, List<String> tried, List<Unflipped> unflipped) {
+        /** Nothing was searched, so nothing was found. */
+        public static final Found NOTHING = new Found(List.of(), List.of(), List.of());
+
+        /** Without questions of which it is known that nothing flips them. */
+        public Found(List<Change> changes, List<Fixed> fixed, List<String> tried) {
+            this(changes, fixed, tried, List.of());
+        }
+    }
 
     /**
      * Searches.
      *
-     * @param facts the document that was decided, as maps, lists and texts
+     * @param facts the practitioner-year that was decided
      * @param decision what was decided of it, with all its detail
      */
-    public Found search(Map<String, Object> facts, Decision decision) {
-        FactDocument document = new FactDocument(facts);
-        Map<String, String> leaves = document.leaves();
-        Set<String> read = new TreeSet<>();
-        decision.firings().forEach(firing -> read.addAll(firing.facts().keySet()));
-        List<Dial> dials = new ArrayList<>();
-        List<Fixed> fixed = new ArrayList<>();
-        leaves.forEach((path, value) -> levers.stream()
-                .filter(lever -> lever.is(path))
-                .findFirst()
-                .ifPresent(lever -> {
-                    if (lever.changeable() && !lever.ofLetters()) {
-                        dials.addAll(NumberDial.of(lever, path, leaves));
-                    } else if (!lever.changeable() && read.contains(path)) {
-                        fixed.add(new Fixed(path, value, lever.why()));
-                    }
-                }));
-        levers.stream()
-                .filter(Lever::ofLetters)
-                .forEach(lever -> LetterDial.of(lever, decision.answers(), ranking, leaves)
-                        .ifPresent(dials::add));
-        List<Answer> open = decision.answers().stream()
+    public Found search(PractitionerYear facts, Decision decision) {
+        YearFacts year = new YearFacts(facts);
+        Map<String, Answer> answers = Oracle.answers(decision);
+        List<Answer> open = answers.values().stream()
                 .filter(answer -> ranking.improvable(answer.question(), answer.verdict()))
                 .toList();
+        Oracle full = new Oracle(engine, year, Detail.RULES, ranking);
+        Dials dials = new Dials(levers, year);
+        List<Dial> turnable = new ArrayList<>();
+        Map<String, List<Change>> changes = new LinkedHashMap<>();
+        changes.put(Oracle.OUTCOME, new ArrayList<>());
+        open.forEach(answer -> changes.put(answer.question(), new ArrayList<>()));
+        Claims claims = new Claims(full, answers);
+        List<Answer> ofYear = open.stream().filter(answer -> !ofLetter(answer)).toList();
+        if (!ofYear.isEmpty()) {
+            turnable.addAll(dials.numbers(engine));
+            turnable.addAll(dials.letters(decision.answers(), ranking));
+            Oracle small = new FewerActs(engine, ranking).of(year, dials.derived(), answers);
+            QuestionSearch search = new QuestionSearch(small, new LeastLetters(small.about(year)), dials.derived());
+            Map<Answer, List<List<Turn>>> found = new LinkedHashMap<>();
+            ofYear.forEach(answer -> found.put(answer, search.find(answer, own(answer, turnable))));
+            claims.ask(found.values());
+            found.forEach((answer, all) -> {
+                List<List<Turn>> proven = claims.proven(answer, all);
+                List<Dial> own = own(answer, turnable);
+                if (proven.isEmpty() && (!all.isEmpty() || claims.anyEnd(answer, own))) {
+                    List<List<Turn>> again = new QuestionSearch(
+                                    full, new LeastLetters(full.about(year, Detail.NONE)), true)
+                            .find(answer, own);
+                    claims.ask(List.of(again));
+                    proven = claims.proven(answer, again);
+                }
+                proven.forEach(turns ->
+                        changes.get(answer.question()).add(claims.change(answer, turns, full.after(turns), "")));
+            });
+        }
+        List<Answer> ofLetters = open.stream().filter(ChangeSearch::ofLetter).toList();
+        if (!ofLetters.isEmpty()) {
+            Set<String> acts = new TreeSet<>();
+            ofLetters.forEach(answer -> acts.add(act(answer)));
+            Oracle some = full.about(year.only(act -> act.ids().stream().anyMatch(acts::contains)));
+            new LetterSearch(full, some, levers).search(ofLetters).forEach(each -> changes.get(
+                            each.answer().question())
+                    .add(claims.change(
+                            each.answer(), each.turns(), each.after(), "modifier:" + act(each.answer()) + ":")));
+        }
+        Map<String, Firing> firings = new HashMap<>();
+        decision.firings().forEach(firing -> firings.put(firing.id(), firing));
         return new Found(
-                open.isEmpty() ? List.of() : new Run(document, decision, open).changes(dials),
-                fixed,
-                open.stream().map(Answer::question).toList());
+                changes.values().stream().flatMap(List::stream).toList(),
+                fixed(decision.firings(), false),
+                open.stream().map(Answer::question).toList(),
+                open.stream()
+                        .filter(answer -> changes.get(answer.question()).isEmpty())
+                        .map(answer -> new Unflipped(
+                                answer.question(),
+                                answer.verdict(),
+                                fixed(proof(answer, decision, firings), ofLetter(answer)),
+                                searched(answer, turnable)))
+                        .toList());
     }
 
-    /** One search. */
-    private final class Run {
-        private final FactDocument document;
-        private final Map<String, Answer> before = new LinkedHashMap<>();
-        private final List<Answer> open;
-        private final Map<Map<String, Long>, Map<String, Answer>> known = new HashMap<>();
+    private static boolean ofLetter(Answer answer) {
+        return answer.question().indexOf(':') >= 0;
+    }
 
-        Run(FactDocument document, Decision decision, List<Answer> open) {
-            this.document = document;
-            this.open = open;
-            decision.answers().forEach(answer -> before.put(answer.question(), answer));
+    private static String act(Answer answer) {
+        String question = answer.question();
+        return question.substring(question.indexOf(':') + 1, question.lastIndexOf(':'));
+    }
+
+    /** Dials of facts that the rules of a question read. */
+    private List<Dial> own(Answer answer, List<Dial> dials) {
+        Set<String> read = fields.computeIfAbsent(answer.question(), relevance::fields);
+        return dials.stream()
+                .filter(dial -> read.contains(dial.lever().field()))
+                .toList();
+    }
+
+    private List<Unflipped.Searched> searched(Answer answer, List<Dial> dials) {
+        return ofLetter(answer)
+                ? List.of()
+                : own(answer, dials).stream()
+                        .map(dial -> dial.move(dial.units()))
+                        .map(move -> new Unflipped.Searched(
+                                move.path(), move.fr(), move.en(), move.unit(), move.from(), move.to()))
+                        .toList();
+    }
+
+    /** Firings that made an answer, or all of them for the outcome. */
+    private static List<Firing> proof(Answer answer, Decision decision, Map<String, Firing> firings) {
+        if (answer.proof().isEmpty()) {
+            return decision.firings();
         }
-
-        List<Change> changes(List<Dial> dials) {
-            List<Change> changes = new ArrayList<>();
-            List<Dial> moving = dials.stream()
-                    .filter(dial -> dial.units() > 0)
-                    .filter(dial -> open.stream().anyMatch(answer -> matters(dial, answer)))
-                    .filter(this::moves)
-                    .toList();
-            for (Answer answer : open) {
-                List<Dial> own =
-                        moving.stream().filter(dial -> matters(dial, answer)).toList();
-                List<Change> alone = new ArrayList<>();
-                own.forEach(dial -> alone(answer, dial, alone));
-                changes.addAll(alone);
-                if (alone.isEmpty()) {
-                    pairs(answer, own, changes);
-                }
-            }
-            return changes;
-        }
-
-        private boolean matters(Dial dial, Answer answer) {
-            return fields.computeIfAbsent(answer.question(), relevance::fields)
-                    .contains(dial.lever().field());
-        }
-
-        /** Whether an answer changes anywhere on the way to the end of a dial. */
-        private boolean moves(Dial dial) {
-            return dial.soundings().stream().anyMatch(units -> {
-                Map<String, Answer> after = decided(Map.of(dial.key(), units), List.of(dial));
-                return open.stream().anyMatch(answer -> !after.containsKey(answer.question())
-                        || !said(after.get(answer.question())).equals(said(answer)));
-            });
-        }
-
-        private void alone(Answer answer, Dial dial, List<Change> changes) {
-            Predicate<Long> flips = units -> better(answer, Map.of(dial.key(), units), List.of(dial));
-            long below = 0;
-            for (long units : dial.probes()) {
-                if (flips.test(units)) {
-                    long least = least(below, units, flips);
-                    Dial smallest = dial instanceof LetterDial letters ? smallest(answer, letters.first(least)) : dial;
-                    changes.add(change(
-                            answer,
-                            List.of(smallest),
-                            List.of(dial instanceof LetterDial ? smallest.units() : least)));
-                    return;
-                }
-                below = units;
+        Map<String, Firing> seen = new LinkedHashMap<>();
+        Deque<String> next = new ArrayDeque<>(answer.proof());
+        while (!next.isEmpty()) {
+            String id = next.poll();
+            Firing firing = firings.get(id);
+            if (firing != null && seen.put(id, firing) == null) {
+                next.addAll(firing.because());
             }
         }
+        return List.copyOf(seen.values());
+    }
 
-        /** The same letters without those that need not be left out. */
-        private LetterDial smallest(Answer answer, LetterDial letters) {
-            LetterDial smallest = letters;
-            for (int i = letters.letters().size() - 1; i >= 0 && smallest.units() > 1; i--) {
-                LetterDial fewer = smallest.without(i);
-                if (better(answer, Map.of(fewer.key(), fewer.units()), List.of(fewer))) {
-                    smallest = fewer;
-                }
-            }
-            return smallest;
-        }
-
-        /** The least number of units above one that does not do and up to one that does. */
-        private long least(long fails, long does, Predicate<Long> flips) {
-            long low = fails;
-            long high = does;
-            while (high - low > 1) {
-                long middle = low + (high - low) / 2;
-                if (flips.test(middle)) {
-                    high = middle;
-                } else {
-                    low = middle;
-                }
-            }
-            return high;
-        }
-
-        private void pairs(Answer answer, List<Dial> dials, List<Change> changes) {
-            for (int i = 0; i < dials.size(); i++) {
-                for (int j = i + 1; j < dials.size(); j++) {
-                    Dial one = dials.get(i);
-                    Dial other = dials.get(j);
-                    if (!one.excludes(other)) {
-                        pair(answer, one, other, changes);
-                    }
-                }
-            }
-        }
-
-        private void pair(Answer answer, Dial one, Dial other, List<Change> changes) {
-            List<Dial> both = List.of(one, other);
-            if (!better(answer, Map.of(one.key(), one.units(), other.key(), other.units()), both)) {
-                return;
-            }
-            long first = least(
-                    0,
-                    one.units(),
-                    units -> better(answer, Map.of(one.key(), units, other.key(), other.units()), both));
-            long second = least(
-                    0, other.units(), units -> better(answer, Map.of(one.key(), first, other.key(), units), both));
-            changes.add(change(answer, both, List.of(first, second)));
-        }
-
-        private boolean better(Answer answer, Map<String, Long> units, List<Dial> dials) {
-            Answer after = decided(units, dials).get(answer.question());
-            return after != null && ranking.better(answer.question(), after.verdict(), answer.verdict());
-        }
-
-        private Map<String, Answer> decided(Map<String, Long> units, List<Dial> dials) {
-            return known.computeIfAbsent(units, key -> {
-                Map<String, Object> edits = new TreeMap<>();
-                dials.forEach(dial -> edits.putAll(dial.edits(key.get(dial.key()))));
-                PractitionerYear year = reader.apply(document.with(edits));
-                Map<String, Answer> answers = new LinkedHashMap<>();
-                engine.decideAll(List.of(year), Detail.NONE)
-                        .get(0)
-                        .answers()
-                        .forEach(each -> answers.put(each.question(), each));
-                return answers;
-            });
-        }
-
-        private Change change(Answer answer, List<Dial> dials, List<Long> units) {
-            Map<String, Long> key = new HashMap<>();
-            List<Move> moves = new ArrayList<>();
-            for (int i = 0; i < dials.size(); i++) {
-                key.put(dials.get(i).key(), units.get(i));
-                moves.add(dials.get(i).move(units.get(i)));
-            }
-            Map<String, Answer> after = decided(key, dials);
-            List<Change.Effect> effects = new ArrayList<>();
-            before.forEach((question, was) -> {
-                Answer is = after.get(question);
-                String then = said(was);
-                String now = is == null ? "" : said(is);
-                if (!then.equals(now)) {
-                    effects.add(new Change.Effect(question, then, now));
-                }
-            });
-            return new Change(
-                    answer.question(),
-                    answer.verdict(),
-                    after.get(answer.question()).verdict(),
-                    moves,
-                    effects);
-        }
-
-        private static String said(Answer answer) {
-            return (answer.verdict() + " " + answer.value().orElse("") + " "
-                            + answer.amount().map(amount -> amount + " EUR").orElse(""))
-                    .strip()
-                    .replaceAll(" +", " ");
-        }
+    /** Facts read that nobody can change; those of acts only where it is one act that is told of. */
+    private List<Fixed> fixed(List<Firing> firings, boolean ofAct) {
+        Map<String, String> read = new TreeMap<>();
+        firings.forEach(firing -> read.putAll(firing.facts()));
+        List<Fixed> fixed = new ArrayList<>();
+        read.forEach((path, value) -> levers.stream()
+                .filter(lever -> !lever.changeable() && lever.is(path) && (ofAct || !path.startsWith("acts.")))
+                .findFirst()
+                .ifPresent(lever -> fixed.add(new Fixed(path, value, lever.why()))));
+        return fixed;
     }
 }

@@ -96,7 +96,8 @@ final class ConditionJudge {
     }
 
     private static boolean among(String code, String list) {
-        List<String> wanted = Arrays.stream(list.split("[;,]")).map(String::strip).toList();
+        List<String> wanted =
+                Arrays.stream(list.split("[;,]")).map(String::strip).toList();
         return wanted.contains(code) || Arrays.stream(code.split(";")).anyMatch(wanted::contains);
     }
 

@@ -8,6 +8,7 @@ import fr.optam.engine.Engine;
 import fr.optam.engine.Observer;
 import fr.optam.fact.PractitionerYear;
 import fr.optam.fact.flat.Fact;
+import fr.optam.rulebook.Stage;
 import fr.optam.rulebook.table.RuleRow;
 import fr.optam.rulebook.table.RuleTable;
 import java.util.ArrayList;
@@ -82,6 +83,11 @@ public final class CrossCheck {
         }
 
         @Override
+        public void met(Stage stage, Fact fact, Set<String> applied) {
+            other.met(stage, fact, applied);
+        }
+
+        @Override
         public void applied(RuleTable table, Fact fact, List<RuleRow> rows) {
             other.applied(table, fact, rows);
             Set<String> first = ids(rows);
@@ -136,8 +142,8 @@ public final class CrossCheck {
 
     private static Decision with(Decision decision, List<Sentence> disagreements) {
         List<Problem> problems = new ArrayList<>(decision.problems());
-        disagreements.forEach(each ->
-                problems.add(new Problem(Problem.DISAGREEMENT, List.of(), Optional.empty(), "", each)));
+        disagreements.forEach(
+                each -> problems.add(new Problem(Problem.DISAGREEMENT, List.of(), Optional.empty(), "", each)));
         problems.sort(Comparator.comparing(Problem::code));
         return decision.with(problems);
     }

@@ -1,46 +1,49 @@
 package fr.optam.explain;
 
-import java.util.ArrayList;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Facts that can be turned in one direction, in units. */
-sealed interface Dial permits NumberDial, LetterDial {
+sealed interface Dial permits NumberDial, FeesDial, LetterDial {
 
     /** What kind of fact it is. */
     Lever lever();
 
-    /** What tells it from the others. */
-    String key();
+    /** JSON paths of the facts that it turns. */
+    Set<String> paths();
 
     /** How far it can be turned, in units. */
     long units();
 
+    /** How much there is of it, in units: against which a turn is large or small. */
+    long size();
+
     /** New values by path, after so many units. */
-    Map<String, Object> edits(long turned);
+    Map<String, String> edits(long turned);
 
     /** The turn as a move. */
     Move move(long turned);
 
     /** Whether both turn the same facts. */
     default boolean excludes(Dial other) {
-        return edits(1).keySet().stream().anyMatch(other.edits(1)::containsKey);
+        return paths().stream().anyMatch(other.paths()::contains);
     }
 
-    /** Units that are tried to see whether it matters at all: the end, and some between. */
+    /** Units that are tried to see whether it does anything: some, and all. */
+    default List<Long> first() {
+        return List.of(Math.max(1, Math.min(units(), size()) / 3), units());
+    }
+
+    /** Units that are tried, growing: one, then shares and multiples of what there is, the end last. */
     default List<Long> soundings() {
-        return List.of(units(), Math.max(1, units() / 3), Math.max(1, (long) Math.sqrt(units())), 1L).stream()
-                .distinct()
-                .toList();
-    }
-
-    /** Units that are tried in turn: further and further, the end last. */
-    default List<Long> probes() {
-        List<Long> probes = new ArrayList<>();
-        for (long probe = 1; probe < units() && probe > 0; probe *= 4) {
-            probes.add(probe);
+        TreeSet<Long> soundings = new TreeSet<>(List.of(1L, units()));
+        for (String part : List.of("0.01", "0.05", "0.15", "0.4", "0.8", "1.5", "5")) {
+            soundings.add(
+                    new BigDecimal(part).multiply(BigDecimal.valueOf(size())).longValue());
         }
-        probes.addAll(soundings());
-        return probes.stream().distinct().sorted().toList();
+        return soundings.stream().filter(each -> each >= 1 && each <= units()).toList();
     }
 }

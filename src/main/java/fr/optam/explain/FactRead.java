@@ -11,7 +11,17 @@ import java.util.List;
  * @param en English label
  * @param unit unit of the value; empty if the dictionary has none
  * @param given whether it was given, and not made by an earlier step
+ * @param period civil year, day or days that it is about; empty if it is not tied to one
+ * @param madeBy ids of the firings that made it; none if it was given or counted
  * @param readBy ids of the firings that read it
  */
 public record FactRead(
-        String path, String value, String fr, String en, String unit, boolean given, List<String> readBy) {}
+        String path,
+        String value,
+        String fr,
+        String en,
+        String unit,
+        boolean given,
+        String period,
+        List<String> madeBy,
+        List<String> readBy) {}

@@ -1,64 +1,49 @@
 package fr.optam.explain;
 
-import fr.optam.decision.Answer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * Letters of acts that could be left out, the one with the worst verdict first.
+ * Letters of acts that could be left out, one after the other.
  *
  * @param lever what kind of fact it is
- * @param letters letters, {@code path of the act's letters} and the letter, in the order in which they are left out
- * @param leaves every fact by path
+ * @param letters the letters, in the order in which they are left out; a letter billed twice is there twice
+ * @param billed letters of each act, by JSON path
  */
-record LetterDial(Lever lever, List<Letter> letters, Map<String, String> leaves) implements Dial {
-    private static final String QUESTION = "modifier:";
+record LetterDial(Lever lever, List<Letter> letters, Map<String, String> billed) implements Dial {
 
     /**
      * A letter of an act.
      *
-     * @param path JSON path of the act's letters
-     * @param name {@code act:letter}
+     * @param act id of the act
      * @param letter the letter
      */
-    record Letter(String path, String name, String letter) {}
-
-    /** The letters that have a better verdict; none if there is none. */
-    static Optional<LetterDial> of(Lever lever, List<Answer> answers, Ranking ranking, Map<String, String> leaves) {
-        List<Letter> letters = new ArrayList<>();
-        answers.stream()
-                .filter(answer -> answer.question().startsWith(QUESTION))
-                .filter(answer -> ranking.improvable(QUESTION + "*", answer.verdict()))
-                .sorted(ranking.worstFirst(QUESTION + "*"))
-                .forEach(answer -> {
-                    String name = answer.question().substring(QUESTION.length());
-                    int cut = name.lastIndexOf(':');
-                    String path = "acts." + name.substring(0, cut) + ".modifiers";
-                    if (cut > 0 && lever.is(path) && leaves.containsKey(path)) {
-                        letters.add(new Letter(path, name, name.substring(cut + 1)));
-                    }
-                });
-        return letters.isEmpty() ? Optional.empty() : Optional.of(new LetterDial(lever, letters, leaves));
+    record Letter(String act, String letter) {
+        String path() {
+            return "acts." + act + ".modifiers";
+        }
     }
 
-    @Override
-    public String key() {
-        return "letters " + letters.stream().map(Letter::name).toList();
+    /** The same with other letters. */
+    LetterDial with(List<Letter> others) {
+        return new LetterDial(lever, others, billed);
     }
 
-    /** The same without one letter. */
+    /** The same without the letter at a place. */
     LetterDial without(int place) {
         List<Letter> rest = new ArrayList<>(letters);
         rest.remove(place);
-        return new LetterDial(lever, rest, leaves);
+        return with(rest);
     }
 
-    /** The first letters alone. */
-    LetterDial first(long some) {
-        return new LetterDial(lever, letters.subList(0, (int) some), leaves);
+    @Override
+    public Set<String> paths() {
+        return letters.stream().map(Letter::path).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     @Override
@@ -67,25 +52,42 @@ record LetterDial(Lever lever, List<Letter> letters, Map<String, String> leaves)
     }
 
     @Override
-    public Map<String, Object> edits(long turned) {
-        Map<String, Object> edits = new LinkedHashMap<>();
+    public long size() {
+        return letters.size();
+    }
+
+    @Override
+    public List<Long> soundings() {
+        return List.of(units());
+    }
+
+    @Override
+    public Map<String, String> edits(long turned) {
+        Map<String, String> edits = new LinkedHashMap<>();
         for (Letter letter : letters.subList(0, (int) turned)) {
-            String before = String.valueOf(edits.getOrDefault(letter.path(), leaves.get(letter.path())));
-            edits.put(letter.path(), before.replace(letter.letter(), ""));
+            String before = edits.getOrDefault(letter.path(), billed.get(letter.path()));
+            int at = before.indexOf(letter.letter());
+            edits.put(letter.path(), before.substring(0, at) + before.substring(at + 1));
         }
         return edits;
     }
 
     @Override
     public Move move(long turned) {
+        Map<String, String> edits = edits(turned);
+        boolean one = edits.size() == 1;
+        String path = one ? edits.keySet().iterator().next() : "acts";
         return new Move(
-                "acts",
+                path,
                 lever.name().fr(),
                 lever.name().en(),
                 lever.unit(),
-                String.valueOf(letters.size()),
-                String.valueOf(letters.size() - turned),
+                one ? billed.get(path) : String.valueOf(turned),
+                one ? edits.get(path) : "0",
                 "-" + turned,
-                letters.subList(0, (int) turned).stream().map(Letter::name).toList());
+                letters.subList(0, (int) turned).stream()
+                        .map(letter -> letter.act() + ":" + letter.letter())
+                        .toList(),
+                edits);
     }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A number that can be turned up or down.
@@ -16,6 +17,7 @@ import java.util.Map;
  */
 record NumberDial(Lever lever, String path, BigDecimal value, boolean up, long units) implements Dial {
     private static final String NUMBER = "-?[0-9]{1,15}(\\.[0-9]{1,6})?";
+    private static final long SOME = 100;
 
     /** Both directions of a fact; none if it holds no number. */
     static List<NumberDial> of(Lever lever, String path, Map<String, String> leaves) {
@@ -25,9 +27,9 @@ record NumberDial(Lever lever, String path, BigDecimal value, boolean up, long u
         }
         BigDecimal value = new BigDecimal(text);
         BigDecimal most = value.add(lever.reach());
-        String beside = path.substring(0, path.lastIndexOf('.') + 1) + lever.most();
-        if (!lever.most().isEmpty() && leaves.getOrDefault(beside, "").matches(NUMBER)) {
-            most = most.min(new BigDecimal(leaves.get(beside)));
+        String beside = path.substring(0, path.lastIndexOf('.') + 1);
+        if (leaves.getOrDefault(beside + lever.most(), "").matches(NUMBER)) {
+            most = most.min(new BigDecimal(leaves.get(beside + lever.most())));
         }
         return List.of(
                 new NumberDial(lever, path, value, false, units(value.subtract(lever.least()), lever)),
@@ -41,13 +43,18 @@ record NumberDial(Lever lever, String path, BigDecimal value, boolean up, long u
     }
 
     @Override
-    public String key() {
-        return path + (up ? "+" : "-");
+    public Set<String> paths() {
+        return Set.of(path);
     }
 
     @Override
-    public Map<String, Object> edits(long turned) {
-        return Map.of(path, at(turned));
+    public long size() {
+        return Math.max(SOME, units(value, lever));
+    }
+
+    @Override
+    public Map<String, String> edits(long turned) {
+        return Map.of(path, at(turned).toPlainString());
     }
 
     private BigDecimal at(long turned) {
@@ -66,6 +73,7 @@ record NumberDial(Lever lever, String path, BigDecimal value, boolean up, long u
                 value.toPlainString(),
                 to.toPlainString(),
                 to.subtract(value).toPlainString(),
-                List.of());
+                List.of(),
+                edits(turned));
     }
 }

@@ -28,9 +28,7 @@ final class Wanted {
         Test test = cell.column().test();
         if (test == Test.AMONG) {
             String list = text.replaceAll("\\s*[;,]\\s*", ", ");
-            return list.contains(",")
-                    ? new Sentence("l’un de " + list, "one of " + list)
-                    : new Sentence(list, list);
+            return list.contains(",") ? new Sentence("l’un de " + list, "one of " + list) : new Sentence(list, list);
         }
         if (test == Test.YES) {
             return text.equals("OUI") ? new Sentence("oui", "yes") : new Sentence("non", "no");

@@ -9,12 +9,13 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** Figures of a decision as a person writes them, in one language. */
-final class Figures {
+public final class Figures {
     private static final String NO_BREAK = "\u00A0";
 
     private final boolean french;
 
-    Figures(boolean french) {
+    /** @param french French, else English */
+    public Figures(boolean french) {
         this.french = french;
     }
 
@@ -23,7 +24,7 @@ final class Figures {
      *
      * @param unit {@code acts}, {@code rate}, {@code share}, {@code points}, {@code EUR}, {@code date}
      */
-    String of(String value, String unit) {
+    public String of(String value, String unit) {
         try {
             return switch (unit) {
                 case "rate", "share" ->
@@ -40,7 +41,7 @@ final class Figures {
     }
 
     /** An amount in euros. */
-    String euros(String value) {
+    public String euros(String value) {
         String amount = decimals(new BigDecimal(value));
         return french ? amount + NO_BREAK + "€" : "EUR" + NO_BREAK + amount;
     }
@@ -50,7 +51,8 @@ final class Figures {
         return (french ? "acte" : "act") + (one ? "" : "s");
     }
 
-    private String day(LocalDate day) {
+    /** A day with the name of its month. */
+    public String day(LocalDate day) {
         String text = day.format(DateTimeFormatter.ofPattern("d MMMM yyyy", french ? Locale.FRENCH : Locale.ENGLISH));
         return french && day.getDayOfMonth() == 1 ? "1er" + text.substring(1) : text;
     }

@@ -60,8 +60,9 @@ final class RulebookFiles {
         for (Path overlay : where.overlays()) {
             all.overlay(overlay);
         }
-        where.recorded().ifPresent(recorded -> all.files.replaceAll((path, entry) ->
-                new Entry(recorded.shown().getOrDefault(path, entry.shown()), entry.content())));
+        where.recorded()
+                .ifPresent(recorded -> all.files.replaceAll((path, entry) ->
+                        new Entry(recorded.shown().getOrDefault(path, entry.shown()), entry.content())));
         return all.files;
     }
 

@@ -6,7 +6,9 @@ import fr.optam.cohort.DcirCohort;
 import fr.optam.cohort.InputUnusable;
 import fr.optam.cohort.NeutralCohort;
 import fr.optam.engine.Engine;
+import fr.optam.fact.PractitionerYear;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,14 +55,19 @@ public final class BatchRun {
 
     private RunSummary run() throws InputUnusable, RunRefused, IOException {
         directory.prepare(request.resume());
-        Map<String, Object> identity =
-                RunIdentity.of(request, chunk, engine.rulebook());
         if (directory.complete()) {
-            return directory.summary(identity);
+            return complete(identity());
         }
-        try (Journal journal = Journal.open(request.out(), identity)) {
+        try (Journal journal = Journal.open(request.out())) {
+            if (directory.complete()) {
+                return complete(identity());
+            }
+            InputFiles input = InputFiles.of(request.input());
+            Map<String, Object> identity = identity();
+            journal.begin(identity);
             directory.tidy(journal.parts());
             try (Cohort cohort = open()) {
+                input.unchanged();
                 decide(cohort, journal);
                 RunSummary summary =
                         RunSummary.of(identity, cohort.summary(), journal.parts(), engine.rulebook(), request.lang());
@@ -68,9 +75,21 @@ public final class BatchRun {
                         identity, summary, journal.parts(), engine.rulebook().files(), request.signer());
                 return summary;
             }
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         } finally {
             directory.forget();
         }
+    }
+
+    private Map<String, Object> identity() throws IOException {
+        return RunIdentity.of(request, chunk, engine.rulebook());
+    }
+
+    private RunSummary complete(Map<String, Object> identity) throws IOException, RunRefused {
+        RunSummary summary = directory.summary(identity);
+        progress.complete();
+        return summary;
     }
 
     private Cohort open() throws InputUnusable {
@@ -93,8 +112,13 @@ public final class BatchRun {
     private void decide(Cohort cohort, Journal journal) throws IOException {
         long done = journal.parts().stream().mapToLong(Part::count).sum();
         progress.deciding(cohort.size(), done, cohort.summary().rejected());
-        try (Pipeline pipeline =
-                new Pipeline(cohort.iterator(), done, chunk, request.threads(), years -> Batch.decide(engine, years, request.look()))) {
+        try (Pipeline<PractitionerYear, Segment> pipeline = new Pipeline<>(
+                cohort.iterator(),
+                done,
+                chunk,
+                request.threads(),
+                year -> year.acts().map(List::size).orElse(0),
+                years -> Batch.decide(engine, years, request.look()))) {
             Segment next = pipeline.next();
             while (next != null) {
                 next = part(next, pipeline, journal);
@@ -103,7 +127,8 @@ public final class BatchRun {
     }
 
     /** Writes one part that begins with a segment; returns the segment after it. */
-    private Segment part(Segment begin, Pipeline pipeline, Journal journal) throws IOException {
+    private Segment part(Segment begin, Pipeline<PractitionerYear, Segment> pipeline, Journal journal)
+            throws IOException {
         String name = String.format(
                 java.util.Locale.ROOT, "/part-%06d", journal.parts().size());
         Path root = request.out();

@@ -1,6 +1,7 @@
 package fr.optam.run;
 
 import fr.optam.cohort.CanonicalText;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -23,6 +24,14 @@ public final class CanonicalJson {
         CanonicalText out = new CanonicalText();
         append(out, value);
         return out.bytes();
+    }
+
+    /** The canonical bytes of a value and the end of a line. */
+    static byte[] line(Object value) {
+        byte[] bytes = write(value);
+        byte[] line = Arrays.copyOf(bytes, bytes.length + 1);
+        line[bytes.length] = '\n';
+        return line;
     }
 
     /** A document that {@link #write} made, as a map. */

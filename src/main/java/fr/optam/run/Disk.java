@@ -1,5 +1,6 @@
 package fr.optam.run;
 
+import fr.optam.cohort.FileTrouble;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -24,7 +25,7 @@ final class Disk {
 
     /** Writes a file as a whole. */
     static void write(Path target, byte[] content) throws IOException {
-        Files.createDirectories(target.getParent());
+        folder(target.getParent());
         try (FileChannel out = FileChannel.open(
                 part(target),
                 StandardOpenOption.CREATE,
@@ -35,6 +36,18 @@ final class Disk {
             throw failed(target, e);
         }
         publish(target);
+    }
+
+    /**
+     * Reads a file as a whole.
+     *
+     * @throws IllegalArgumentException if it is larger than anything that belongs there
+     */
+    static byte[] readAtMost(Path file, long most) throws IOException {
+        if (Files.size(file) > most) {
+            throw new IllegalArgumentException(file + ": too large");
+        }
+        return Files.readAllBytes(file);
     }
 
     /** Writes all bytes at the end of a channel. */
@@ -52,11 +65,31 @@ final class Disk {
         } catch (IOException e) {
             throw failed(target, e);
         }
-        Files.move(part(target), target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        try {
+            Files.move(part(target), target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw failed(target, e);
+        }
         forceFolder(target.getParent());
     }
 
-    private static void forceFolder(Path folder) {
+    /** Makes a folder and what is above it, so that they outlive a power cut. */
+    static void folder(Path folder) throws IOException {
+        if (Files.isDirectory(folder)) {
+            return;
+        }
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw failed(folder, e);
+        }
+        for (Path at = folder.toAbsolutePath().getParent(); at != null; at = at.getParent()) {
+            forceFolder(at);
+        }
+    }
+
+    /** Forces the names in a folder to disk. */
+    static void forceFolder(Path folder) {
         try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
             channel.force(true);
         } catch (IOException e) {
@@ -66,10 +99,8 @@ final class Disk {
     }
 
     /** A failure that names the file. */
-    static IOException failed(Path file, IOException cause) {
-        return new IOException(
-                file + ": can't be written, " + cause.getMessage() + ". Maybe free some room and go on with --resume.",
-                cause);
+    static FileTrouble failed(Path file, IOException cause) {
+        return FileTrouble.writing(file, cause);
     }
 
     /** Deletes a file or a folder with all that is in it; what is not there stays so. */
@@ -77,8 +108,12 @@ final class Disk {
         if (!Files.exists(path)) {
             return;
         }
-        for (Path each : below(path, Comparator.reverseOrder())) {
-            Files.delete(each);
+        try {
+            for (Path each : below(path, Comparator.reverseOrder())) {
+                Files.delete(each);
+            }
+        } catch (IOException e) {
+            throw failed(path, e);
         }
     }
 
@@ -87,6 +122,11 @@ final class Disk {
         return below(folder, Comparator.naturalOrder()).stream()
                 .filter(Files::isRegularFile)
                 .toList();
+    }
+
+    /** Everything below a folder and itself, in order of its path; no link is followed. */
+    static List<Path> below(Path folder) throws IOException {
+        return below(folder, Comparator.naturalOrder());
     }
 
     private static List<Path> below(Path folder, Comparator<Path> order) throws IOException {

@@ -1,24 +1,22 @@
 package fr.optam.run;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.zip.GZIPInputStream;
 
 /** Who stands where in a part of a run, and under which hash: what finds one decision without reading the others. */
 final class Ledger {
-    private static final String HEAD = "practitioner;year;leaf;decisionBlock;factsBlock\n";
+    private static final String HEAD = "practitioner;year;leaf;decisionBlock;factsBlock";
+    private static final long MAX_BYTES = 1L << 26;
 
     private Ledger() {}
 
     /** Writes the ledger of a part. */
     static WrittenFile write(Path root, String name, List<LedgerLine> lines) throws IOException {
-        StringBuilder text = new StringBuilder(HEAD);
+        StringBuilder text = new StringBuilder(HEAD).append('\n');
         lines.forEach(line -> text.append(line.line()).append('\n'));
         try (PartFile file = new PartFile(root, name)) {
             file.add(Piece.of(text.toString().getBytes(StandardCharsets.UTF_8)));
@@ -27,31 +25,33 @@ final class Ledger {
     }
 
     /**
+     * A ledger that was read.
+     *
+     * @param lines its lines, up to the first that is none
+     * @param whole whether it holds nothing else and could be read to its end
+     */
+    record Read(List<LedgerLine> lines, boolean whole) {}
+
+    /**
      * Reads the ledger of a part.
      *
-     * @return its lines; nothing if the file holds anything else
      * @throws IOException if the file can't be read
      */
-    static Optional<List<LedgerLine>> read(Path file) throws IOException {
-        byte[] packed = Files.readAllBytes(file);
-        String text;
-        try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(packed))) {
-            text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException torn) {
-            return Optional.empty();
-        }
-        if (!text.startsWith(HEAD)) {
-            return Optional.empty();
-        }
+    static Read read(Path file) throws IOException {
         List<LedgerLine> lines = new ArrayList<>();
-        for (String line : text.substring(HEAD.length()).lines().toList()) {
-            Optional<LedgerLine> read = LedgerLine.of(line);
-            if (read.isEmpty()) {
-                return Optional.empty();
+        try (Lines in = new Lines(file, MAX_BYTES)) {
+            boolean head = in.advance()
+                    && HEAD.equals(new String(in.room(), in.start(), in.end() - in.start(), StandardCharsets.UTF_8));
+            while (head && in.advance()) {
+                Optional<LedgerLine> read =
+                        LedgerLine.of(new String(in.room(), in.start(), in.end() - in.start(), StandardCharsets.UTF_8));
+                if (read.isEmpty()) {
+                    return new Read(lines, false);
+                }
+                lines.add(read.get());
             }
-            lines.add(read.get());
+            return new Read(lines, head && !in.torn());
         }
-        return Optional.of(lines);
     }
 
     /** Root of the tree over the decisions of a part, 32 bytes. */

@@ -22,7 +22,7 @@ record LedgerLine(String practitioner, int year, byte[] leaf, long decisionBlock
                 + factsBlock;
     }
 
-    /** Reads a line; nothing if it is none. */
+    /** Reads a line; nothing if it is none, or not written as {@link #line} writes it. */
     static Optional<LedgerLine> of(String line) {
         String[] fields = line.split(";", -1);
         if (fields.length != FIELDS) {
@@ -30,14 +30,9 @@ record LedgerLine(String practitioner, int year, byte[] leaf, long decisionBlock
         }
         try {
             byte[] leaf = HexFormat.of().parseHex(fields[2]);
-            return leaf.length != LEAF
-                    ? Optional.empty()
-                    : Optional.of(new LedgerLine(
-                            fields[0],
-                            Integer.parseInt(fields[1]),
-                            leaf,
-                            Long.parseLong(fields[3]),
-                            Long.parseLong(fields[4])));
+            LedgerLine read = new LedgerLine(
+                    fields[0], Integer.parseInt(fields[1]), leaf, Long.parseLong(fields[3]), Long.parseLong(fields[4]));
+            return leaf.length == LEAF && read.line().equals(line) ? Optional.of(read) : Optional.empty();
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

@@ -4,23 +4,30 @@ import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
-import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.zip.GZIPInputStream;
 
-/** The lines of a compressed part with the digests of what was read; it stops where the part can't be unpacked. */
+/** The lines of a compressed part with the digest of what was read; it stops where the part can't be unpacked. */
 final class Lines implements Closeable {
     private static final int BLOCK = 1 << 16;
     private static final int MAX_LINE = 1 << 28;
+    private static final long ONES = 0x0101010101010101L;
+    private static final long HIGH = 0x8080808080808080L;
+    private static final long NEWLINES = '\n' * ONES;
+    private static final VarHandle WORDS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     private final DigestInputStream packed;
     private final long limit;
-    private final MessageDigest text = Sha256.start();
     private InputStream in;
     private byte[] room = new byte[BLOCK];
+    private int start;
+    private int end;
     private int from;
     private int to;
     private long textBytes;
@@ -34,22 +41,57 @@ final class Lines implements Closeable {
 
     /** The next line without its end; null after the last, and where the part is torn. */
     byte[] next() throws IOException {
+        return advance() ? Arrays.copyOfRange(room, start, end) : null;
+    }
+
+    /** Goes to the next line, that stands from {@link #start} to {@link #end}; false after the last, and where torn. */
+    boolean advance() throws IOException {
         int seen = from;
         while (true) {
-            for (; seen < to; seen++) {
-                if (room[seen] == '\n') {
-                    byte[] line = Arrays.copyOfRange(room, from, seen);
-                    from = seen + 1;
-                    return line;
-                }
+            int at = newline(room, seen, to);
+            if (at < to) {
+                start = from;
+                end = at;
+                from = at + 1;
+                return true;
             }
-            seen -= from;
+            seen = to - from;
             if (!more()) {
                 torn |= from < to;
-                return null;
+                return false;
             }
             seen += from;
         }
+    }
+
+    /** What holds the line, until the next one is asked for. */
+    byte[] room() {
+        return room;
+    }
+
+    /** First byte of the line. */
+    int start() {
+        return start;
+    }
+
+    /** The byte after the line. */
+    int end() {
+        return end;
+    }
+
+    /** Where the next line ends; eight bytes at a time. */
+    private static int newline(byte[] room, int from, int to) {
+        int at = from;
+        for (; at + Long.BYTES <= to; at += Long.BYTES) {
+            long word = (long) WORDS.get(room, at) ^ NEWLINES;
+            if (((word - ONES) & ~word & HIGH) != 0) {
+                break;
+            }
+        }
+        while (at < to && room[at] != '\n') {
+            at++;
+        }
+        return at;
     }
 
     private boolean more() throws IOException {
@@ -69,11 +111,11 @@ final class Lines implements Closeable {
         if (read <= 0) {
             return false;
         }
-        text.update(room, to, read);
-        textBytes += read;
-        to += read;
-        torn |= textBytes > limit;
-        return !torn;
+        torn |= read > limit - textBytes;
+        int taken = (int) Math.min(read, limit - textBytes);
+        textBytes += taken;
+        to += taken;
+        return taken > 0;
     }
 
     private int unpack() throws IOException {
@@ -99,11 +141,6 @@ final class Lines implements Closeable {
     /** Bytes of text so far. */
     long textBytes() {
         return textBytes;
-    }
-
-    /** Digest of the text so far. */
-    String textDigest() {
-        return Sha256.text(text.digest());
     }
 
     /** Digest of the whole file, read to its end. */

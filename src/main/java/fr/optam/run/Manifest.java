@@ -1,14 +1,17 @@
 package fr.optam.run;
 
+import fr.optam.decision.Sentence;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import tools.jackson.core.JacksonException;
@@ -24,6 +27,8 @@ import tools.jackson.core.JacksonException;
 record Manifest(byte[] bytes, Map<String, Object> json, SortedMap<String, WrittenFile> files, List<Entry> parts) {
     private static final long MAX_BYTES = 64L << 20;
     private static final String SCHEMAS = "optam/run/";
+    private static final String FIRST = SCHEMAS + "1";
+    private static final List<String> KNOWN = List.of(FIRST, RunIdentity.SCHEMA);
 
     /**
      * A part as the manifest shows it.
@@ -41,49 +46,75 @@ record Manifest(byte[] bytes, Map<String, Object> json, SortedMap<String, Writte
     /**
      * Reads the manifest of a run.
      *
-     * @throws RunRefused if there is none, or it is no manifest
+     * @throws RunRefused if there is none ({@code RUN_UNREADABLE}), it is none any more ({@code RUN_DAMAGED}), or of a
+     *     format that is not known ({@code RUN_NEWER})
      * @throws IOException if the file can't be read
      */
     static Manifest read(Path root) throws IOException, RunRefused {
         Path file = root.resolve(RunDirectory.MANIFEST);
-        byte[] bytes;
-        try {
-            if (Files.size(file) > MAX_BYTES) {
-                throw new RunRefused("RUN_UNREADABLE", file + ": larger than a manifest can be. Maybe another run.");
-            }
-            bytes = Files.readAllBytes(file);
-        } catch (NoSuchFileException e) {
-            throw new RunRefused(
-                    "RUN_UNREADABLE",
-                    Files.exists(root.resolve(Journal.NAME))
-                            ? root + ": a run that was cut off. Maybe go on with it: batch --resume."
-                            : root + ": holds no " + RunDirectory.MANIFEST + ". Maybe another directory.");
+        if (!Files.isRegularFile(file)) {
+            throw missing(root);
         }
         try {
-            return of(bytes);
+            byte[] bytes = Disk.readAtMost(file, MAX_BYTES);
+            Map<String, Object> json = CanonicalJson.read(bytes);
+            String schema = (String) json.get("schema");
+            if (schema.startsWith(SCHEMAS) && !KNOWN.contains(schema)) {
+                throw new RunRefused(
+                        "RUN_NEWER",
+                        file,
+                        new Sentence(
+                                "format " + schema + ", ce programme lit " + String.join(", ", KNOWN),
+                                "format " + schema + ", this program reads " + String.join(", ", KNOWN)),
+                        new Sentence(
+                                "Peut-être une version plus récente du programme.",
+                                "Maybe a newer version of the program."));
+            }
+            return of(bytes, json, schema);
         } catch (JacksonException | ClassCastException | NullPointerException | IllegalArgumentException e) {
-            throw new RunRefused("RUN_UNREADABLE", file + ": is no manifest of a run. Maybe it was changed.");
+            throw new RunRefused(
+                    "RUN_DAMAGED",
+                    file,
+                    new Sentence("n’est pas un manifeste", "is no manifest of a run"),
+                    new Sentence("Peut-être a-t-il été modifié.", "Maybe it was changed."));
         }
     }
 
-    private static Manifest of(byte[] bytes) {
-        Map<String, Object> json = CanonicalJson.read(bytes);
-        if (!((String) json.get("schema")).startsWith(SCHEMAS)) {
+    private static RunRefused missing(Path root) {
+        if (Files.exists(root.resolve(RunDirectory.SEAL))) {
+            return new RunRefused(
+                    "RUN_DAMAGED",
+                    root.resolve(RunDirectory.MANIFEST),
+                    new Sentence("fichier absent", "the file is missing"),
+                    new Sentence("Peut-être a-t-il été supprimé.", "Maybe it was deleted."));
+        }
+        return Files.exists(root.resolve(Journal.NAME))
+                ? new RunRefused(
+                        "RUN_UNREADABLE",
+                        root,
+                        new Sentence("un dossier de décisions interrompu", "a run that was cut off"),
+                        new Sentence(
+                                "Peut-être le poursuivre : batch --resume.", "Maybe go on with it: batch --resume."))
+                : new RunRefused(
+                        "RUN_UNREADABLE",
+                        root,
+                        new Sentence(
+                                "ne contient pas de " + RunDirectory.MANIFEST, "holds no " + RunDirectory.MANIFEST),
+                        new Sentence("Peut-être un autre dossier.", "Maybe another directory."));
+    }
+
+    private static Manifest of(byte[] bytes, Map<String, Object> json, String schema) {
+        if (!KNOWN.contains(schema)
+                || !(json.get("rulebook") instanceof Map<?, ?> rulebook)
+                || !(rulebook.get("digest") instanceof String)
+                || !(json.get("year") instanceof Integer)) {
             throw new IllegalArgumentException("schema");
         }
         SortedMap<String, WrittenFile> files = new TreeMap<>();
         for (Object each : (List<?>) json.get("files")) {
-            Map<?, ?> file = (Map<?, ?>) each;
-            String name = inside((String) file.get("file"));
-            boolean text = file.get("textSha256") != null;
-            files.put(
-                    name,
-                    new WrittenFile(
-                            name,
-                            number(file, "bytes"),
-                            java.util.Objects.requireNonNull((String) file.get("sha256")),
-                            text ? number(file, "textBytes") : -1,
-                            text ? (String) file.get("textSha256") : ""));
+            WrittenFile file = WrittenFile.read((Map<?, ?>) each);
+            inside(file.name());
+            files.put(file.name(), file);
         }
         List<Entry> parts = new ArrayList<>();
         for (Object each : (List<?>) json.get("parts")) {
@@ -117,9 +148,45 @@ record Manifest(byte[] bytes, Map<String, Object> json, SortedMap<String, Writte
         return name;
     }
 
-    /** Whether the run has a ledger and a tree. */
-    boolean sealed() {
-        return parts.stream().noneMatch(part -> part.ledger().isEmpty());
+    /** Whether it is written as manifests are, and its root is that of its parts. */
+    boolean coherent() {
+        try {
+            return Arrays.equals(CanonicalJson.line(json), bytes)
+                    && Sha256.text(treeOfParts()).equals(root());
+        } catch (IllegalArgumentException | ClassCastException | NullPointerException e) {
+            return false;
+        }
+    }
+
+    /** Root of the tree over the roots of the parts, 32 bytes. */
+    byte[] treeOfParts() {
+        Merkle tree = new Merkle();
+        parts.forEach(part -> tree.add(Sha256.bytes(part.root())));
+        return tree.root();
+    }
+
+    /** Whether the run is of the first format, that has neither ledger nor tree nor seal. */
+    boolean first() {
+        return FIRST.equals(json.get("schema"))
+                && !json.containsKey("tree")
+                && parts.stream().allMatch(part -> part.ledger().isEmpty());
+    }
+
+    /** Version of the program that wrote the run. */
+    String engine() {
+        return String.valueOf(json.get("engine"));
+    }
+
+    /** Decisions of the run. */
+    long size() {
+        return parts.stream().mapToLong(Entry::count).sum();
+    }
+
+    /** Names of the files of the parts. */
+    Set<String> ofParts() {
+        Set<String> names = new HashSet<>();
+        parts.forEach(part -> names.addAll(List.of(part.decisions(), part.facts(), part.ledger())));
+        return names;
     }
 
     /** The rulebook that decided: version, digest, overlays. */

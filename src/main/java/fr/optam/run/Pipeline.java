@@ -1,6 +1,5 @@
 package fr.optam.run;
 
-import fr.optam.fact.PractitionerYear;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -13,12 +12,16 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 
 /**
  * One thread reads batches, several decide them, the caller takes the results in order. Queues are bounded: what is in
  * memory does not grow with the cohort.
+ *
+ * @param <I> what is decided: a practitioner-year
+ * @param <O> what comes of a batch
  */
-final class Pipeline implements AutoCloseable {
+final class Pipeline<I, O> implements AutoCloseable {
     private static final int BATCHES_A_THREAD = 2;
 
     /** Practitioner-years decided together at most. */
@@ -27,23 +30,21 @@ final class Pipeline implements AutoCloseable {
     private static final int BATCH_ACTS = 1_000;
 
     private final ExecutorService deciders;
-    private final BlockingQueue<Future<Segment>> results;
+    private final BlockingQueue<Future<O>> results;
+    private final ToIntFunction<I> acts;
     private final Thread reader;
 
     /**
      * Starts at once.
      *
      * @param years read by one thread of the pipeline only
+     * @param acts about how many acts one has
      * @param skip practitioner-years that are read and left out, whole chunks
      * @param chunk practitioner-years of a part; no batch crosses its end
      */
-    Pipeline(
-            Iterator<PractitionerYear> years,
-            long skip,
-            int chunk,
-            int threads,
-            Function<List<PractitionerYear>, Segment> decide) {
+    Pipeline(Iterator<I> years, long skip, int chunk, int threads, ToIntFunction<I> acts, Function<List<I>, O> decide) {
         this.deciders = Executors.newFixedThreadPool(threads, task -> daemon(task, "decide"));
+        this.acts = acts;
         this.results = new ArrayBlockingQueue<>(threads * BATCHES_A_THREAD);
         this.reader = daemon(() -> read(years, skip, chunk, decide), "read");
         this.reader.start();
@@ -55,8 +56,7 @@ final class Pipeline implements AutoCloseable {
         return thread;
     }
 
-    private void read(
-            Iterator<PractitionerYear> years, long skip, int chunk, Function<List<PractitionerYear>, Segment> decide) {
+    private void read(Iterator<I> years, long skip, int chunk, Function<List<I>, O> decide) {
         try {
             try {
                 for (long i = 0; i < skip; i++) {
@@ -64,7 +64,7 @@ final class Pipeline implements AutoCloseable {
                 }
                 int inChunk = 0;
                 while (years.hasNext()) {
-                    List<PractitionerYear> some = batch(years, chunk - inChunk);
+                    List<I> some = batch(years, chunk - inChunk);
                     inChunk = (inChunk + some.size()) % chunk;
                     results.put(deciders.submit(() -> decide.apply(some)));
                 }
@@ -78,12 +78,12 @@ final class Pipeline implements AutoCloseable {
     }
 
     /** The next practitioner-years: few if they have many acts, and never more than a chunk still takes. */
-    private static List<PractitionerYear> batch(Iterator<PractitionerYear> years, int most) {
-        List<PractitionerYear> some = new ArrayList<>();
-        int acts = 0;
-        while (some.size() < Math.min(BATCH, most) && acts < BATCH_ACTS && years.hasNext()) {
-            PractitionerYear year = years.next();
-            acts += year.acts().map(List::size).orElse(0);
+    private List<I> batch(Iterator<I> years, int most) {
+        List<I> some = new ArrayList<>();
+        int all = 0;
+        while (some.size() < Math.min(BATCH, most) && all < BATCH_ACTS && years.hasNext()) {
+            I year = years.next();
+            all += acts.applyAsInt(year);
             some.add(year);
         }
         return some;
@@ -94,12 +94,12 @@ final class Pipeline implements AutoCloseable {
      *
      * @throws RuntimeException what reading or deciding failed with
      */
-    Segment next() {
+    O next() {
         try {
             return results.take().get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("batch: interrupted. Maybe go on with --resume.", e);
+            throw new IllegalStateException("interrupted. Maybe start again.", e);
         } catch (ExecutionException e) {
             if (e.getCause() instanceof Error error) {
                 throw error;

@@ -20,6 +20,9 @@ public interface Progress {
      */
     void deciding(long total, long done, long rejectedRows);
 
+    /** The run is complete since an earlier start: there is nothing to do. */
+    default void complete() {}
+
     /** So many more are decided and written. */
     void decided(long count);
 }

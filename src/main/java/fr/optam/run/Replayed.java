@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import tools.jackson.core.JacksonException;
 
 /**
@@ -17,12 +18,14 @@ import tools.jackson.core.JacksonException;
  * @param members members of the decision that differ beside the answers; only where every byte must be the same
  */
 public record Replayed(String practitioner, boolean differs, List<Answer> answers, List<String> members) {
+    private static final Set<String> SAID =
+            Set.of("question", "verdict", "value", "unit", "amount", "reason", "proof", "details");
 
     /**
      * An answer before and after.
      *
      * @param question question
-     * @param before verdict, value, amount and reason as recorded; empty if there was no such answer
+     * @param before verdict, value, amount and reason as recorded, and details that differ; empty if there was no such answer
      * @param after the same as decided again
      * @param rulesBefore rules and rows that the recorded answer rests on and the new one does not, with their place
      * @param rulesAfter the other way round
@@ -49,13 +52,16 @@ public record Replayed(String practitioner, boolean differs, List<Answer> answer
         questions.addAll(after.keySet());
         List<Answer> answers = new ArrayList<>();
         for (String question : questions) {
-            String one = said(before.get(question));
-            String other = said(after.get(question));
+            Map<String, String> besideThen = beside(before.get(question));
+            Map<String, String> besideNow = beside(after.get(question));
+            boolean both = before.containsKey(question) && after.containsKey(question);
+            String one = said(before.get(question)) + (both ? only(besideThen, besideNow) : "");
+            String other = said(after.get(question)) + (both ? only(besideNow, besideThen) : "");
             if (!one.equals(other)) {
                 Set<String> rulesThen = rules(then, before.get(question));
                 Set<String> rulesNow = rules(now, after.get(question));
-                answers.add(new Answer(
-                        question, one, other, without(rulesThen, rulesNow), without(rulesNow, rulesThen)));
+                answers.add(
+                        new Answer(question, one, other, without(rulesThen, rulesNow), without(rulesNow, rulesThen)));
             }
         }
         List<String> members = new ArrayList<>();
@@ -88,6 +94,7 @@ public record Replayed(String practitioner, boolean differs, List<Answer> answer
         return answers;
     }
 
+    /** What an answer says, in the order in which people read it; all but its proof. */
     private static String said(Map<?, ?> answer) {
         if (answer == null) {
             return "";
@@ -99,6 +106,30 @@ public record Replayed(String practitioner, boolean differs, List<Answer> answer
             }
         }
         return text.toString();
+    }
+
+    /** What an answer says beside that, by key. */
+    private static Map<String, String> beside(Map<?, ?> answer) {
+        Map<String, String> beside = new TreeMap<>();
+        if (answer != null) {
+            answer.forEach((key, value) -> {
+                if (key.equals("details") && value instanceof Map<?, ?> details) {
+                    details.forEach((name, detail) -> beside.put(String.valueOf(name), String.valueOf(detail)));
+                } else if (!SAID.contains(key)) {
+                    beside.put(String.valueOf(key), String.valueOf(value));
+                }
+            });
+        }
+        return beside;
+    }
+
+    /** What one says beside and the other does not, in brackets. */
+    private static String only(Map<String, String> one, Map<String, String> other) {
+        List<String> only = one.entrySet().stream()
+                .filter(each -> !each.getValue().equals(other.get(each.getKey())))
+                .map(each -> each.getKey() + " " + each.getValue())
+                .toList();
+        return only.isEmpty() ? "" : " (" + String.join(", ", only) + ")";
     }
 
     /** Every rule that an answer rests on, with its place and the parameters it read. */

@@ -1,5 +1,6 @@
 package fr.optam.run;
 
+import fr.optam.decision.Sentence;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,6 +22,8 @@ import tools.jackson.core.JacksonException;
 public record RunProof(long index, long size, List<byte[]> path, byte[] decision) {
     /** Value of {@code schema}. */
     private static final String SCHEMA = "optam/inclusion-proof/1";
+
+    private static final long MAX_BYTES = 1L << 28;
 
     /** The proof for a decision that was found in a run. */
     static RunProof of(Manifest manifest, Recorded recorded, List<LedgerLine> ledger) {
@@ -61,7 +64,7 @@ public record RunProof(long index, long size, List<byte[]> path, byte[] decision
      */
     public static RunProof read(Path file) throws IOException, RunRefused {
         try {
-            Map<String, Object> json = CanonicalJson.read(java.nio.file.Files.readAllBytes(file));
+            Map<String, Object> json = CanonicalJson.read(Disk.readAtMost(file, MAX_BYTES));
             List<byte[]> path = ((List<?>) json.get("path"))
                     .stream().map(hash -> Sha256.bytes((String) hash)).toList();
             if (!SCHEMA.equals(json.get("schema")) || path.stream().anyMatch(hash -> hash.length == 0)) {
@@ -73,7 +76,11 @@ public record RunProof(long index, long size, List<byte[]> path, byte[] decision
                     path,
                     ((String) json.get("decision")).getBytes(java.nio.charset.StandardCharsets.UTF_8));
         } catch (JacksonException | ClassCastException | NullPointerException | IllegalArgumentException e) {
-            throw new RunRefused("PROOF_UNREADABLE", file + ": is no inclusion proof. Maybe it was changed.");
+            throw new RunRefused(
+                    "PROOF_UNREADABLE",
+                    file,
+                    new Sentence("n’est pas une preuve d’inclusion", "is no inclusion proof"),
+                    new Sentence("Peut-être a-t-elle été modifiée.", "Maybe it was changed."));
         }
     }
 

@@ -1,9 +1,8 @@
 package fr.optam.run;
 
 import fr.optam.rulebook.RulebookLocation;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,13 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.zip.DataFormatException;
-import java.util.zip.Inflater;
 
 /** Reads a run: one practitioner without the others, or all in order. */
 public final class RunReader {
-    private static final int BLOCK = 1 << 16;
-
     private final Path root;
     private final Manifest manifest;
 
@@ -34,7 +29,7 @@ public final class RunReader {
      */
     public static RunReader open(Path root) throws IOException, RunRefused {
         if (!Files.isDirectory(root)) {
-            throw new RunRefused("RUN_UNREADABLE", root + ": no such directory. Maybe it has another name.");
+            throw RunRefused.noDirectory(root);
         }
         return new RunReader(root, Manifest.read(root));
     }
@@ -75,20 +70,18 @@ public final class RunReader {
 
     /** The facts of every decision in order, one after the other; nothing is kept. */
     public void each(Visitor visitor) throws IOException {
-        long index = 0;
-        for (Manifest.Entry part : manifest.parts()) {
-            try (Lines decisions = new Lines(root.resolve(part.decisions()), Long.MAX_VALUE);
-                    Lines facts = new Lines(root.resolve(part.facts()), Long.MAX_VALUE)) {
-                for (byte[] decision = decisions.next(); decision != null; decision = decisions.next()) {
-                    byte[] known = facts.next();
-                    if (known == null) {
-                        throw new IOException(
-                                root.resolve(part.facts()) + ": ends too early. Maybe verify says where.");
-                    }
-                    visitor.visit(index++, decision, known);
-                }
+        try (Records records = records()) {
+            for (long index = 0; records.hasNext(); index++) {
+                Records.Record next = records.next();
+                visitor.visit(index, next.decision(), next.facts());
             }
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
+    }
+
+    Records records() {
+        return new Records(root, manifest.parts());
     }
 
     /** Takes a decision and its facts. */
@@ -106,7 +99,12 @@ public final class RunReader {
 
     /** Decisions of the run. */
     public long size() {
-        return manifest.parts().stream().mapToLong(Manifest.Entry::count).sum();
+        return manifest.size();
+    }
+
+    /** Version of the program that decided. */
+    public String engine() {
+        return String.valueOf(manifest.json().get("engine"));
     }
 
     /** Civil year that was decided. */
@@ -120,6 +118,29 @@ public final class RunReader {
      * @throws IOException if a file can't be read or is not as it was written
      */
     public Optional<Recorded> find(String practitioner) throws IOException {
+        Optional<Recorded> found = locate(practitioner);
+        if (found.isPresent()) {
+            Manifest.Entry part = manifest.parts().get(found.get().part());
+            byte[] decision = found.get().decision();
+            boolean inTree = manifest.first() || proof(found.get()).holds(manifest.root());
+            if (!inTree || !practitioner.equals(Member.text(decision, Member.PRACTITIONER))) {
+                throw new IOException(root.resolve(part.decisions()) + ": the decision of " + practitioner
+                        + " is not the one that was sealed. Maybe verify says more.");
+            }
+            if (!Sha256.of(found.get().facts()).equals(Member.text(decision, Member.FACTS))) {
+                throw new IOException(root.resolve(part.facts()) + ": the facts of " + practitioner
+                        + " are not those that were sealed. Maybe verify says more.");
+            }
+        }
+        return found;
+    }
+
+    /**
+     * The same without a look at whether it is as it was written.
+     *
+     * @throws IOException if a file can't be read
+     */
+    public Optional<Recorded> locate(String practitioner) throws IOException {
         for (int i = 0; i < manifest.parts().size(); i++) {
             Manifest.Entry part = manifest.parts().get(i);
             if (part.first().compareTo(practitioner) <= 0 && part.last().compareTo(practitioner) >= 0) {
@@ -141,65 +162,16 @@ public final class RunReader {
 
     List<LedgerLine> ledger(Manifest.Entry part) throws IOException {
         Path file = root.resolve(part.ledger());
-        return Ledger.read(file)
-                .orElseThrow(() -> new IOException(file + ": is no ledger. Maybe verify says what was changed."));
+        Ledger.Read read = Ledger.read(file);
+        if (!read.whole()) {
+            throw new IOException(file + ": is no ledger. Maybe verify says what was changed.");
+        }
+        return read.lines();
     }
 
     private Recorded recorded(int part, int line, List<LedgerLine> ledger) throws IOException {
-        LedgerLine found = ledger.get(line);
-        int inDecisions = line;
-        while (inDecisions > 0 && ledger.get(inDecisions - 1).decisionBlock() == found.decisionBlock()) {
-            inDecisions--;
-        }
-        int inFacts = line;
-        while (inFacts > 0 && ledger.get(inFacts - 1).factsBlock() == found.factsBlock()) {
-            inFacts--;
-        }
         Manifest.Entry entry = manifest.parts().get(part);
         return new Recorded(
-                part,
-                line,
-                line(root.resolve(entry.decisions()), found.decisionBlock(), line - inDecisions),
-                line(root.resolve(entry.facts()), found.factsBlock(), line - inFacts));
-    }
-
-    /** A line of the block that begins at a place of a part. */
-    private static byte[] line(Path file, long block, int number) throws IOException {
-        Inflater inflater = new Inflater(true);
-        try (RandomAccessFile in = new RandomAccessFile(file.toFile(), "r")) {
-            in.seek(block);
-            byte[] packed = new byte[BLOCK];
-            byte[] text = new byte[BLOCK];
-            ByteArrayOutputStream line = new ByteArrayOutputStream();
-            int at = 0;
-            while (!inflater.finished()) {
-                if (inflater.needsInput()) {
-                    int read = in.read(packed);
-                    if (read < 0) {
-                        break;
-                    }
-                    inflater.setInput(packed, 0, read);
-                }
-                int inflated = inflater.inflate(text);
-                int from = 0;
-                for (int i = 0; i < inflated; i++) {
-                    if (text[i] == '\n') {
-                        if (at++ == number) {
-                            line.write(text, from, i - from);
-                            return line.toByteArray();
-                        }
-                        from = i + 1;
-                    }
-                }
-                if (at == number) {
-                    line.write(text, from, inflated - from);
-                }
-            }
-        } catch (DataFormatException e) {
-            throw new IOException(file + ": is damaged. Maybe verify says where.", e);
-        } finally {
-            inflater.end();
-        }
-        throw new IOException(file + ": ends too early. Maybe verify says where.");
+                part, line, Block.decision(root, entry, ledger, line), Block.facts(root, entry, ledger, line));
     }
 }

@@ -7,21 +7,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.PublicKey;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
+import tools.jackson.core.JacksonException;
 
 /** Says of a run, from the run alone, whether it is as it was sealed: the entry point of the verb {@code verify}. */
 public final class RunVerifier {
     private final Path root;
     private final VerifyRequest request;
     private final List<Difference> found = new ArrayList<>();
+    private final List<Sentence> notes = new ArrayList<>();
     private long bytes;
 
     private RunVerifier(Path root, VerifyRequest request) {
@@ -36,6 +37,7 @@ public final class RunVerifier {
      * @param treeRoot root of the tree as it is held elsewhere, {@code sha256:…}
      * @param threads threads that read, at least 1
      * @param cache folder for compiled rules
+     * @param engine version of this program
      * @param rulebook digest of a recorded rulebook; empty text if it can't be read
      */
     public record VerifyRequest(
@@ -43,18 +45,26 @@ public final class RunVerifier {
             Optional<String> treeRoot,
             int threads,
             Path cache,
+            String engine,
             Function<RulebookLocation, String> rulebook) {}
 
     /**
      * What came of it.
      *
      * @param differences in the order of files; none if the run is as it was sealed
+     * @param notes what should be known and is no difference
      * @param decisions decisions of the run
      * @param bytes bytes of text that were read and hashed
      * @param root root of the tree as the manifest says, {@code sha256:…}
      * @param signed whether a signature was verified
      */
-    public record Verified(List<Difference> differences, long decisions, long bytes, String root, boolean signed) {}
+    public record Verified(
+            List<Difference> differences,
+            List<Sentence> notes,
+            long decisions,
+            long bytes,
+            String root,
+            boolean signed) {}
 
     /**
      * Verifies a run.
@@ -63,150 +73,159 @@ public final class RunVerifier {
      * @throws IOException if a file can't be read
      */
     public static Verified verify(Path root, VerifyRequest request) throws IOException, RunRefused {
-        return new RunVerifier(root, request).run();
+        if (!Files.isDirectory(root)) {
+            throw RunRefused.noDirectory(root);
+        }
+        return new RunVerifier(root.toRealPath(), request).run();
+    }
+
+    /**
+     * Holds the manifest alone against its seal, and its signature against a key.
+     *
+     * @throws RunRefused if the directory holds no sealed run
+     * @throws IOException if a file can't be read
+     */
+    public static List<Difference> seal(Path root, Optional<PublicKey> key) throws IOException, RunRefused {
+        List<Difference> found = new ArrayList<>();
+        Manifest manifest = Manifest.read(root);
+        if (!manifest.first()) {
+            new SealCheck(root, manifest, key, found).run();
+        }
+        return found;
     }
 
     private Verified run() throws IOException, RunRefused {
-        if (!Files.isDirectory(root)) {
-            throw new RunRefused("RUN_UNREADABLE", root + ": no such directory. Maybe it has another name.");
+        Manifest manifest;
+        try {
+            manifest = Manifest.read(root);
+        } catch (RunRefused refused) {
+            if (refused.code().equals("RUN_UNREADABLE") || sealed()) {
+                throw refused;
+            }
+            add(
+                    "MANIFEST_CHANGED",
+                    RunDirectory.MANIFEST,
+                    refused.what().fr(),
+                    refused.what().en());
+            return new Verified(found, notes, 0, 0, "", false);
         }
-        Manifest manifest = Manifest.read(root);
-        boolean signed = new SealCheck(root, manifest, request.key(), found).run();
-        request.treeRoot()
-                .filter(held -> !held.equals(manifest.root()))
-                .ifPresent(held -> add(
-                        "ROOT_DIFFERS",
-                        RunDirectory.MANIFEST,
-                        "racine " + manifest.root() + ", attendue " + held,
-                        "root " + manifest.root() + ", held elsewhere " + held));
-        listing(manifest);
-        plain(manifest);
-        String rulebook = rulebook(manifest);
-        parts(manifest, rulebook);
-        return new Verified(found, decisions(manifest), bytes, manifest.root(), signed);
+        boolean signed = false;
+        if (!manifest.first() || request.key().isPresent()) {
+            signed = new SealCheck(root, manifest, request.key(), found).run();
+        }
+        if (request.treeRoot().isPresent() && !request.treeRoot().get().equals(manifest.root())) {
+            String held = request.treeRoot().get();
+            add(
+                    "ROOT_DIFFERS",
+                    RunDirectory.MANIFEST,
+                    "racine " + manifest.root() + ", attendue " + held,
+                    "root " + manifest.root() + ", held elsewhere " + held);
+        }
+        FilesCheck files = new FilesCheck(root, manifest, found);
+        bytes += files.run();
+        ExecutorService readers = Executors.newFixedThreadPool(request.threads());
+        try {
+            parts(manifest, readers, files);
+        } finally {
+            readers.shutdownNow();
+        }
+        return new Verified(found, notes, manifest.size(), bytes, manifest.root(), signed);
     }
 
-    private static long decisions(Manifest manifest) {
-        return manifest.parts().stream().mapToLong(Manifest.Entry::count).sum();
+    /** Whether the seal closes the very bytes of a manifest that can't be read. */
+    private boolean sealed() throws IOException {
+        Path seal = root.resolve(RunDirectory.SEAL);
+        Path manifest = root.resolve(RunDirectory.MANIFEST);
+        try {
+            if (!Files.isRegularFile(seal) || !Files.isRegularFile(manifest)) {
+                return false;
+            }
+            Map<String, Object> json = CanonicalJson.read(Disk.readAtMost(seal, Seal.MAX_BYTES));
+            return Sha256.of(manifest).equals(json.get("manifest"));
+        } catch (JacksonException | ClassCastException | IllegalArgumentException e) {
+            return false;
+        }
     }
 
     private void add(String code, String file, String fr, String en) {
         found.add(new Difference(code, file, "", new Sentence(fr, en)));
     }
 
-    /** Files that are there and unknown, or known and not there. */
-    private void listing(Manifest manifest) throws IOException {
-        Set<String> there = new HashSet<>();
-        for (Path file : Disk.files(root)) {
-            String name = root.relativize(file).toString().replace('\\', '/');
-            there.add(name);
-            boolean ours = name.equals(RunDirectory.MANIFEST) || name.equals(RunDirectory.SEAL);
-            if (!ours && !manifest.files().containsKey(name)) {
-                add("FILE_ADDED", name, "fichier inconnu du manifeste", "a file that the manifest does not know");
-            }
-        }
-        Set<String> ofParts = ofParts(manifest);
-        for (String name : manifest.files().keySet()) {
-            if (!there.contains(name) && !ofParts.contains(name)) {
-                add("FILE_MISSING", name, "fichier absent", "the file is missing");
-            }
-        }
-    }
-
-    private static Set<String> ofParts(Manifest manifest) {
-        Set<String> names = new HashSet<>();
-        manifest.parts().forEach(part -> names.addAll(List.of(part.decisions(), part.facts(), part.ledger())));
-        return names;
-    }
-
-    /** Files that are no part. */
-    private void plain(Manifest manifest) throws IOException {
-        Set<String> ofParts = ofParts(manifest);
-        for (WrittenFile file : manifest.files().values()) {
-            Path path = root.resolve(file.name());
-            if (!ofParts.contains(file.name()) && Files.isRegularFile(path)) {
-                bytes += Files.size(path);
-                if (!file.holds(root)) {
-                    add(
-                            "FILE_CHANGED",
-                            file.name(),
-                            "le fichier n’est pas celui qui a été scellé",
-                            "the file is not the one that was sealed");
-                }
-            }
-        }
-    }
-
-    private String rulebook(Manifest manifest) {
-        String digest = request.rulebook().apply(RunReader.rulebook(root, manifest, request.cache()));
-        Object stated = manifest.rulebook().get("digest");
-        if (!digest.equals(stated)) {
-            add(
-                    "RULEBOOK_DIFFERS",
-                    RunDirectory.RULEBOOK,
-                    digest.isEmpty()
-                            ? "le référentiel du dossier est illisible"
-                            : "le référentiel du dossier est " + digest + ", celui de la décision était " + stated,
-                    digest.isEmpty()
-                            ? "the rulebook of the run can't be read"
-                            : "the run holds the rulebook " + digest + ", decided with " + stated);
-        }
-        return String.valueOf(stated);
-    }
-
-    private void parts(Manifest manifest, String rulebook) throws IOException {
-        if (!manifest.sealed()) {
-            plainParts(manifest);
+    private void parts(Manifest manifest, ExecutorService readers, FilesCheck files) throws IOException {
+        Future<String> rulebook = readers.submit(() -> files.rulebookHolds()
+                ? request.rulebook().apply(RunReader.rulebook(root, manifest, request.cache()))
+                : "");
+        if (manifest.first()) {
+            rulebook(manifest, get(rulebook), files);
+            files.firstFormat();
+            notes.add(new Sentence(
+                    "dossier du premier format, sans arbre ni sceau : seules les empreintes des fichiers sont vérifiées",
+                    "a run of the first format, without tree and seal: only the digests of the files are verified"));
             return;
         }
-        if (!Sha256.text(tree(manifest)).equals(manifest.root())) {
+        if (!Sha256.text(manifest.treeOfParts()).equals(manifest.root())) {
             add(
                     "TREE_DIFFERS",
                     RunDirectory.MANIFEST,
                     "les racines des parties ne donnent pas celle de l’arbre",
                     "the roots of the parts do not make that of the tree");
         }
-        ExecutorService readers = Executors.newFixedThreadPool(request.threads());
+        String stated = String.valueOf(manifest.rulebook().get("digest"));
+        List<Future<PartCheck.Result>> results = manifest.parts().stream()
+                .map(part -> readers.submit(() -> new PartCheck(root, manifest, part, stated).run()))
+                .toList();
+        rulebook(manifest, get(rulebook), files);
+        for (Future<PartCheck.Result> result : results) {
+            PartCheck.Result part = get(result);
+            part.differences().stream().filter(this::fresh).forEach(found::add);
+            bytes += part.bytes();
+        }
+    }
+
+    /** Another rulebook is told once, and a file once with each code. */
+    private boolean fresh(Difference next) {
+        return found.stream()
+                .noneMatch(each -> each.code().equals(next.code())
+                        && (each.file().equals(next.file())
+                                || each.code().equals("RULEBOOK_DIFFERS")
+                                        && !each.practitioner().isEmpty()));
+    }
+
+    private static <T> T get(Future<T> result) throws IOException {
         try {
-            List<Future<PartCheck.Result>> results = manifest.parts().stream()
-                    .map(part -> readers.submit(() -> new PartCheck(root, manifest, part, rulebook).run()))
-                    .toList();
-            for (Future<PartCheck.Result> result : results) {
-                PartCheck.Result part = result.get();
-                found.addAll(part.differences());
-                bytes += part.bytes();
-            }
+            return result.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("verify: interrupted", e);
         } catch (ExecutionException e) {
-            throw e.getCause() instanceof IOException io ? io : new IOException(e.getCause());
-        } finally {
-            readers.shutdownNow();
+            throw e.getCause() instanceof IOException io
+                    ? io
+                    : new IOException("verify: " + e.getCause(), e.getCause());
         }
     }
 
-    private static byte[] tree(Manifest manifest) {
-        Merkle tree = new Merkle();
-        manifest.parts().forEach(part -> tree.add(Sha256.bytes(part.root())));
-        return tree.root();
-    }
-
-    /** A run of the first format has no ledger: its files are held against their digests. */
-    private void plainParts(Manifest manifest) throws IOException {
-        for (Manifest.Entry part : manifest.parts()) {
-            for (String name : List.of(part.decisions(), part.facts())) {
-                WrittenFile file = manifest.files().get(name);
-                if (file == null || !file.holds(root)) {
-                    found.add(new Difference(
-                            "FILE_CHANGED",
-                            name,
-                            part.first(),
-                            new Sentence(
-                                    "le fichier n’est pas celui qui a été scellé",
-                                    "the file is not the one that was sealed")));
-                }
-            }
+    /**
+     * A rulebook of which a file was changed is named by that file, and not read.
+     *
+     * @param digest that of the rulebook in the run, as this program reads it; empty if it can't
+     */
+    private void rulebook(Manifest manifest, String digest, FilesCheck files) {
+        Object stated = manifest.rulebook().get("digest");
+        if (digest.equals(stated) || !files.rulebookHolds()) {
+            return;
+        }
+        String fr = digest.isEmpty()
+                ? "le référentiel du dossier est illisible"
+                : "le référentiel du dossier est " + digest + ", celui de la décision était " + stated;
+        String en = digest.isEmpty()
+                ? "the rulebook of the run can't be read"
+                : "the run holds the rulebook " + digest + ", decided with " + stated;
+        if (!manifest.engine().equals(request.engine()) && found.isEmpty()) {
+            notes.add(new Sentence(
+                    fr + " ; ses fichiers sont ceux qui ont été scellés, par la version " + manifest.engine(),
+                    en + "; its files are those that were sealed, by version " + manifest.engine()));
+        } else {
+            add("RULEBOOK_DIFFERS", RunDirectory.RULEBOOK, fr, en);
         }
     }
 }

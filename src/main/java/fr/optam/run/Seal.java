@@ -7,6 +7,7 @@ import java.security.PublicKey;
 import java.security.Signature;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,6 +17,10 @@ public final class Seal {
     /** Value of {@code schema}. */
     static final String SCHEMA = "optam/seal/1";
 
+    /** Bytes that a seal may have. */
+    static final long MAX_BYTES = 1L << 20;
+
+    private static final String CHECK = "check";
     private static final String ALGORITHM = "Ed25519";
 
     private Seal() {}
@@ -36,7 +41,26 @@ public final class Seal {
         seal.put("manifest", Sha256.of(manifest));
         seal.put("root", root);
         seal.put("signature", signer.sign(manifest));
+        seal.put(CHECK, check(seal));
         return seal;
+    }
+
+    /** Digest of a seal without the member that holds it: tells a seal that was changed from a manifest that was. */
+    private static String check(Map<String, Object> seal) {
+        Map<String, Object> said = new TreeMap<>(seal);
+        said.remove(CHECK);
+        return Sha256.of(CanonicalJson.write(said));
+    }
+
+    /** Whether a seal, as it stands on disk, is one that was written as a whole. */
+    static boolean whole(byte[] bytes, Map<String, Object> seal) {
+        try {
+            return SCHEMA.equals(seal.get("schema"))
+                    && check(seal).equals(seal.get(CHECK))
+                    && Arrays.equals(CanonicalJson.line(seal), bytes);
+        } catch (IllegalArgumentException | ClassCastException e) {
+            return false;
+        }
     }
 
     /**

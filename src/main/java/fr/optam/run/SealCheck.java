@@ -2,7 +2,6 @@ package fr.optam.run;
 
 import fr.optam.decision.Sentence;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.PublicKey;
 import java.util.List;
@@ -26,27 +25,29 @@ final class SealCheck {
 
     /** Whether a signature was verified. */
     boolean run() throws IOException {
+        byte[] bytes;
         Map<String, Object> seal;
         try {
-            seal = CanonicalJson.read(Files.readAllBytes(root.resolve(RunDirectory.SEAL)));
+            bytes = Disk.readAtMost(root.resolve(RunDirectory.SEAL), Seal.MAX_BYTES);
+            seal = CanonicalJson.read(bytes);
         } catch (java.nio.file.NoSuchFileException e) {
             add("SEAL_MISSING", RunDirectory.SEAL, "le sceau manque", "the seal is missing");
             return false;
-        } catch (JacksonException | ClassCastException e) {
+        } catch (JacksonException | ClassCastException | IllegalArgumentException e) {
             add("SEAL_CHANGED", RunDirectory.SEAL, "le sceau est illisible", "the seal can't be read");
             return false;
         }
-        if (!Sha256.of(manifest.bytes()).equals(seal.get("manifest"))) {
-            add(
-                    "MANIFEST_CHANGED",
-                    RunDirectory.MANIFEST,
-                    "le manifeste n’est pas celui qui a été scellé",
-                    "the manifest is not the one that was sealed");
-        }
-        if (!manifest.root().equals(seal.get("root")) || !Seal.SCHEMA.equals(seal.get("schema"))) {
-            add("SEAL_CHANGED", RunDirectory.SEAL, "le sceau a été modifié", "the seal was changed");
-        }
         boolean signed = key.isPresent() && Seal.signed(seal, manifest.bytes(), key.get());
+        if (!Seal.whole(bytes, seal)) {
+            add(
+                    "SEAL_CHANGED",
+                    RunDirectory.SEAL,
+                    "le sceau n’est pas celui qui a été apposé",
+                    "the seal is not the one that was set");
+        } else if (!Sha256.of(manifest.bytes()).equals(seal.get("manifest"))
+                || !manifest.root().equals(seal.get("root"))) {
+            disagreement(signed);
+        }
         if (key.isPresent() && !signed) {
             add(
                     "SIGNATURE_WRONG",
@@ -59,6 +60,27 @@ final class SealCheck {
                             : "the signature does not fit the manifest and this key");
         }
         return signed;
+    }
+
+    /**
+     * A seal that is whole and closes another manifest. Where a signature or the manifest itself says which of the two
+     * was changed, that one is named, else both.
+     */
+    private void disagreement(boolean signed) {
+        if (!signed) {
+            add(
+                    "MANIFEST_CHANGED",
+                    RunDirectory.MANIFEST,
+                    "le manifeste n’est pas celui que le sceau ferme",
+                    "the manifest is not the one that the seal closes");
+        }
+        if (signed || manifest.coherent()) {
+            add(
+                    "SEAL_CHANGED",
+                    RunDirectory.SEAL,
+                    "le sceau ferme un autre manifeste : l’un des deux a été modifié",
+                    "the seal closes another manifest: one of the two was changed");
+        }
     }
 
     private void add(String code, String file, String fr, String en) {

@@ -19,6 +19,13 @@ public final class Sha256 {
         return text(start().digest(bytes));
     }
 
+    /** Digest of some of the bytes. */
+    static String of(byte[] bytes, int from, int to) {
+        MessageDigest digest = start();
+        digest.update(bytes, from, to - from);
+        return text(digest.digest());
+    }
+
     /**
      * Digest of a file.
      *

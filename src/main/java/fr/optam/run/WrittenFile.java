@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /**
@@ -42,6 +43,17 @@ record WrittenFile(String name, long bytes, String sha256, long textBytes, Strin
                 (String) map.get("sha256"),
                 ((Number) map.get("textBytes")).longValue(),
                 (String) map.get("textSha256"));
+    }
+
+    /** From JSON that may be anything. */
+    static WrittenFile read(Map<?, ?> json) {
+        boolean text = json.get("textSha256") != null;
+        return new WrittenFile(
+                Objects.requireNonNull((String) json.get("file")),
+                ((Number) json.get("bytes")).longValue(),
+                Objects.requireNonNull((String) json.get("sha256")),
+                text ? ((Number) json.get("textBytes")).longValue() : -1,
+                text ? (String) json.get("textSha256") : "");
     }
 
     /** Whether the file is on disk as it was written. */

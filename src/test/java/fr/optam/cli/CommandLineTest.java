@@ -70,7 +70,7 @@ class CommandLineTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "explain RUN|optam: no such verb, 'explain'. Maybe optam --help.",
+                "justify RUN|optam: no such verb, 'justify'. Maybe optam --help.",
                 "decid f.json|optam: no such verb, 'decid'. Maybe decide.",
                 "decide|optam decide: Missing required parameter: 'FACTS.json'. Maybe optam decide --help.",
                 "decide no-such.json|no-such.json: no such file. Maybe the name is written otherwise.",

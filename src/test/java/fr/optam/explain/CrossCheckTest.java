@@ -64,8 +64,11 @@ class CrossCheckTest {
         int caught = 0;
         for (PractitionerYear year : YEARS) {
             Decision checked = check.check(year, wrong.decide(year), Detail.FULL);
-            caught += checked.problems().stream().anyMatch(each -> each.code().equals(Problem.DISAGREEMENT)
-                            && each.sentence().en().contains(table.rows().get(0).id()))
+            caught += checked.problems().stream()
+                            .anyMatch(each -> each.code().equals(Problem.DISAGREEMENT)
+                                    && each.sentence()
+                                            .en()
+                                            .contains(table.rows().get(0).id()))
                     ? 1
                     : 0;
         }

@@ -93,12 +93,8 @@ class BatchRunTest {
         assertFalse(Files.exists(one.resolve(".work")));
 
         Path torn = cutOff(one, "torn");
-        try (Journal journal = Journal.open(
-                torn,
-                RunIdentity.of(
-                        request(torn, false, 1),
-                        CHUNK,
-                        Shipped.ENGINE.rulebook()))) {
+        try (Journal journal = Journal.open(torn)) {
+            journal.begin(RunIdentity.of(request(torn, false, 1), CHUNK, Shipped.ENGINE.rulebook()));
             for (int i = 0; i < 2; i++) {
                 journal.add(part(one, i));
             }
@@ -110,12 +106,8 @@ class BatchRunTest {
         assertEquals(files(one), files(torn));
 
         Path damaged = cutOff(one, "damaged");
-        try (Journal journal = Journal.open(
-                damaged,
-                RunIdentity.of(
-                        request(damaged, false, 1),
-                        CHUNK,
-                        Shipped.ENGINE.rulebook()))) {
+        try (Journal journal = Journal.open(damaged)) {
+            journal.begin(RunIdentity.of(request(damaged, false, 1), CHUNK, Shipped.ENGINE.rulebook()));
             for (int i = 0; i < 3; i++) {
                 journal.add(part(one, i));
             }
@@ -220,7 +212,18 @@ class BatchRunTest {
         Path run = root.resolve("run");
         Path empty = Files.createDirectory(root.resolve("empty"));
         BatchRequest other = new BatchRequest(
-                empty, "dcir", 2025, Optional.empty(), Set.of(), run, false, 1, 256, "fr", "test", Seal.Signer.NONE,
+                empty,
+                "dcir",
+                2025,
+                Optional.empty(),
+                Set.of(),
+                run,
+                false,
+                1,
+                256,
+                "fr",
+                "test",
+                Seal.Signer.NONE,
                 SecondLook.NONE);
         assertThrows(InputUnusable.class, () -> BatchRun.run(other, Shipped.ENGINE, Progress.NONE, CHUNK));
         assertEquals(20, run(run, false, 1).decided());
@@ -233,17 +236,29 @@ class BatchRunTest {
         RunRefused again = assertThrows(RunRefused.class, () -> run(run, false, 1));
         assertEquals(run + ": holds a complete run. Maybe another directory.", again.getMessage());
         BatchRequest other = new BatchRequest(
-                INPUT, "dcir", 2024, Optional.empty(), Set.of(), run, true, 1, 256, "fr", "test", Seal.Signer.NONE,
+                INPUT,
+                "dcir",
+                2024,
+                Optional.empty(),
+                Set.of(),
+                run,
+                true,
+                1,
+                256,
+                "fr",
+                "test",
+                Seal.Signer.NONE,
                 SecondLook.NONE);
         RunRefused year =
                 assertThrows(RunRefused.class, () -> BatchRun.run(other, Shipped.ENGINE, Progress.NONE, CHUNK));
         assertEquals(
-                run + ": was begun with another year, 2025 and not 2024. Maybe write to another directory.",
+                run + ": was begun with another year, 2025 and not 2024."
+                        + " Maybe go on with it as it was begun, or write to another directory.",
                 year.getMessage());
         Path full = Files.createDirectory(root.resolve("full"));
         Files.writeString(full.resolve("letter.txt"), "");
         assertEquals(
-                full + ": holds files that are no run. Maybe another directory.",
+                full + ": holds a file that is of no run, letter.txt. Maybe another directory.",
                 assertThrows(RunRefused.class, () -> run(full, true, 1)).getMessage());
     }
 }

@@ -14,10 +14,8 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 import java.util.Set;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
@@ -71,6 +69,7 @@ class RunVerifierTest {
                         Optional.empty(),
                         2,
                         folder,
+                        "test",
                         rulebook -> Shipped.ENGINE.rulebook().id().digest()));
     }
 
@@ -123,96 +122,20 @@ class RunVerifierTest {
                         Optional.empty(),
                         1,
                         folder,
+                        "test",
                         rulebook -> Shipped.ENGINE.rulebook().id().digest()));
         assertEquals("SIGNATURE_WRONG", verified.differences().get(0).code());
     }
 
     @Test
     void every_tampering_is_found_and_named() throws Exception {
-        Random random = new Random(20251122);
+        Tampering tampering = new Tampering(
+                run, 20251122, location -> Shipped.ENGINE.rulebook().id().digest());
+        List<String> faults = new ArrayList<>();
         for (int i = 0; i < TAMPERINGS; i++) {
-            Path copy = copy("copy-" + i);
-            String what = tamper(copy, random);
-            List<Difference> found;
-            try {
-                found = verify(copy, false).differences();
-            } catch (RunRefused refused) {
-                assertTrue(what.endsWith(RunDirectory.MANIFEST), what + ": " + refused.getMessage());
-                Disk.delete(copy);
-                continue;
-            }
-            assertFalse(found.isEmpty(), what);
-            String file = what.substring(what.lastIndexOf(' ') + 1);
-            assertTrue(
-                    found.stream().anyMatch(each -> each.file().equals(file) || file.startsWith(each.file() + "/")),
-                    what + ": " + found);
-            boolean part = names().contains(file);
-            if (part && file.startsWith("decisions/")
-                    || part && file.startsWith("facts/")
-                    || part && file.startsWith("ledger/")) {
-                assertTrue(
-                        found.stream().filter(each -> each.file().equals(file)).allMatch(each -> each.practitioner()
-                                .matches("[A-Za-z0-9_-]+")),
-                        what + ": " + found);
-            }
-            Disk.delete(copy);
+            tampering.fault(folder.resolve("copy"), folder, 2).ifPresent(faults::add);
         }
-    }
-
-    /** Does one thing to a run; says what, the file last. */
-    private static String tamper(Path copy, Random random) throws IOException {
-        List<String> names = names();
-        String name = names.get(random.nextInt(names.size()));
-        Path file = copy.resolve(name);
-        byte[] bytes = Files.readAllBytes(file);
-        switch (random.nextInt(8)) {
-            case 0, 1:
-                int bit = random.nextInt(bytes.length * 8);
-                bytes[bit / 8] ^= (byte) (1 << bit % 8);
-                Files.write(file, bytes);
-                return "bit " + bit + " of " + name;
-            case 2:
-                Files.write(file, java.util.Arrays.copyOf(bytes, random.nextInt(bytes.length)));
-                return "truncated " + name;
-            case 3:
-                Files.delete(file);
-                return "deleted " + name;
-            case 4:
-                Files.write(copy.resolve("decisions/part-000009.jsonl.gz"), bytes);
-                return "added decisions/part-000009.jsonl.gz";
-            default:
-                return records(copy, random);
-        }
-    }
-
-    private static String records(Path copy, Random random) throws IOException {
-        List<String> parts =
-                names().stream().filter(each -> each.contains("/part-")).toList();
-        String name = parts.get(random.nextInt(parts.size()));
-        List<String> lines = lines(copy.resolve(name));
-        int at = random.nextInt(lines.size());
-        String what;
-        switch (random.nextInt(4)) {
-            case 0:
-                lines.remove(at);
-                what = "dropped";
-                break;
-            case 1:
-                lines.add(at, lines.get(random.nextInt(lines.size())));
-                what = "doubled";
-                break;
-            case 2:
-                Collections.swap(lines, at, (at + 1) % lines.size());
-                what = "swapped";
-                break;
-            default:
-                String line = lines.get(at);
-                int cut = random.nextInt(line.length());
-                lines.set(at, line.substring(0, cut) + "!" + line.substring(cut + 1));
-                what = "changed";
-        }
-        write(copy.resolve(name), lines);
-        return what + " line " + at + " of " + name;
+        assertEquals("", String.join("\n", faults));
     }
 
     @Test

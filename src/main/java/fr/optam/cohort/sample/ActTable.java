@@ -29,6 +29,8 @@ final class ActTable {
     byte[] c2s = {};
     byte[] emergency = {};
     byte[] charge = {};
+    /** Usual overrun against that of the practitioner's other lines. */
+    int[] level = {};
     /** Base tariff of one unit, cents. */
     long[] tariff = {};
     /** Price of the line without overrun, cents. */
@@ -51,6 +53,7 @@ final class ActTable {
             c2s = new byte[lines];
             emergency = new byte[lines];
             charge = new byte[lines];
+            level = new int[lines];
             tariff = new long[lines];
             price = new long[lines];
             fee = new long[lines];

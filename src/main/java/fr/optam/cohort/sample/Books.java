@@ -37,7 +37,7 @@ final class Books {
         long opposable = opposable(acts, 0);
         long fees = prices(acts, 0);
         long overruns = fees / UNIT * aim.overrunRate();
-        spread(acts, overruns, random);
+        Fees.spread(acts, overruns);
         return new Totals(
                 fees, overruns, opposable, aim.overrunRate(), (int) (opposable / (fees / UNIT)), counts(acts));
     }
@@ -79,25 +79,6 @@ final class Books {
     private static void set(ActTable acts, int act, long tariff) {
         acts.tariff[act] = tariff;
         acts.price[act] = tariff;
-    }
-
-    /** Spreads the overruns over the lines that carry one: a cent each, the rest by price and chance. */
-    private static void spread(ActTable acts, long overruns, SplitMix64 random) {
-        long weights = 0;
-        long rest = overruns;
-        for (int act = 0; act < acts.count; act++) {
-            boolean free = acts.charge[act] == ActTable.FREE;
-            acts.fee[act] = free ? acts.price[act] * random.between(50, 150) : 0;
-            weights += acts.fee[act];
-            rest -= acts.charge[act] == ActTable.OPPOSABLE ? 0 : 1;
-        }
-        for (int act = 0; act < acts.count; act++) {
-            long weight = acts.fee[act];
-            long part = weight == 0 ? 0 : rest * weight / weights;
-            acts.fee[act] = acts.price[act] + part + (acts.charge[act] == ActTable.OPPOSABLE ? 0 : 1);
-            rest -= part;
-            weights -= weight;
-        }
     }
 
     private static long prices(ActTable acts, int from) {

@@ -36,8 +36,9 @@ final class CodeBook {
      * @param text seven characters
      * @param category category of its main activity
      * @param allowed letters allowed for its main activity
+     * @param packed the characters as one number
      */
-    record Code(byte[] text, Category category, int allowed) {}
+    record Code(byte[] text, Category category, int allowed, long packed) {}
 
     private final Map<Category, List<Code>> byCategory = new EnumMap<>(Category.class);
     private final Map<Integer, List<Code>> surgeryByLetters = new HashMap<>();
@@ -68,7 +69,7 @@ final class CodeBook {
     }
 
     private void add(String text, Category category, boolean delivery) {
-        Code code = new Code(Days.ascii(text), category, delivery ? Letters.K : allowed(text, category));
+        Code code = new Code(Days.ascii(text), category, delivery ? Letters.K : allowed(text, category), packed(text));
         byCategory.computeIfAbsent(category, key -> new ArrayList<>()).add(code);
         if (category == Category.ADC) {
             surgeryByLetters
@@ -78,10 +79,13 @@ final class CodeBook {
     }
 
     private static int allowed(String text, Category category) {
-        long packed = text.chars().asLongStream().reduce(0, (all, letter) -> all << 8 | letter);
-        int share = (int) Long.remainderUnsigned(SplitMix64.mix(packed), 1000);
+        int share = (int) Long.remainderUnsigned(SplitMix64.mix(packed(text)), 1000);
         boolean surgical = category == Category.ADC || category == Category.ACO;
         return Letters.of(surgical ? surgical(share) : other(share));
+    }
+
+    private static long packed(String text) {
+        return text.chars().asLongStream().reduce(0, (all, letter) -> all << 8 | letter);
     }
 
     private static String surgical(int share) {

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Year;
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /** The days of the year of the acts, counted from 0, with their text made once. */
@@ -13,6 +14,7 @@ final class Days {
     private final LocalDate[] dates;
     private final byte[][] iso;
     private final int[] sundays;
+    private final int[] nextSunday;
     private final byte[][] times = new byte[24 * 60][];
 
     Days(int year) {
@@ -25,6 +27,12 @@ final class Days {
                 .toArray(byte[][]::new);
         sundays = IntStream.range(0, count)
                 .filter(day -> date(day).getDayOfWeek() == DayOfWeek.SUNDAY)
+                .toArray();
+        nextSunday = IntStream.range(0, count)
+                .map(day -> Arrays.stream(sundays)
+                        .filter(sunday -> sunday >= day)
+                        .findFirst()
+                        .orElse(count))
                 .toArray();
         for (int minute = 0; minute < times.length; minute++) {
             times[minute] = new byte[] {
@@ -61,12 +69,13 @@ final class Days {
         return times[minute];
     }
 
-    /** A Sunday on or after a day, or the day itself if none is left. */
-    int sunday(int from, SplitMix64 random) {
-        int first = 0;
-        while (first < sundays.length && sundays[first] < from) {
-            first++;
+    /** The next Sunday on or after a day, or else the last one that is not before {@code first}, or else the day. */
+    int sunday(int first, int day) {
+        int next = nextSunday[day];
+        if (next < count) {
+            return next;
         }
-        return first == sundays.length ? from : sundays[random.between(first, sundays.length - 1)];
+        int last = sundays[sundays.length - 1];
+        return last >= first ? last : day;
     }
 }

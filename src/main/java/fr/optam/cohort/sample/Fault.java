@@ -1,6 +1,9 @@
 package fr.optam.cohort.sample;
 
-/** Irregularities planted on acts, each on 5 of 1,000 acts of a practitioner who can commit it. */
+/**
+ * Irregularities planted on acts, each on 5 of 1,000 acts of those who can commit it: by accident on anybody's, and
+ * again and again by the few who have the habit.
+ */
 enum Fault {
     K_WITHOUT_RIGHT,
     T_BY_SECOND_OPTION_MEMBER,
@@ -11,5 +14,10 @@ enum Fault {
     FIVE_LETTERS,
     THREE_OUTSIDE_ANAESTHESIA;
 
-    static final int PER_MILLE = 5;
+    /** Acts of 10,000 of anybody. */
+    static final int BY_ACCIDENT = 26;
+    /** Further acts of 10,000 of a practitioner with the habit. */
+    static final int BY_HABIT = 600;
+    /** Practitioners of 1,000 who have the habit. */
+    static final int REPEATERS = 40;
 }

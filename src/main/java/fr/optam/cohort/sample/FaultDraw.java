@@ -6,36 +6,73 @@ import java.util.Locale;
 final class FaultDraw {
 
     private static final Fault[] FAULTS = Fault.values();
+    private static final int LINES = 10_000;
 
     private final CodeBook codes;
     private final Prices prices;
+    private final Tariffs tariffs;
     private final Days days;
     private final Tally tally;
+    private final String[] names = new String[FAULTS.length];
 
-    FaultDraw(CodeBook codes, Prices prices, Days days, Tally tally) {
+    FaultDraw(CodeBook codes, Prices prices, Tariffs tariffs, Days days, Tally tally) {
         this.codes = codes;
         this.prices = prices;
+        this.tariffs = tariffs;
         this.days = days;
         this.tally = tally;
+        for (Fault fault : FAULTS) {
+            names[fault.ordinal()] = "faults." + fault.name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /**
+     * What one practitioner does wrong.
+     *
+     * @param upTo lines of ten thousand with this fault or one before it
+     * @param codes code of the act with each fault
+     * @param tariffs its tariffs
+     */
+    record Habits(int[] upTo, CodeBook.Code[] codes, Tariffs.Tariff[] tariffs) {}
+
+    /** Draws the habits of one practitioner: the codes are those of the repertoire where it has one. */
+    Habits habits(Repertoire repertoire, SplitMix64 random) {
+        int[] upTo = new int[FAULTS.length];
+        CodeBook.Code[] drawn = new CodeBook.Code[FAULTS.length];
+        Tariffs.Tariff[] worth = new Tariffs.Tariff[FAULTS.length];
+        int total = 0;
+        for (Fault fault : FAULTS) {
+            total += Fault.BY_ACCIDENT + (random.perMille(Fault.REPEATERS) ? Fault.BY_HABIT : 0);
+            upTo[fault.ordinal()] = total;
+            CodeBook.Code other = codes.surgical(allowed(fault), random);
+            CodeBook.Code known = repertoire.surgical(allowed(fault));
+            drawn[fault.ordinal()] = known == null ? other : known;
+            worth[fault.ordinal()] = tariffs.of(drawn[fault.ordinal()], Category.ADC);
+        }
+        return new Habits(upTo, drawn, worth);
     }
 
     /** Plants a fault if one is drawn and this practitioner can commit it on this day; says whether it did. */
-    boolean plant(ActTable acts, int act, int firstDay, Subject subject, Rights rights, SplitMix64 random) {
-        int drawn = random.below(1000);
-        if (drawn >= FAULTS.length * Fault.PER_MILLE) {
+    boolean plant(ActTable acts, int act, Subject subject, Rights rights, Habits habits, SplitMix64 random) {
+        int drawn = random.below(LINES);
+        if (drawn >= habits.upTo()[FAULTS.length - 1]) {
             return false;
         }
-        Fault fault = FAULTS[drawn / Fault.PER_MILLE];
+        int index = 0;
+        while (drawn >= habits.upTo()[index]) {
+            index++;
+        }
+        Fault fault = FAULTS[index];
         boolean emergency = fault == Fault.TWO_EMERGENCY_LETTERS || fault == Fault.FIVE_LETTERS;
-        int day = emergency ? days.sunday(Math.max(firstDay, acts.day[act] - 90), random) : acts.day[act];
+        int day = emergency ? days.sunday(rights.first(), acts.day[act]) : acts.day[act];
         int letters = letters(fault, subject);
         if (!possible(fault, subject, rights, day) || !prices.valued(letters, day)) {
             return false;
         }
-        if (fault != Fault.LETTER_NOT_LISTED || acts.activity[act] != 4) {
-            surgical(acts, act, allowed(fault), random);
-        }
         acts.day[act] = day;
+        if (fault != Fault.LETTER_NOT_LISTED || acts.activity[act] != 4) {
+            surgical(acts, act, habits.codes()[index], allowed(fault), habits.tariffs()[index]);
+        }
         acts.letters[act] = letters;
         acts.quantity[act] = 1;
         boolean derogation = fault == Fault.DEROGATION_WITH_ONE_CENT;
@@ -44,9 +81,9 @@ final class FaultDraw {
         acts.charge[act] = derogation ? ActTable.ONE_CENT : ActTable.FREE;
         if (emergency) {
             boolean night = (letters & Letters.S) != 0;
-            acts.minute[act] = night ? random.between(0, 8 * 60 - 1) : random.between(20 * 60, 24 * 60 - 1);
+            acts.minute[act] = 15 * (night ? random.between(0, 8 * 4 - 1) : random.between(20 * 4, 24 * 4 - 1));
         }
-        tally.add("faults." + fault.name().toLowerCase(Locale.ROOT), 1);
+        tally.add(names[index], 1);
         return true;
     }
 
@@ -61,8 +98,8 @@ final class FaultDraw {
     }
 
     private static int letters(Fault fault, Subject subject) {
-        String tariffs = subject.specialty().tariffGroup();
-        boolean young = tariffs.equals("GP") || tariffs.equals("PAEDIATRICS");
+        String tariffGroup = subject.specialty().tariffGroup();
+        boolean young = tariffGroup.equals("GP") || tariffGroup.equals("PAEDIATRICS");
         return switch (fault) {
             case K_WITHOUT_RIGHT, DEROGATION_WITH_ONE_CENT -> Letters.K;
             case T_BY_SECOND_OPTION_MEMBER -> Letters.T;
@@ -84,10 +121,11 @@ final class FaultDraw {
         };
     }
 
-    private void surgical(ActTable acts, int act, int allowed, SplitMix64 random) {
-        acts.code[act] = codes.surgical(allowed, random);
+    private static void surgical(ActTable acts, int act, CodeBook.Code code, int allowed, Tariffs.Tariff tariff) {
+        acts.code[act] = code;
         acts.category[act] = Category.ADC;
         acts.activity[act] = 1;
         acts.allowed[act] = allowed;
+        acts.tariff[act] = tariff.on(acts.day[act]);
     }
 }

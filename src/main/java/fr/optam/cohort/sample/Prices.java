@@ -72,6 +72,15 @@ final class Prices {
         return true;
     }
 
+    /** Those letters of a set that have a value on the day. */
+    int valuedOf(int letters, int day) {
+        int valued = letters;
+        for (int rest = letters; rest != 0; rest &= rest - 1) {
+            valued &= known[Integer.numberOfTrailingZeros(rest)][day] ? -1 : ~Integer.lowestOneBit(rest);
+        }
+        return valued;
+    }
+
     /** Price of one unit with its letters and association, letters without value left out. */
     long unit(long base, int letters, boolean sector1, int associationCode, int day) {
         long percent = MILLION;

@@ -10,11 +10,15 @@ final class Rights {
     private final Subject subject;
     private final byte[] option;
     private final boolean sector1;
+    private final int first;
 
     Rights(Subject subject, Days days) {
         this.subject = subject;
         sector1 = subject.sector().equals("1");
         option = new byte[days.count()];
+        first = subject.installed().getYear() == days.date(0).getYear()
+                ? subject.installed().getDayOfYear() - 1
+                : 0;
         for (Subject.Stay stay : subject.stays()) {
             byte code = stay.option().equals("OPTAM") ? OPTAM : SECOND;
             for (int day = 0; day < option.length; day++) {
@@ -23,6 +27,11 @@ final class Rights {
                 }
             }
         }
+    }
+
+    /** First day of practice in the year. */
+    int first() {
+        return first;
     }
 
     boolean optam(int day) {

@@ -57,9 +57,10 @@ public final class Pages {
                     && !(to.startsWith("#") || to.startsWith("http://") || to.startsWith("https://"))) {
                 faults.add("leads astray: " + to);
             }
-            String label = e.getAttribute("aria-labelledby");
-            if (!label.isEmpty() && !ids.contains(label)) {
-                faults.add("labelled by nothing: " + label);
+            for (String label : e.getAttribute("aria-labelledby").split(" ")) {
+                if (!label.isEmpty() && !ids.contains(label)) {
+                    faults.add("labelled by nothing: " + label);
+                }
             }
             if (List.of("script", "link", "img", "iframe", "object", "embed", "form", "base")
                             .contains(e.getTagName())
