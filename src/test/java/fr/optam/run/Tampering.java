@@ -398,7 +398,7 @@ final class Tampering {
         }
     }
 
-    private static void delete(Path folder) throws IOException {
+    static void delete(Path folder) throws IOException {
         try (Stream<Path> walk = Files.walk(folder)) {
             for (Path each : walk.sorted(Collections.reverseOrder()).toList()) {
                 Files.delete(each);
