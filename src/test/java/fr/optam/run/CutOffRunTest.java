@@ -28,12 +28,13 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class CutOffRunTest {
     private static final int CHUNK = 2;
-    private static final int DRAWN = 8;
+    private static final int DRAWN = 6;
 
     @TempDir
     Path root;
 
     private Path input;
+    private int ended;
 
     /** The process is no more: nothing after it is done either. */
     private static final class Ended extends Error {
@@ -58,6 +59,10 @@ class CutOffRunTest {
     }
 
     private RunSummary run(Path out, boolean resume) throws InputUnusable, RunRefused, IOException {
+        return run(out, resume, Progress.NONE);
+    }
+
+    private RunSummary run(Path out, boolean resume, Progress progress) throws InputUnusable, RunRefused, IOException {
         BatchRequest request = new BatchRequest(
                 input,
                 "neutral",
@@ -72,7 +77,7 @@ class CutOffRunTest {
                 "test",
                 Seal.Signer.NONE,
                 SecondLook.NONE);
-        return BatchRun.run(request, Shipped.ENGINE, Progress.NONE, CHUNK);
+        return BatchRun.run(request, Shipped.ENGINE, progress, CHUNK);
     }
 
     private static Map<String, String> files(Path run) throws IOException {
@@ -162,5 +167,110 @@ class CutOffRunTest {
             run(out, true);
             assertEquals(files(whole), files(out), "full before " + full + ", " + changes.get(full));
         }
+    }
+
+    /** A run that ended before its third part had its name. */
+    private Path ended() {
+        Path out = root.resolve("ended-early-" + ++ended);
+        Disk.watch(file -> {
+            if (file.endsWith("decisions/part-000002.jsonl.gz")) {
+                throw new Ended();
+            }
+        });
+        assertThrows(Ended.class, () -> run(out, false));
+        Disk.watch(file -> {});
+        return out;
+    }
+
+    private RunRefused refused(Path out) {
+        return assertThrows(RunRefused.class, () -> run(out, true));
+    }
+
+    @Test
+    void a_run_goes_on_only_with_the_input_it_was_begun_with() throws Exception {
+        Path out = ended();
+        Path memberships = input.resolve("memberships.csv");
+        String before = Files.readString(memberships);
+        Files.writeString(memberships, before.replace("2024-01-01", "2024-01-02"));
+        RunRefused changed = refused(out);
+        assertEquals("RUN_DIFFERS", changed.code());
+        assertTrue(
+                changed.getMessage().startsWith(out + ": was begun with another input, memberships.csv, sha256, "),
+                changed.getMessage());
+        assertTrue(changed.what().fr().startsWith("a été commencé autrement : entrée, memberships.csv, sha256, "));
+        Files.delete(memberships);
+        assertTrue(refused(out)
+                .getMessage()
+                .endsWith(
+                        " and not nothing. Maybe go on with it as it was begun," + " or write to another directory."));
+        Files.writeString(memberships, before);
+        assertEquals(5, run(out, true).decided());
+    }
+
+    @Test
+    void input_that_changes_while_it_is_read_is_refused_by_name() {
+        Path out = root.resolve("out");
+        Progress changing = new Progress() {
+            @Override
+            public void reading(String file, long rows, long of, long rejected) {
+                try {
+                    Files.writeString(input.resolve("memberships.csv"), "practitioner_id,option,from,to\n");
+                } catch (IOException e) {
+                    throw new java.io.UncheckedIOException(e);
+                }
+            }
+
+            @Override
+            public void deciding(long total, long done, long rejectedRows) {}
+
+            @Override
+            public void decided(long count) {}
+        };
+        InputUnusable told = assertThrows(InputUnusable.class, () -> run(out, false, changing));
+        assertEquals(
+                input.resolve("memberships.csv")
+                        + ": the file was changed while it was read. Maybe wait until it is complete, then begin again.",
+                told.getMessage());
+    }
+
+    @Test
+    void one_process_at_a_time_writes_a_run() throws Exception {
+        Path out = ended();
+        try (Journal journal = Journal.open(out)) {
+            assertEquals("RUN_BUSY", refused(out).code());
+            assertEquals(List.of(), journal.parts());
+        }
+        assertEquals(5, run(out, true).decided());
+    }
+
+    @Test
+    void a_file_that_no_run_writes_is_told_and_not_sealed() throws Exception {
+        Path out = ended();
+        Files.writeString(out.resolve("notes.txt"), "");
+        assertEquals(
+                out + ": holds a file that is of no run, notes.txt. Maybe another directory.",
+                refused(out).getMessage());
+    }
+
+    @Test
+    void a_journal_that_was_edited_counts_up_to_the_line_that_is_not_its_own() throws Exception {
+        Path whole = root.resolve("whole");
+        run(whole, false);
+        Path journal = ended().resolve(Journal.NAME);
+        List<String> lines = Files.readAllLines(journal);
+        assertEquals(3, lines.size());
+        for (List<String> edited : List.of(
+                List.of(lines.get(0), lines.get(1), lines.get(1)),
+                List.of(lines.get(0), lines.get(2)),
+                List.of(lines.get(0), lines.get(1).replace("\"count\":2", "\"count\":1"), lines.get(2)),
+                List.of(lines.get(0), lines.get(1), "\0\0\0"))) {
+            Path out = ended();
+            Files.writeString(out.resolve(Journal.NAME), String.join("\n", edited) + "\n");
+            run(out, true);
+            assertEquals(files(whole), files(out));
+        }
+        Path out = ended();
+        Files.writeString(out.resolve(Journal.NAME), "x\n" + lines.get(1) + "\n");
+        assertEquals("RUN_DAMAGED", refused(out).code());
     }
 }

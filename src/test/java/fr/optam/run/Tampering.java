@@ -174,6 +174,9 @@ final class Tampering {
                 .filter(each -> folder.isEmpty() ? !each.contains("/") : each.startsWith(folder))
                 .filter(each -> !each.equals(one))
                 .toList();
+        if (like.isEmpty()) {
+            return manifest(copy);
+        }
         String other = any(like);
         byte[] first = Files.readAllBytes(run.resolve(one));
         byte[] second = Files.readAllBytes(run.resolve(other));
