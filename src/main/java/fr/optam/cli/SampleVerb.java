@@ -23,7 +23,7 @@ import picocli.CommandLine.Option;
             "",
             "optam sample --practitioners 1000 --seed 7 --out cohort",
             "optam sample --practitioners 200 --seed 7 --layout dcir --bad-rows 0.001 --out extract",
-            "optam sample --practitioners 112159 --acts 2675 --seed 7 --profile national --files parquet --out nation"
+            "optam sample --practitioners 112159 --acts 2680 --seed 7 --profile national --files parquet --out nation"
         })
 final class SampleVerb implements Verb {
     @Option(names = "--practitioners", required = true, paramLabel = "N", description = "Number of practitioners.")

@@ -30,7 +30,7 @@ public final class DcirCohort {
         this.request = request;
         this.paidUntil = paidUntil;
         this.staging = staging;
-        this.ingest = new NeutralIngest(staging, 1);
+        this.ingest = new NeutralIngest(staging, 1, request.progress());
         this.files = files;
     }
 
@@ -91,6 +91,7 @@ public final class DcirCohort {
         for (NeutralTable table : all) {
             ingest.load(files.getOrDefault(table, List.of()), table.sqlName());
         }
+        ingest.done();
         present();
         settle();
         List<String> warnings = new ArrayList<>(strangers);

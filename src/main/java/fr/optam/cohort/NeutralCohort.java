@@ -37,11 +37,12 @@ public final class NeutralCohort {
         Staging staging = Staging.open(request.work(), request.memoryMegabytes(), request.threads());
         boolean open = false;
         try {
-            NeutralIngest ingest = new NeutralIngest(staging, 1);
+            NeutralIngest ingest = new NeutralIngest(staging, 1, request.progress());
             for (Map.Entry<NeutralTable, List<NeutralFile>> kind : files.entrySet()) {
                 ingest.load(kind.getValue(), kind.getKey().sqlName());
                 staging.present(StagedTable.valueOf(kind.getKey().name().toUpperCase(Locale.ROOT)));
             }
+            ingest.done();
             long rejected = settle(staging, request);
             List<String> warnings = new ArrayList<>(folder.strangers());
             warnings.addAll(ingest.warnings());

@@ -18,6 +18,8 @@ import java.util.zip.ZipException;
  */
 record Reason(Kind kind, Sentence text) {
     private static final int LONGEST = 200;
+    /** What the database says before what it has to say. */
+    private static final String PENDING = "unsuccessful or closed pending query";
 
     /** Kinds of reasons; each holds what the texts of its failures have in common. */
     enum Kind {
@@ -39,9 +41,19 @@ record Reason(Kind kind, Sentence text) {
                 "not a directory"),
         FAULTY("erreur d’entrée-sortie du disque", "input/output error of the disk", "input/output error"),
         MEMORY("la mémoire est pleine", "the memory is full", "out of memory error"),
-        CUT("le fichier est coupé au milieu", "it ends in the middle", "unexpected end of zlib"),
+        CUT(
+                "le fichier est coupé au milieu",
+                "it ends in the middle",
+                "unexpected end of zlib",
+                "no magic bytes found at end",
+                "too small to be a parquet"),
         NOT_GZIP("ce n’est pas du gzip", "it is not gzip", "not in gzip format"),
-        TORN("le contenu est altéré", "its content is damaged", "corrupt gzip", "snappy"),
+        TORN(
+                "le contenu est altéré",
+                "its content is damaged",
+                "corrupt gzip",
+                "snappy decompression",
+                "tprotocolexception"),
         OTHER("", "");
 
         private final Sentence text;
@@ -93,10 +105,10 @@ record Reason(Kind kind, Sentence text) {
         String message = failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
         String line = message.lines()
                 .map(String::strip)
-                .filter(each -> !each.isEmpty())
+                .filter(each -> !each.isEmpty() && !each.contains(PENDING))
                 .findFirst()
                 .orElse(failure.getClass().getSimpleName())
-                .replaceFirst("^([A-Z][A-Za-z]* )+Error: ", "");
+                .replaceFirst("^(Error: )?([A-Z][A-Za-z]* )+Error: ", "");
         return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…";
     }
 }

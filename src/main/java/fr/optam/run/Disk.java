@@ -16,7 +16,20 @@ import java.util.stream.Stream;
 final class Disk {
     static final String PART = ".part";
 
+    private static volatile Steps steps = file -> {};
+
+    /** Looks at every change of the disk before it is made: what a test fails or ends a run by. */
+    interface Steps {
+        /** Nothing is changed if this throws. */
+        void before(Path file) throws IOException;
+    }
+
     private Disk() {}
+
+    /** From now on every change of a run on the disk is shown first. */
+    static void watch(Steps watching) {
+        steps = watching;
+    }
 
     /** Where a file is written before it is whole. */
     static Path part(Path target) {
@@ -31,7 +44,7 @@ final class Disk {
                 StandardOpenOption.CREATE,
                 StandardOpenOption.WRITE,
                 StandardOpenOption.TRUNCATE_EXISTING)) {
-            fully(out, content);
+            fully(part(target), out, content);
         } catch (IOException e) {
             throw failed(target, e);
         }
@@ -50,9 +63,14 @@ final class Disk {
         return Files.readAllBytes(file);
     }
 
-    /** Writes all bytes at the end of a channel. */
-    static void fully(FileChannel out, byte[] content) throws IOException {
-        ByteBuffer buffer = ByteBuffer.wrap(content);
+    /** Writes all bytes at the end of the channel of a file. */
+    static void fully(Path file, FileChannel out, byte[] content) throws IOException {
+        ByteBuffer buffer = ByteBuffer.wrap(content, 0, content.length / 2);
+        while (buffer.hasRemaining()) {
+            out.write(buffer);
+        }
+        steps.before(file);
+        buffer.limit(content.length);
         while (buffer.hasRemaining()) {
             out.write(buffer);
         }
@@ -61,11 +79,13 @@ final class Disk {
     /** Forces the part of a file to disk and gives it its name. */
     static void publish(Path target) throws IOException {
         try (FileChannel part = FileChannel.open(part(target), StandardOpenOption.WRITE)) {
+            steps.before(part(target));
             part.force(true);
         } catch (IOException e) {
             throw failed(target, e);
         }
         try {
+            steps.before(target);
             Files.move(part(target), target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw failed(target, e);
@@ -79,6 +99,7 @@ final class Disk {
             return;
         }
         try {
+            steps.before(folder);
             Files.createDirectories(folder);
         } catch (IOException e) {
             throw failed(folder, e);
@@ -110,6 +131,7 @@ final class Disk {
         }
         try {
             for (Path each : below(path, Comparator.reverseOrder())) {
+                steps.before(each);
                 Files.delete(each);
             }
         } catch (IOException e) {

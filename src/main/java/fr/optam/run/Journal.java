@@ -199,7 +199,7 @@ final class Journal implements AutoCloseable {
     private void append(Map<String, Object> entry) throws IOException {
         check = next(entry);
         try {
-            Disk.fully(channel, CanonicalJson.line(new TreeMap<>(Map.of(CHECK, check, ENTRY, entry))));
+            Disk.fully(file, channel, CanonicalJson.line(new TreeMap<>(Map.of(CHECK, check, ENTRY, entry))));
             channel.force(false);
         } catch (IOException e) {
             throw Disk.failed(file, e);

@@ -58,7 +58,7 @@ final class PartFile implements AutoCloseable {
         whole.update(content);
         bytes += content.length;
         try {
-            Disk.fully(out, content);
+            Disk.fully(Disk.part(target), out, content);
         } catch (IOException e) {
             throw Disk.failed(root.resolve(name), e);
         }

@@ -172,10 +172,11 @@ final class RunDirectory {
         return json;
     }
 
-    /** Deletes the journal of a complete run. */
+    /** Deletes what a complete run needs no more. */
     void forget() throws IOException {
         if (complete()) {
-            Files.deleteIfExists(root.resolve(Journal.NAME));
+            Disk.delete(work());
+            Disk.delete(root.resolve(Journal.NAME));
         }
     }
 

@@ -116,6 +116,9 @@ class BatchRunTest {
         run(damaged, true, 1);
         assertEquals(files(one), files(damaged));
 
+        Files.createDirectories(one.resolve(".work"));
+        Files.writeString(one.resolve(".work/staged.duckdb"), "left by a process that was killed after the seal");
+        Files.writeString(one.resolve(Journal.NAME), "left too");
         assertEquals(20, run(one, true, 1).decided());
         assertEquals(files(two), files(one));
     }

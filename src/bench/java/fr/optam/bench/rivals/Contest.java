@@ -22,6 +22,7 @@ import java.util.Map;
 /** One engine in a process of its own: cell after cell is built, held against the rows, measured, and told in a line. */
 final class Contest {
     private static final double CHECK = 0.6;
+    private static final int SHOWN = 150;
     private static final int BATCH = 8;
 
     private final Contender contender;
@@ -94,6 +95,7 @@ final class Contest {
         }
         Object[] prepared = workload.decisions().stream().map(asker::prepare).toArray();
         check(cell, workload, asker, prepared);
+        System.gc();
         Rival.Asker measured = asker;
         Meter.Figure figure = meter.measure(prepared.length, cell.isMain(), i -> {
             hits.clear();
@@ -142,14 +144,19 @@ final class Contest {
             asker.ask(prepared[checked], hits);
             if (!expected.sorted().equals(hits.sorted())) {
                 throw new IllegalStateException("answers differ in decision " + checked + ": expected ["
-                        + expected.sorted().replace('\n', ';') + "], got ["
-                        + hits.sorted().replace('\n', ';') + "]");
+                        + start(expected) + "], got [" + start(hits) + "]");
             }
             questions += workload.decisions().get(checked).length;
             rows += expected.size();
             checked++;
         }
         tell("checked %s %d %d %d %d", cell.key(), checked, questions, rows, workload.left());
+    }
+
+    /** What a person needs to look for a difference. */
+    private static String start(Hits hits) {
+        String all = hits.sorted().replace('\n', ';');
+        return all.length() > SHOWN ? all.substring(0, SHOWN) + "…" : all;
     }
 
     private void whole(Cell cell) throws Exception {

@@ -10,11 +10,12 @@ import fr.optam.rulebook.Rulebook;
 import fr.optam.rulebook.table.RuleRow;
 import fr.optam.run.DecisionJson;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.BiConsumer;
 
 /** Our engine on the tables alone. */
 final class Ours implements Rival {
@@ -34,58 +35,93 @@ final class Ours implements Rival {
         this.way = way;
     }
 
+    /**
+     * A fact that the tables of a group are asked about at once.
+     *
+     * @param questions number of the question by table; -1 for a table that is not asked
+     */
+    private record Met(int group, Fact fact, int[] questions) {}
+
     @Override
     public Asker build(Rulebook rulebook, List<Form> forms) {
         TablesAlone tables =
                 new TablesAlone(rulebook, forms.stream().map(Form::table).toList());
-        return switch (way) {
-            case REMEMBERED ->
-                (prepared, hits) -> {
-                    for (Question q : (Question[]) prepared) {
-                        tables.ask(q.getTable(), q.fact(), (fact, row) -> hits.add(q.getNo(), row));
-                    }
-                };
-            case RECORDED -> recorded(rulebook, forms, tables);
-            case ANEW -> anew(forms.size(), tables);
-        };
-    }
+        Map<String, RuleRow> rows = new HashMap<>();
+        forms.forEach(f -> f.table().rows().forEach(r -> rows.put(r.id(), r)));
+        return new Asker() {
+            @Override
+            public Object prepare(Question[] questions) {
+                return met(tables, forms.size(), questions);
+            }
 
-    private static Asker anew(int size, TablesAlone tables) {
-        return (prepared, hits) -> {
-            List<List<Fact>> facts = new ArrayList<>();
-            for (int i = 0; i < size; i++) {
-                facts.add(new ArrayList<>());
-            }
-            Map<Fact, Integer> numbers = new java.util.IdentityHashMap<>();
-            for (Question q : (Question[]) prepared) {
-                facts.get(q.getTable()).add(q.fact());
-                numbers.put(q.fact(), q.getNo());
-            }
-            BiConsumer<Fact, String> told = (fact, row) -> hits.add(numbers.get(fact), row);
-            for (int i = 0; i < size; i++) {
-                if (!facts.get(i).isEmpty()) {
-                    tables.askAnew(i, facts.get(i), told);
+            @Override
+            public void ask(Object prepared, Hits hits) {
+                Met[] all = (Met[]) prepared;
+                switch (way) {
+                    case REMEMBERED -> remembered(tables, all, hits);
+                    case RECORDED -> recorded(rulebook, rows, tables, all, hits);
+                    case ANEW -> anew(tables, all, hits);
                 }
             }
         };
     }
 
-    private Asker recorded(Rulebook rulebook, List<Form> forms, TablesAlone tables) {
-        Map<String, RuleRow> rows = new HashMap<>();
-        forms.forEach(f -> f.table().rows().forEach(r -> rows.put(r.id(), r)));
-        return (prepared, hits) -> {
-            List<Firing> firings = new ArrayList<>();
-            for (Question q : (Question[]) prepared) {
-                tables.ask(q.getTable(), q.fact(), (fact, row) -> {
-                    hits.add(q.getNo(), row);
-                    firings.add(firing(firings.size() + 1, fact, rows.get(row)));
-                });
+    private static Met[] met(TablesAlone tables, int size, Question[] questions) {
+        List<Met> all = new ArrayList<>();
+        List<Map<Fact, Met>> known = new ArrayList<>();
+        for (int i = 0; i < tables.programs(); i++) {
+            known.add(new IdentityHashMap<>());
+        }
+        for (Question question : questions) {
+            int group = tables.programOf(question.getTable());
+            Met met = known.get(group).computeIfAbsent(question.fact(), fact -> {
+                int[] none = new int[size];
+                Arrays.fill(none, -1);
+                all.add(new Met(group, fact, none));
+                return all.get(all.size() - 1);
+            });
+            met.questions()[question.getTable()] = question.getNo();
+        }
+        return all.toArray(Met[]::new);
+    }
+
+    private static void remembered(TablesAlone tables, Met[] all, Hits hits) {
+        for (int i = 0; i < all.length; i++) {
+            tables.ask(all[i].group(), all[i].fact(), i, (at, table, row) -> hits.add(all[at].questions()[table], row));
+        }
+    }
+
+    private static void anew(TablesAlone tables, Met[] all, Hits hits) {
+        for (int group = 0; group < tables.programs(); group++) {
+            List<Fact> facts = new ArrayList<>();
+            List<Met> places = new ArrayList<>();
+            for (Met met : all) {
+                if (met.group() == group) {
+                    facts.add(met.fact());
+                    places.add(met);
+                }
             }
-            Sentence none = new Sentence("", "");
-            Decision decision = new Decision(
-                    "", 2025, rulebook.id(), "", "", none, Confidence.LAW, List.of(), firings, List.of(), List.of());
-            written += DecisionJson.write(decision, "").length;
-        };
+            if (!facts.isEmpty()) {
+                tables.askAnew(
+                        group,
+                        facts,
+                        (at, table, row) -> hits.add(places.get(at).questions()[table], row));
+            }
+        }
+    }
+
+    private void recorded(Rulebook rulebook, Map<String, RuleRow> rows, TablesAlone tables, Met[] all, Hits hits) {
+        List<Firing> firings = new ArrayList<>();
+        for (int i = 0; i < all.length; i++) {
+            tables.ask(all[i].group(), all[i].fact(), i, (at, table, row) -> {
+                hits.add(all[at].questions()[table], row);
+                firings.add(firing(firings.size() + 1, all[at].fact(), rows.get(row)));
+            });
+        }
+        Sentence none = new Sentence("", "");
+        Decision decision = new Decision(
+                "", 2025, rulebook.id(), "", "", none, Confidence.LAW, List.of(), firings, List.of(), List.of());
+        written += DecisionJson.write(decision, "").length;
     }
 
     /** Bytes written since it was made. */

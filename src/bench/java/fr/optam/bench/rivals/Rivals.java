@@ -171,6 +171,8 @@ public final class Rivals {
                 Path.of(System.getProperty("java.home"), "bin/java").toString(),
                 "-Xmx3g",
                 "-Xss8m",
+                // compiled before it goes on: else a busy machine would measure what is not compiled yet
+                "-Xbatch",
                 "-XX:+UseSerialGC",
                 "-Dlog4j2.StatusLogger.level=OFF",
                 "-Dbench.cells=" + System.getProperty("bench.cells", ""),

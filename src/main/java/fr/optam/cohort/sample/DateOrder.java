@@ -54,7 +54,7 @@ final class DateOrder {
         Path spill = Files.createDirectories(folder.part(SPILL));
         Properties settings = Parquet.settings(request.threads());
         settings.setProperty("temp_directory", spill.toString());
-        settings.setProperty("memory_limit", "600MB");
+        settings.setProperty("memory_limit", "350MB");
         try (Connection connection = DriverManager.getConnection("jdbc:duckdb:", settings);
                 Statement statement = connection.createStatement()) {
             statement.execute("COPY (SELECT * FROM " + source

@@ -55,9 +55,10 @@ final class Quantiles {
         return points[index] + ((points[index + 1] - points[index]) * fraction >> FRACTION_BITS);
     }
 
-    /** Mean of the distribution, in millionths. */
+    /** Mean of what is drawn, in millionths. */
     long mean(Curve curve) {
-        return Arrays.stream(millionths[curve.ordinal()]).sum() / POINTS;
+        long[] points = millionths[curve.ordinal()];
+        return (Arrays.stream(points).sum() - (points[0] + points[POINTS - 1]) / 2) / (POINTS - 1);
     }
 
     /** One draw of a lognormal distribution around its median, rounded half up, in the unit of the median. */

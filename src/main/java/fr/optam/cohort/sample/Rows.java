@@ -12,13 +12,20 @@ final class Rows {
     private static final int LONGEST_FIELD = 512;
 
     private final String header;
-    private byte[] buffer = new byte[ROOM];
+    private byte[] buffer;
     private int used;
     private boolean first = true;
     private long count;
 
     Rows(String header) {
         this.header = header;
+        buffer = new byte[ROOM];
+    }
+
+    /** No rows, in the room of others that are written. */
+    Rows(String header, Rows written) {
+        this.header = header;
+        buffer = written.buffer;
     }
 
     /** Adds a field of plain characters that need no quotes. */

@@ -89,6 +89,9 @@ public final class Sample {
                 if (failure.getCause() instanceof IOException unwritten) {
                     throw unwritten;
                 }
+                if (failure.getCause() instanceof RuntimeException defect) {
+                    throw defect;
+                }
                 throw new IllegalStateException(failure.getCause());
             }
         }

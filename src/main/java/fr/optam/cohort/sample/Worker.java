@@ -14,6 +14,7 @@ final class Worker implements Callable<Worker> {
     private final Parquet parquet;
     private final Tally tally = new Tally();
     private final CaseDraw cases;
+    private final Output output = new Output();
     private long acts;
 
     Worker(Recipe recipe, Blocks blocks, Shelf shelf, Parquet parquet) {
@@ -53,7 +54,6 @@ final class Worker implements Callable<Worker> {
     }
 
     private void write(Blocks.Block block) throws IOException, InterruptedException {
-        Output output = new Output();
         Layout layout = recipe.layout(block, output, tally);
         for (int number = block.from(); number <= block.to(); number++) {
             Drawn drawn = cases.draw(number);
