@@ -275,7 +275,7 @@ class ExplainVerbTest {
                 "explain RUN --practitioner nobody|1|RUN: holds no decision of practitioner nobody. Maybe another run.",
                 "explain RUN --practitioner nobody --year 2024|1|RUN: is of year 2025, not 2024. Maybe another run.",
                 "explain RUN --practitioner x --overlay guide-2026|2|--overlay: a run is explained with the rulebook that it recorded. Maybe optam replay RUN --practitioner ID with another one.",
-                "explain no-such-run --practitioner x|1|no-such-run: no such directory. Maybe it has another name.",
+                "explain no-such-run --practitioner x|1|no-such-run: aucun dossier à cet endroit. Peut-être un autre nom.",
                 "explain --facts no-such.json|2|no-such.json: no such file. Maybe the name is written otherwise.",
                 "explain --facts FACTS --year 2024|2|FACTS: is of year 2025, not 2024. Maybe another file.",
                 "explain --facts FACTS --rulebook no-such|2|no-such: no such folder. Maybe --rulebook names another one.",
