@@ -12,6 +12,7 @@ import fr.optam.explain.Fixed;
 import fr.optam.explain.Move;
 import fr.optam.explain.Notice;
 import fr.optam.explain.ParameterRead;
+import fr.optam.explain.Unflipped;
 import fr.optam.run.CanonicalJson;
 import fr.optam.run.RunProof;
 import java.io.ByteArrayOutputStream;
@@ -171,6 +172,11 @@ final class ExplainJson {
                         .map(ExplainJson::change)
                         .toList());
         json.put(
+                "unflipped",
+                explained.account().changes().unflipped().stream()
+                        .map(ExplainJson::unflipped)
+                        .toList());
+        json.put(
                 "fixed",
                 explained.account().changes().fixed().stream()
                         .map(ExplainJson::fixed)
@@ -179,18 +185,27 @@ final class ExplainJson {
     }
 
     private static Map<String, Object> change(Change change) {
-        return Map.of(
-                "question", change.question(),
-                "from", change.from(),
-                "to", change.to(),
-                "moves", change.moves().stream().map(ExplainJson::move).toList(),
+        Map<String, Object> json = new TreeMap<>();
+        json.put("question", change.question());
+        json.put("from", change.from());
+        json.put("to", change.to());
+        json.put("moves", change.moves().stream().map(ExplainJson::move).toList());
+        json.put(
                 "effects",
-                        change.effects().stream()
-                                .map(effect -> Map.of(
-                                        "question", effect.question(),
-                                        "before", effect.before(),
-                                        "after", effect.after()))
-                                .toList());
+                change.effects().stream()
+                        .map(effect -> Map.of(
+                                "question", effect.question(), "before", effect.before(), "after", effect.after()))
+                        .toList());
+        json.put(
+                "rates",
+                change.rates().stream()
+                        .map(rate -> Map.of(
+                                "question", rate.question(),
+                                "from", rate.from(),
+                                "to", rate.to(),
+                                "points", rate.points()))
+                        .toList());
+        return json;
     }
 
     private static Map<String, Object> move(Move move) {
@@ -201,7 +216,24 @@ final class ExplainJson {
                 "from", move.from(),
                 "to", move.to(),
                 "by", move.by(),
-                "items", move.items());
+                "items", move.items(),
+                "sets", move.sets());
+    }
+
+    private static Map<String, Object> unflipped(Unflipped each) {
+        return Map.of(
+                "question", each.question(),
+                "verdict", each.verdict(),
+                "fixed", each.fixed().stream().map(ExplainJson::fixed).toList(),
+                "searched",
+                        each.searched().stream()
+                                .map(far -> Map.of(
+                                        "path", far.path(),
+                                        "label", Map.of("fr", far.fr(), "en", far.en()),
+                                        "unit", far.unit(),
+                                        "from", far.from(),
+                                        "to", far.to()))
+                                .toList());
     }
 
     private static Map<String, Object> fixed(Fixed fixed) {

@@ -10,6 +10,8 @@ import java.util.Optional;
 
 /** What the path of a fact that was read says: which field it is, and which time it is about. */
 final class FactNames {
+    private static final String ACTS = "acts.";
+
     private static final Map<String, String> OTHERS = Map.ofEntries(
             Map.entry("request.option", "requestOption"),
             Map.entry("request.on", "requestOn"),
@@ -30,13 +32,12 @@ final class FactNames {
         facts.acts().ifPresent(all -> all.forEach(act -> act.ids().forEach(id -> acts.put(id, act))));
     }
 
-    /** Whether a path is one of the facts given; a field that a rule made has another name. */
-    static boolean isPath(String path) {
-        return path.indexOf('.') > 0 && path.indexOf('[') < 0;
-    }
-
     /** Name of the field that holds the fact. */
     static String field(String path) {
+        if (path.startsWith(ACTS)) {
+            String last = path.substring(path.lastIndexOf('.') + 1);
+            return OTHERS.getOrDefault(ACTS + last, last);
+        }
         String plain = path.indexOf('[') < 0 ? path : path.substring(0, path.indexOf('['));
         String[] parts = plain.split("\\.");
         String last = parts[parts.length - 1];
@@ -52,6 +53,12 @@ final class FactNames {
 
     /** The time that a fact is about: a civil year, a day, days; empty if there is none. */
     String period(String path) {
+        if (path.startsWith(ACTS)) {
+            String id = path.substring(ACTS.length(), Math.max(ACTS.length(), path.lastIndexOf('.')));
+            return Optional.ofNullable(acts.get(id))
+                    .map(act -> act.on().toString())
+                    .orElse("");
+        }
         String[] parts = path.split("\\.");
         if (parts.length < 3) {
             return parts.length == 1 && !path.contains("[") || parts[0].equals("paid")
@@ -60,10 +67,6 @@ final class FactNames {
         }
         return switch (parts[0]) {
             case "activity" -> parts[1];
-            case "acts" ->
-                Optional.ofNullable(acts.get(parts[1]))
-                        .map(act -> act.on().toString())
-                        .orElse("");
             case "memberships" ->
                 at(facts.memberships(), parts[1]).map(FactNames::period).orElse("");
             case "events" ->

@@ -52,7 +52,7 @@ record Lever(
 
     private static Lever of(PlainRow row) {
         return new Lever(
-                Pattern.compile("\\Q" + text(row, "path").replace("*", "\\E[^.]+\\Q") + "\\E"),
+                Pattern.compile("\\Q" + text(row, "path").replace("*", "\\E.+\\Q") + "\\E"),
                 text(row, "field"),
                 Boolean.TRUE.equals(row.values().get("changeable")),
                 text(row, "unit"),

@@ -8,6 +8,7 @@ import fr.optam.fact.PractitionerYear;
 import fr.optam.fact.flat.Kind;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.EnumSet;
@@ -110,7 +111,7 @@ final class Whys {
             int last = question.lastIndexOf(':');
             this.act = ofLetter ? firstOfAct.getOrDefault(question.substring(OF_LETTERS.length(), last), "") : "";
             this.letter = ofLetter ? question.substring(last + 1) : "";
-            Collection<String> words = Set.of(question.split("[.:]"));
+            Collection<String> words = Set.copyOf(Arrays.asList(question.split("[.:]")));
             found.forEach(entry -> entry.subjects().stream()
                     .filter(subject -> CODES.contains(subject.kind()) && words.contains(subject.key()))
                     .forEach(subject -> codes.put(subject.kind(), subject.key())));

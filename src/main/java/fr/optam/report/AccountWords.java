@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -28,11 +29,13 @@ final class AccountWords {
     private final Page page;
     private final Figures figures;
     private final Map<String, Firing> firings = new TreeMap<>();
+    private final Map<String, FactRead> facts = new TreeMap<>();
 
     AccountWords(Account account, Page page) {
         this.page = page;
         this.figures = new Figures(page.french());
         account.explanation().decision().firings().forEach(firing -> firings.put(firing.id(), firing));
+        account.explanation().facts().forEach(fact -> facts.putIfAbsent(fact.path(), fact));
     }
 
     Figures figures() {
@@ -49,6 +52,9 @@ final class AccountWords {
 
     /** What a question is called; a letter with its act. */
     String question(String question) {
+        if (question.equals("outcome")) {
+            return page.say("Issue de la décision", "Outcome of the decision");
+        }
         if (!question.startsWith(MODIFIER)) {
             return page.label("QUESTION", question);
         }
@@ -143,6 +149,27 @@ final class AccountWords {
         return notice.text()
                 .map(this::in)
                 .orElse(page.say("à compléter par l’organisme", "to be supplied by the authority"));
+    }
+
+    /** What a fact is called that was read at a path; the path if it has no name. */
+    String path(String path) {
+        FactRead fact = facts.get(path);
+        String label = fact == null ? "" : page.say(fact.fr(), fact.en());
+        return label.isEmpty() ? path : label;
+    }
+
+    /** The value that was read at a path, with the label of its code or in its unit; empty if it is not known. */
+    String value(String path, String value) {
+        if (value.isEmpty() || value.equals("unknown") || value.equals("null")) {
+            return "";
+        }
+        String unit = Optional.ofNullable(facts.get(path)).map(FactRead::unit).orElse("");
+        return switch (unit) {
+            case "DATE" -> figures.of(value, "date");
+            case "RATE" -> figures.of(value, "rate");
+            case "EUR" -> figures.of(value, "EUR");
+            default -> page.label(path.substring(path.lastIndexOf('.') + 1).toUpperCase(Locale.ROOT), value);
+        };
     }
 
     /** Name of a fact; its path if it has none. */

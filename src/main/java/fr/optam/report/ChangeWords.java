@@ -13,6 +13,8 @@ final class ChangeWords {
     private static final List<String> ENGLISH =
             List.of("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
 
+    private static final int ITEMS = 4;
+
     private final Page page;
     private final Figures figures;
 
@@ -42,7 +44,22 @@ final class ChangeWords {
         return page.say(move.fr(), move.en()) + year(move)
                 + page.say(less ? " inférieurs de " : " supérieurs de ", less ? " lower by " : " higher by ") + by
                 + " ("
-                + values + ")";
+                + values + items(move) + ")";
+    }
+
+    /** What of it falls to which act, if it is of acts. */
+    private String items(Move move) {
+        return move.items().isEmpty()
+                ? ""
+                : page.say("\u00A0; ", "; ")
+                        + move.items().stream()
+                                .limit(ITEMS)
+                                .map(item -> page.say("acte ", "act ")
+                                        + item.substring(0, item.lastIndexOf(':'))
+                                        + page.say("\u00A0: ", ": ")
+                                        + figures.euros(item.substring(item.lastIndexOf(':') + 1)))
+                                .collect(Collectors.joining(", "))
+                        + (move.items().size() > ITEMS ? ", …" : "");
     }
 
     private String acts(Move move) {

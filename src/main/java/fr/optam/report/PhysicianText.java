@@ -6,10 +6,12 @@ import fr.optam.explain.Account;
 import fr.optam.explain.Change;
 import fr.optam.explain.Notice;
 import fr.optam.report.Lines.Mark;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -76,7 +78,14 @@ final class PhysicianText {
 
     private void missing(Answer answer) {
         if (!answer.missing().isEmpty()) {
-            out.wrapped("  ", Mark.YELLOW, page.say("Il manque\u00A0: ", "Missing: ") + words.few(answer.missing()));
+            out.wrapped(
+                    "  ",
+                    Mark.YELLOW,
+                    page.say("Il manque\u00A0: ", "Missing: ")
+                            + words.few(answer.missing().stream()
+                                    .map(words::path)
+                                    .distinct()
+                                    .toList()));
         }
     }
 
@@ -152,7 +161,7 @@ final class PhysicianText {
         title(page.say("Ce qui changerait la décision", "What would change the decision"));
         ChangeWords moves = new ChangeWords(page);
         Map<String, List<Change>> byQuestion = account.changes().changes().stream()
-                .collect(Collectors.groupingBy(Change::question, java.util.LinkedHashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(Change::question, LinkedHashMap::new, Collectors.toList()));
         byQuestion.forEach((question, changes) -> {
             Change first = changes.get(0);
             out.wrapped(
@@ -183,18 +192,24 @@ final class PhysicianText {
                                     "No change of one or two figures of the activity would do for: ")
                             + words.few(none) + ".");
         }
-        Map<String, String> fixed = new TreeMap<>();
-        account.changes().fixed().forEach(each -> fixed.put(each.path(), words.in(each.why())));
-        account.explanation().facts().stream()
-                .filter(fact -> fixed.containsKey(fact.path()))
-                .forEach(fact -> out.wrapped(
-                        "  · ",
-                        Mark.DIM,
-                        page.say("Ne peut être changé\u00A0: ", "Can't be changed: ")
-                                + (page.say(fact.fr(), fact.en()).isEmpty()
-                                        ? fact.path()
-                                        : page.say(fact.fr(), fact.en()))
-                                + " = " + fact.value() + ". " + fixed.get(fact.path())));
+        fixed();
+    }
+
+    /** What nobody can change, by the reason why. */
+    private void fixed() {
+        Map<String, Set<String>> byReason = new LinkedHashMap<>();
+        account.changes().fixed().forEach(each -> {
+            String value = words.value(each.path(), each.value());
+            if (!value.isEmpty()) {
+                byReason.computeIfAbsent(words.in(each.why()), why -> new LinkedHashSet<>())
+                        .add(words.path(each.path()) + " (" + value + ")");
+            }
+        });
+        if (!byReason.isEmpty()) {
+            out.wrapped("  ", Mark.NONE, page.say("Ce qui ne peut pas être changé\u00A0:", "What can’t be changed:"));
+            byReason.forEach((why, facts) ->
+                    out.wrapped("    – ", Mark.NONE, String.join(", ", facts) + page.say("\u00A0: ", ": ") + why));
+        }
     }
 
     private void mention() {

@@ -125,9 +125,12 @@ final class WhyNotLines {
 
     /** Whether a fact is the one that the question is about: its letter, or the fact that stands for a code in its name. */
     private boolean own(String fact) {
-        String[] parts = asked.split("[.:]");
-        return parts.length == 3 && fact.equals("acts." + parts[1] + ".modifiers." + parts[2])
-                || List.of(parts).contains(fact);
+        if (asked.startsWith(AccountWords.MODIFIER)) {
+            int letter = asked.lastIndexOf(':');
+            return fact.equals("acts." + asked.substring(AccountWords.MODIFIER.length(), letter) + ".modifiers."
+                    + asked.substring(letter + 1));
+        }
+        return List.of(asked.split("[.]")).contains(fact);
     }
 
     private void fold(List<NotApplied> rest, int causesShown) {
