@@ -22,7 +22,9 @@ import java.util.stream.Stream;
 
 /**
  * Prints the figures of the README. Rates are per second of processor time of one thread, so that a busy machine tells
- * the same; trust ratios of one run. {@code -Doptam.bench.practitioners=100000} makes the last part the full size.
+ * the same; trust ratios of one run. {@code -Doptam.bench.practitioners=100000} makes the part on batch the full size,
+ * {@code -Doptam.bench.run=100000} that on the run as evidence; {@code -Dbench=rivals} compares with other engines
+ * instead ({@link fr.optam.bench.rivals.Rivals}).
  */
 public final class Benchmark {
     private static final int GROUPS = 40;
@@ -39,12 +41,48 @@ public final class Benchmark {
 
     /** Runs every part, in order. */
     public static void main(String[] args) throws IOException, InterruptedException, RulebookInvalid {
+        if (System.getProperty("bench", "").equals("rivals")) {
+            fr.optam.bench.rivals.Rivals.main(args);
+            return;
+        }
         Benchmark benchmark = new Benchmark();
         benchmark.rates();
         benchmark.analysis();
         benchmark.starts();
         benchmark.mutation();
         benchmark.cohorts();
+        benchmark.evidence();
+    }
+
+    /** The run as evidence, by default of 2,000 practitioners with few acts, and the second evaluation. */
+    private void evidence() throws IOException, InterruptedException, RulebookInvalid {
+        Path cache = home.resolve("target/drl-cache");
+        Engine engine = new Engine(RulebookLoader.load(new RulebookLocation(home, List.of(), cache)));
+        CrossChecked.print(engine, GROUPS);
+        int practitioners = Integer.getInteger("optam.bench.run", 2000);
+        Path folder = Files.createTempDirectory("optam-bench");
+        try {
+            Path run = folder.resolve("run");
+            run(List.of("-Xmx1g"), "sample", "--practitioners", String.valueOf(practitioners), "--seed", "7", "--acts", "4", "--year", "2025", "--out", folder.resolve("in").toString());
+            long start = System.nanoTime();
+            run(List.of("-Xmx1g", "-XX:+UseParallelGC"), "batch", "--input", folder.resolve("in").toString(), "--year", "2025", "--out", run.toString(), "--no-progress");
+            double batch = (System.nanoTime() - start) / NANOS;
+            start = System.nanoTime();
+            run(List.of("-Xmx1g", "-XX:+UseParallelGC"), "replay", run.toString(), "--no-progress");
+            double replay = (System.nanoTime() - start) / NANOS;
+            start = System.nanoTime();
+            run(List.of(), "explain", run.toString(), "--practitioner", "SYN-000001");
+            double explain = (System.nanoTime() - start) / NANOS;
+            line("a run of %d practitioners, 4 acts each, wall", practitioners);
+            line("  batch                           %8.1f s", batch);
+            line("  replay                          %8.1f s, %.2f of batch", replay, replay / batch);
+            line("  explain of one, program and all %8.2f s", explain);
+            RunBench.print(engine, run, cache);
+        } catch (fr.optam.run.RunRefused | java.security.NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        } finally {
+            delete(folder);
+        }
     }
 
     private void rates() throws RulebookInvalid {
@@ -188,7 +226,7 @@ public final class Benchmark {
         }
     }
 
-    private static void line(String format, Object... values) {
+    static void line(String format, Object... values) {
         System.out.println(String.format(Locale.ROOT, format, values));
     }
 }

@@ -16,14 +16,14 @@ import java.util.Optional;
 import java.util.Random;
 
 /** Practitioner-years of a given number of act groups, SYNTHETIC, the same for the same number. */
-final class SyntheticYears {
+public final class SyntheticYears {
     private static final String[] SPECIALTIES = {"04", "02", "03", "07", "41", "16"};
     private static final String[] LETTERS = {"K", "JK", "", "J", "", "K", "", "", "T", ""};
     private static final int CODES = 500;
 
     private SyntheticYears() {}
 
-    static PractitionerYear year(int number, int groups) {
+    public static PractitionerYear year(int number, int groups) {
         Random random = new Random(number);
         List<Act> acts = new ArrayList<>();
         for (int i = 0; i < groups; i++) {

@@ -23,7 +23,9 @@ import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** A cohort in, a run directory out. */
 @Command(
@@ -109,6 +111,9 @@ final class BatchVerb implements Verb {
     @Option(names = "--no-progress", description = "Tells nothing of the progress.")
     boolean quiet;
 
+    @Spec
+    CommandSpec spec;
+
     @Mixin
     RulebookOptions rulebook;
 
@@ -141,12 +146,7 @@ final class BatchVerb implements Verb {
                 Verbs.Version.text(),
                 signer(),
                 look(engine));
-        RunSummary summary = decide(request, engine, shell);
-        if (!quiet) {
-            shell.err()
-                    .println("optam batch: " + summary.decided() + " decided in "
-                            + Duration.between(begin, Instant.now()).toMillis() / 100 / 10.0 + " s, " + out);
-        }
+        RunSummary summary = decide(request, engine, shell, begin);
         if (output.json()) {
             shell.line(CanonicalJson.write(summary.json()));
         } else {
@@ -180,30 +180,45 @@ final class BatchVerb implements Verb {
         }
     }
 
-    private RunSummary decide(BatchRequest request, Engine engine, Shell shell) throws Failure, IOException {
-        Thread farewell = new Thread(() -> shell.err()
-                .println("optam batch: cut off, " + out
-                        + " is not complete. The same command with --resume goes on with it."));
-        Runtime.getRuntime().addShutdownHook(farewell);
-        try (BatchProgress progress = BatchProgress.of("batch", quiet, shell)) {
-            progress.reading(input.toString());
-            return BatchRun.run(request, engine, progress);
+    private RunSummary decide(BatchRequest request, Engine engine, Shell shell, Instant begin)
+            throws Failure, IOException {
+        BatchProgress progress = BatchProgress.of("batch", quiet, shell, output.french());
+        Farewell farewell = new Farewell(
+                shell,
+                out,
+                Farewell.command(spec.commandLine().getParseResult().originalArgs()),
+                output.french(),
+                progress::end);
+        try (progress) {
+            RunSummary summary = BatchRun.run(request, engine, progress);
+            progress.end();
+            if (!quiet) {
+                shell.err().println(done(summary, progress.wasComplete(), begin));
+            }
+            return summary;
         } catch (InputUnusable e) {
-            throw new Failure(Exit.FAILED, List.of(Complaint.of(e.code(), e.getMessage())), e);
+            throw new Failure(Exit.FAILED, List.of(Complaint.of(e.trouble())), e);
         } catch (RunRefused e) {
             throw new Failure(Exit.USAGE, List.of(Complaint.of(e)), e);
         } finally {
-            silence(farewell);
+            farewell.end();
         }
     }
 
-    private static void silence(Thread farewell) {
-        try {
-            Runtime.getRuntime().removeShutdownHook(farewell);
-        } catch (IllegalStateException ending) {
-            // the program is being stopped: the farewell is said
-            return;
+    private String done(RunSummary summary, boolean before, Instant begin) {
+        ProgressText text = new ProgressText(output.french(), "");
+        String count = text.number(summary.decided());
+        long tenths = Duration.between(begin, Instant.now()).toMillis() / 100;
+        if (output.french()) {
+            return "optam batch\u00a0: "
+                    + (before
+                            ? out + " est déjà complet, " + count + " décisions, rien à faire"
+                            : count + " décisions en " + tenths / 10 + "," + tenths % 10 + "\u00a0s, " + out);
         }
+        return "optam batch: "
+                + (before
+                        ? out + " is complete already, " + count + " decided, nothing to do"
+                        : count + " decided in " + tenths / 10 + "." + tenths % 10 + " s, " + out);
     }
 
     private void check() throws Failure {

@@ -1,6 +1,7 @@
 package fr.optam.cli;
 
 import fr.optam.cohort.FactsProblem;
+import fr.optam.cohort.Trouble;
 import fr.optam.decision.Sentence;
 import fr.optam.rulebook.RulebookProblem;
 import fr.optam.rulebook.Severity;
@@ -39,14 +40,12 @@ record Complaint(
 
     /** From a message of the form {@code where: what. Maybe …}. */
     static Complaint of(String code, String line) {
-        int maybe = line.indexOf(" Maybe ");
-        String said = maybe < 0 ? line : line.substring(0, maybe);
-        int colon = said.indexOf(": ");
-        return of(
-                code,
-                colon < 0 ? "" : said.substring(0, colon),
-                colon < 0 ? said : said.substring(colon + 2),
-                maybe < 0 ? "" : line.substring(maybe + 1));
+        return of(Trouble.of(code, line));
+    }
+
+    static Complaint of(Trouble trouble) {
+        return new Complaint(
+                trouble.code(), Severity.ERROR, trouble.where(), "", Place.NONE, trouble.what(), trouble.hint());
     }
 
     static Complaint of(RunRefused refused) {

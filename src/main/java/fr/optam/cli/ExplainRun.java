@@ -38,7 +38,7 @@ final class ExplainRun {
             return new ExplainSource(
                     engine(reader, shell), facts, record.facts(), Optional.of(new ExplainSource.InRun(reader, record)));
         } catch (RunRefused e) {
-            throw new Failure(Exit.FAILED, List.of(Complaint.of(e.code(), e.getMessage())), e);
+            throw new Failure(Exit.FAILED, List.of(Complaint.of(e)), e);
         } catch (FactsRefused
                 | ClassCastException
                 | NullPointerException

@@ -1,5 +1,7 @@
 package fr.optam.cli;
 
+import fr.optam.cohort.FileTrouble;
+import fr.optam.cohort.Trouble;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -145,13 +147,18 @@ public final class Main {
         if (message.equals("Broken pipe")) {
             return Exit.DONE;
         }
+        return unforeseen(shell, Complaint.of(trouble(cause, message)), cause, form);
+    }
+
+    private static Trouble trouble(Throwable cause, String message) {
+        if (cause instanceof FileTrouble told) {
+            return told.trouble();
+        }
         boolean whole = message.contains(": ");
-        Complaint complaint = cause instanceof FileSystemException file && !whole
-                ? Complaint.of("FILE", String.valueOf(file.getFile()), said(file), "")
-                : whole
-                        ? Complaint.of("FILE", message)
-                        : Complaint.of("FILE", "standard output", "can't be written, " + message, "");
-        return unforeseen(shell, complaint, cause, form);
+        if (cause instanceof FileSystemException file && !whole) {
+            return Trouble.of("FILE", file.getFile() + ": " + said(file));
+        }
+        return Trouble.of("FILE", whole ? message : "standard output: can't be written, " + message);
     }
 
     /** What a failure of the file system says, in words. */

@@ -78,7 +78,7 @@ final class ReplayVerb implements Verb {
             Engine engine = other ? rulebook.engine(shell) : recorded(reader, shell);
             note(shell, reader);
             CrossCheck check = new CrossCheck(engine);
-            try (BatchProgress progress = BatchProgress.of("replay", quiet, shell)) {
+            try (BatchProgress progress = BatchProgress.of("replay", quiet, shell, output.french())) {
                 replay = new Replay(
                         engine,
                         !other,

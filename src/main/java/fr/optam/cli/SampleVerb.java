@@ -22,7 +22,8 @@ import picocli.CommandLine.Option;
         footer = {
             "",
             "optam sample --practitioners 1000 --seed 7 --out cohort",
-            "optam sample --practitioners 200 --seed 7 --layout dcir --bad-rows 0.001 --out extract"
+            "optam sample --practitioners 200 --seed 7 --layout dcir --bad-rows 0.001 --out extract",
+            "optam sample --practitioners 112159 --acts 2680 --seed 7 --profile national --files parquet --out nation"
         })
 final class SampleVerb implements Verb {
     @Option(names = "--practitioners", required = true, paramLabel = "N", description = "Number of practitioners.")
@@ -55,7 +56,7 @@ final class SampleVerb implements Verb {
     @Option(
             names = "--acts",
             paramLabel = "N",
-            description = "Act lines of each practitioner. Default: a spread of 20 to 800.")
+            description = "Mean act lines of a practitioner: most have fewer, some many more. Default: 20 to 800 each.")
     Integer acts;
 
     @Option(
@@ -79,6 +80,23 @@ final class SampleVerb implements Verb {
             description =
                     "Share of act lines after which a defective row is planted, 0 to 1. Default: ${DEFAULT-VALUE}.")
     BigDecimal badRows;
+
+    @Option(
+            names = "--order",
+            paramLabel = "practitioner|date",
+            defaultValue = "practitioner",
+            description = "Order of the acts: practitioner by practitioner, or by date with practitioners mixed, as"
+                    + " claims come in (sorted on disk, in the output directory). Default: ${DEFAULT-VALUE}.")
+    String order;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "Threads that draw and write; no byte depends on them. Default: one for each processor.")
+    Integer threads;
+
+    @Option(names = "--no-progress", description = "Tells nothing of the progress.")
+    boolean quiet;
 
     @Mixin
     RulebookOptions rulebook;
@@ -104,11 +122,17 @@ final class SampleVerb implements Verb {
                     acts == null ? OptionalInt.empty() : OptionalInt.of(acts),
                     profile,
                     files,
-                    badRows);
+                    badRows,
+                    order,
+                    threads == null ? Runtime.getRuntime().availableProcessors() : threads);
         } catch (IllegalArgumentException e) {
             throw new Failure(Exit.USAGE, java.util.List.of(Complaint.of("USAGE", e.getMessage())), e);
         }
-        Sample.Written written = Sample.write(request, new RulebookTables(rulebook.load(shell)));
+        RulebookTables tables = new RulebookTables(rulebook.load(shell));
+        Sample.Written written;
+        try (SampleProgress progress = SampleProgress.of(quiet, shell, practitioners)) {
+            written = Sample.write(request, tables, progress);
+        }
         if (output.json()) {
             Map<String, Object> json = new TreeMap<>();
             json.put("out", out.toString());

@@ -10,9 +10,19 @@ public final class CanonicalText {
     private static final byte[] HEX = {'0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'};
     private static final int LONGEST_ESCAPE = 6;
 
-    private byte[] out = new byte[1024];
+    private byte[] out;
     private int size;
     private boolean first = true;
+
+    /** An empty document. */
+    public CanonicalText() {
+        this(1024);
+    }
+
+    /** @param bytes how long the document is likely to be */
+    public CanonicalText(int bytes) {
+        out = new byte[bytes];
+    }
 
     /** Opens an object or a list. */
     public CanonicalText open(char bracket) {
@@ -55,6 +65,25 @@ public final class CanonicalText {
         for (int i = 0; i < word.length(); i++) {
             one(word.charAt(i));
         }
+        return this;
+    }
+
+    /** Where the document ends now. */
+    public int end() {
+        return size;
+    }
+
+    /** What was written since {@link #end} was asked; with what separates it from what stands before. */
+    public byte[] since(int start) {
+        return Arrays.copyOfRange(out, start, size);
+    }
+
+    /** What {@link #since} gave, again, where the same stands before it. */
+    public CanonicalText again(byte[] written) {
+        room(written.length);
+        System.arraycopy(written, 0, out, size, written.length);
+        size += written.length;
+        first = false;
         return this;
     }
 

@@ -13,9 +13,17 @@ import java.util.Set;
  * @param referenceYears reference years of {@code year}, whose rows are kept as well
  * @param memoryMegabytes memory the database may use, MB; spills to {@code work} beyond it
  * @param threads threads the reading may use, at least 1
+ * @param progress told how far the reading is
  */
 public record CohortRequest(
-        Path input, int year, Path work, Path rejected, Set<Integer> referenceYears, int memoryMegabytes, int threads) {
+        Path input,
+        int year,
+        Path work,
+        Path rejected,
+        Set<Integer> referenceYears,
+        int memoryMegabytes,
+        int threads,
+        ReadingProgress progress) {
 
     /** Memory of the database where nothing else is said, MB. */
     public static final int MEMORY_MEGABYTES = 512;
@@ -31,6 +39,6 @@ public record CohortRequest(
 
     /** With the usual memory and two threads. */
     public CohortRequest(Path input, int year, Path work, Path rejected, Set<Integer> referenceYears) {
-        this(input, year, work, rejected, referenceYears, MEMORY_MEGABYTES, 2);
+        this(input, year, work, rejected, referenceYears, MEMORY_MEGABYTES, 2, ReadingProgress.NONE);
     }
 }

@@ -1,5 +1,6 @@
 package fr.optam.cohort;
 
+import fr.optam.decision.Sentence;
 import java.io.IOException;
 import java.io.InputStream;
 import java.sql.SQLException;
@@ -29,7 +30,7 @@ public final class DcirCohort {
         this.request = request;
         this.paidUntil = paidUntil;
         this.staging = staging;
-        this.ingest = new NeutralIngest(staging, 1);
+        this.ingest = new NeutralIngest(staging, 1, request.progress());
         this.files = files;
     }
 
@@ -60,8 +61,13 @@ public final class DcirCohort {
             if (!files.containsKey(table)) {
                 throw new InputUnusable(
                         "FILE_MISSING",
-                        request.input() + ": there is no " + table.name()
-                                + ".csv, .csv.gz or .parquet. Maybe it is another folder, or --layout neutral?");
+                        request.input(),
+                        new Sentence(
+                                "il n’y a pas de " + table.name() + ".csv, .csv.gz ou .parquet",
+                                "there is no " + table.name() + ".csv, .csv.gz or .parquet"),
+                        new Sentence(
+                                "Peut-être est-ce un autre dossier, ou --layout neutral ?",
+                                "Maybe it is another folder, or --layout neutral?"));
             }
         }
         Staging staging = Staging.open(request.work(), request.memoryMegabytes(), request.threads());
@@ -71,11 +77,10 @@ public final class DcirCohort {
             open = true;
             return cohort;
         } catch (SQLException | IOException failure) {
-            throw new InputUnusable(
-                    "STAGING_FAILED", request.input() + ": can't be staged (" + failure.getMessage() + ").", failure);
+            throw staging.unusable(request.input(), failure);
         } finally {
             if (!open) {
-                staging.close();
+                staging.abandon();
             }
         }
     }
@@ -86,6 +91,7 @@ public final class DcirCohort {
         for (NeutralTable table : all) {
             ingest.load(files.getOrDefault(table, List.of()), table.sqlName());
         }
+        ingest.done();
         present();
         settle();
         List<String> warnings = new ArrayList<>(strangers);
@@ -152,8 +158,11 @@ public final class DcirCohort {
         if (!ingest.has("ER_PRS_F", "PSE_SPE_COD")) {
             throw new InputUnusable(
                     "COLUMN_MISSING",
-                    request.input()
-                            + ": COLUMN_MISSING, required column PSE_SPE_COD is not in the header of ER_PRS_F.");
+                    request.input(),
+                    new Sentence(
+                            "COLUMN_MISSING, la colonne obligatoire PSE_SPE_COD manque dans l’en-tête de ER_PRS_F",
+                            "COLUMN_MISSING, required column PSE_SPE_COD is not in the header of ER_PRS_F"),
+                    Trouble.NO_HINT);
         }
     }
 

@@ -1,5 +1,6 @@
 package fr.optam.cohort;
 
+import fr.optam.decision.Sentence;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -27,7 +28,12 @@ record Header(int[] places, List<String> warnings) {
         for (String name : names) {
             if (wanted.contains(name) && !seen.add(name)) {
                 throw new InputUnusable(
-                        "COLUMN_REPEATED", where + ": COLUMN_REPEATED, column " + name + " is there twice.");
+                        "COLUMN_REPEATED",
+                        where,
+                        new Sentence(
+                                "COLUMN_REPEATED, la colonne " + name + " y est deux fois",
+                                "COLUMN_REPEATED, column " + name + " is there twice"),
+                        Trouble.NO_HINT);
             }
         }
         int[] places = new int[columns.size()];
@@ -59,7 +65,12 @@ record Header(int[] places, List<String> warnings) {
         String meant = Closest.to(column, unknown);
         return new InputUnusable(
                 "COLUMN_MISSING",
-                where + ": COLUMN_MISSING, required column " + column + " is not in the header."
-                        + (meant.isEmpty() ? "" : " Maybe " + meant + " is meant?"));
+                where,
+                new Sentence(
+                        "COLUMN_MISSING, la colonne obligatoire " + column + " manque dans l’en-tête",
+                        "COLUMN_MISSING, required column " + column + " is not in the header"),
+                meant.isEmpty()
+                        ? Trouble.NO_HINT
+                        : new Sentence("Peut-être s’agit-il de " + meant + " ?", "Maybe " + meant + " is meant?"));
     }
 }

@@ -1,5 +1,6 @@
 package fr.optam.cohort;
 
+import fr.optam.decision.Sentence;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,17 +26,23 @@ public final class NeutralCohort {
         if (!files.containsKey(NeutralTable.ALL.get(0))) {
             throw new InputUnusable(
                     "FILE_MISSING",
-                    request.input() + ": there is no practitioners.csv, .csv.gz or .parquet."
-                            + " Maybe it is another folder, or --layout dcir?");
+                    request.input(),
+                    new Sentence(
+                            "il n’y a pas de practitioners.csv, .csv.gz ou .parquet",
+                            "there is no practitioners.csv, .csv.gz or .parquet"),
+                    new Sentence(
+                            "Peut-être est-ce un autre dossier, ou --layout dcir ?",
+                            "Maybe it is another folder, or --layout dcir?"));
         }
         Staging staging = Staging.open(request.work(), request.memoryMegabytes(), request.threads());
         boolean open = false;
         try {
-            NeutralIngest ingest = new NeutralIngest(staging, 1);
+            NeutralIngest ingest = new NeutralIngest(staging, 1, request.progress());
             for (Map.Entry<NeutralTable, List<NeutralFile>> kind : files.entrySet()) {
                 ingest.load(kind.getValue(), kind.getKey().sqlName());
                 staging.present(StagedTable.valueOf(kind.getKey().name().toUpperCase(Locale.ROOT)));
             }
+            ingest.done();
             long rejected = settle(staging, request);
             List<String> warnings = new ArrayList<>(folder.strangers());
             warnings.addAll(ingest.warnings());
@@ -43,11 +50,10 @@ public final class NeutralCohort {
             open = true;
             return cohort;
         } catch (SQLException failure) {
-            throw new InputUnusable(
-                    "STAGING_FAILED", request.input() + ": can't be staged (" + failure.getMessage() + ").", failure);
+            throw staging.unusable(request.input(), failure);
         } finally {
             if (!open) {
-                staging.close();
+                staging.abandon();
             }
         }
     }

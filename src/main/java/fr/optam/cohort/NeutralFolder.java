@@ -1,5 +1,6 @@
 package fr.optam.cohort;
 
+import fr.optam.decision.Sentence;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,10 +30,9 @@ final class NeutralFolder {
                     .sorted()
                     .toList();
         } catch (IOException failure) {
+            Trouble trouble = Trouble.unreadable(folder.toString(), failure);
             throw new InputUnusable(
-                    "FOLDER_UNREADABLE",
-                    folder + ": can't be listed (" + failure.getMessage() + "). Maybe it is not a folder?",
-                    failure);
+                    new Trouble("FOLDER_UNREADABLE", trouble.where(), trouble.what(), trouble.hint()), failure);
         }
     }
 
@@ -94,7 +94,9 @@ final class NeutralFolder {
     private InputUnusable twice(String name, String other) {
         return new InputUnusable(
                 "FILE_TWICE",
-                folder.resolve(name) + ": the same facts are also in " + other + ". Maybe remove one of the two?");
+                folder.resolve(name),
+                new Sentence("les mêmes faits sont aussi dans " + other, "the same facts are also in " + other),
+                new Sentence("Peut-être retirer l’un des deux ?", "Maybe remove one of the two?"));
     }
 
     private String stranger(String name, List<NeutralTable> tables) {

@@ -1,5 +1,6 @@
 package fr.optam.cohort;
 
+import fr.optam.decision.Sentence;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -13,19 +14,24 @@ import java.util.zip.GZIPInputStream;
 /** Reads neutral files into staged tables: every cell checked, every defective row set aside, nothing converted. */
 final class NeutralIngest {
     private static final int GZIP_BUFFER = 1 << 16;
+    private static final int TOLD_ROWS = 1 << 13;
 
     private final Staging staging;
     private final List<String> warnings = new ArrayList<>();
     private final Set<String> columns = new HashSet<>();
+    private final ReadingProgress progress;
+    private long rejected;
     private int fileRank;
 
     /**
      * Begins a reading.
      *
      * @param firstRank rank of the first file in counts and in {@code rejected.csv}
+     * @param progress told how far it is
      */
-    NeutralIngest(Staging staging, int firstRank) {
+    NeutralIngest(Staging staging, int firstRank, ReadingProgress progress) {
         this.staging = staging;
+        this.progress = progress;
         this.fileRank = firstRank;
     }
 
@@ -40,18 +46,36 @@ final class NeutralIngest {
             long read;
             try {
                 read = file.format() == NeutralFile.Format.PARQUET ? parquet(file, target) : csv(file, target);
+            } catch (FileTrouble failure) {
+                throw new InputUnusable(failure.trouble(), failure);
             } catch (IOException failure) {
-                throw new InputUnusable(
-                        "FILE_UNREADABLE",
-                        file.path() + ": can't be read to its end (" + failure.getMessage()
-                                + "). Maybe it was cut off or is not "
-                                + (file.format() == NeutralFile.Format.CSV_GZ ? "gzip?" : "CSV?"),
-                        failure);
+                throw unreadable(file, failure);
             }
             staging.execute("INSERT INTO s_files VALUES (" + Staging.text(file.name()) + ", " + fileRank + ", " + read
                     + ", 0)");
             fileRank++;
         }
+    }
+
+    /** All files are read: what follows puts their rows in order. */
+    void done() {
+        progress.read("", 0, -1, rejected);
+    }
+
+    private static InputUnusable unreadable(NeutralFile file, IOException failure) {
+        Sentence reason = Reason.of(failure).text();
+        String kind = file.format() == NeutralFile.Format.CSV_GZ ? "gzip" : "CSV";
+        return new InputUnusable(
+                new Trouble(
+                        "FILE_UNREADABLE",
+                        file.path().toString(),
+                        new Sentence(
+                                "lecture impossible jusqu’au bout (" + reason.fr() + ")",
+                                "can't be read to its end (" + reason.en() + ")"),
+                        new Sentence(
+                                "Peut-être a-t-il été coupé ou n’est-ce pas du " + kind + " ?",
+                                "Maybe it was cut off or is not " + kind + "?")),
+                failure);
     }
 
     /** Rank for the next file. */
@@ -76,10 +100,14 @@ final class NeutralIngest {
             CsvRows rows = new CsvRows(in);
             Header header = header(file, rows.header());
             long read = 0;
+            progress.read(file.name(), 0, -1, rejected);
             try (StagedSink sink = sink(file, target, header)) {
                 String[] cells = new String[header.places().length];
                 for (CsvRows.Form form = rows.next(); form != null; form = rows.next()) {
                     read++;
+                    if (read % TOLD_ROWS == 0) {
+                        progress.read(file.name(), read, -1, rejected + sink.rejected());
+                    }
                     if (form == CsvRows.Form.SOUND) {
                         for (int i = 0; i < cells.length; i++) {
                             int place = header.places()[i];
@@ -97,6 +125,7 @@ final class NeutralIngest {
                                 reason);
                     }
                 }
+                rejected += sink.rejected();
             }
             return read;
         }
@@ -105,6 +134,7 @@ final class NeutralIngest {
     private long parquet(NeutralFile file, String target) throws IOException, InputUnusable, SQLException {
         try (ParquetRows rows = ParquetRows.open(staging, file)) {
             Header header = header(file, rows.header());
+            progress.read(file.name(), 0, rows.size(), rejected);
             SoundRows sound = new SoundRows(staging, file, fileRank);
             long read = sound.insert(rows, header, target);
             if (read == rows.size()) {
@@ -116,7 +146,11 @@ final class NeutralIngest {
                 while (rows.next(cells)) {
                     read++;
                     sink.accept(cells, rows.position());
+                    if (read % TOLD_ROWS == 0) {
+                        progress.read(file.name(), read, rows.size(), rejected + sink.rejected());
+                    }
                 }
+                rejected += sink.rejected();
             }
             return read;
         }

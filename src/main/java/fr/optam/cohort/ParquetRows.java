@@ -1,5 +1,6 @@
 package fr.optam.cohort;
 
+import fr.optam.decision.Sentence;
 import java.sql.SQLException;
 import java.util.List;
 import org.duckdb.DuckDBChunkedResult;
@@ -13,6 +14,7 @@ final class ParquetRows implements AutoCloseable {
     /** Name of the column of {@link #source} that counts the rows of the file from 0. */
     static final String ROW = "file_row";
 
+    private final Staging staging;
     private final NeutralFile file;
     private final DuckDBConnection connection;
     private ParquetSchema schema;
@@ -25,9 +27,10 @@ final class ParquetRows implements AutoCloseable {
     private long row;
     private int group;
 
-    private ParquetRows(NeutralFile file, DuckDBConnection connection) {
+    private ParquetRows(Staging staging, NeutralFile file) throws SQLException {
+        this.staging = staging;
         this.file = file;
-        this.connection = connection;
+        this.connection = staging.duplicate();
     }
 
     /**
@@ -36,7 +39,7 @@ final class ParquetRows implements AutoCloseable {
      * @throws InputUnusable if the file can't be read, or keeps money or a rate as binary floating point
      */
     static ParquetRows open(Staging staging, NeutralFile file) throws InputUnusable, SQLException {
-        ParquetRows rows = new ParquetRows(file, staging.duplicate());
+        ParquetRows rows = new ParquetRows(staging, file);
         try {
             rows.schema = ParquetSchema.read(rows.connection, file);
             return rows;
@@ -155,13 +158,18 @@ final class ParquetRows implements AutoCloseable {
 
     /** What is said of a file that can't be read. */
     InputUnusable unreadable(Exception failure) {
+        if (staging.isAtFault(failure)) {
+            return staging.unusable(file.path(), failure);
+        }
+        Sentence reason = Reason.of(failure).text();
         return new InputUnusable(
-                "FILE_UNREADABLE",
-                file.path() + ": can't be read as Parquet (" + firstLine(failure) + "). Maybe it was cut off?",
+                new Trouble(
+                        "FILE_UNREADABLE",
+                        file.path().toString(),
+                        new Sentence(
+                                "illisible comme Parquet (" + reason.fr() + ")",
+                                "can't be read as Parquet (" + reason.en() + ")"),
+                        new Sentence("Peut-être a-t-il été coupé ?", "Maybe it was cut off?")),
                 failure);
-    }
-
-    private static String firstLine(Exception failure) {
-        return String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
     }
 }

@@ -1,5 +1,6 @@
 package fr.optam.cohort;
 
+import fr.optam.decision.Sentence;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -50,8 +51,14 @@ record ParquetSchema(Map<String, String> types, List<Long> groupStarts, long siz
             if (column.exact() && (type.equals("DOUBLE") || type.equals("FLOAT"))) {
                 throw new InputUnusable(
                         "FLOATING_POINT_COLUMN",
-                        file.path() + ": FLOATING_POINT_COLUMN, column " + column.name() + " is " + type
-                                + ", which can't carry money or rates exactly. Maybe write it as DECIMAL or text?");
+                        file.path(),
+                        new Sentence(
+                                "FLOATING_POINT_COLUMN, la colonne " + column.name() + " est en " + type
+                                        + ", qui ne porte exactement ni montant ni taux",
+                                "FLOATING_POINT_COLUMN, column " + column.name() + " is " + type
+                                        + ", which can't carry money or rates exactly"),
+                        new Sentence(
+                                "Peut-être l’écrire en DECIMAL ou en texte ?", "Maybe write it as DECIMAL or text?"));
             }
         }
         return new ParquetSchema(Collections.unmodifiableMap(types), List.copyOf(starts), size);

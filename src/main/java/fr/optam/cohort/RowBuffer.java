@@ -96,10 +96,14 @@ final class RowBuffer implements AutoCloseable {
     }
 
     private void flush() throws IOException {
-        if (out == null) {
-            out = Files.newOutputStream(file);
+        try {
+            if (out == null) {
+                out = Files.newOutputStream(file);
+            }
+            out.write(bytes, 0, length);
+        } catch (IOException failure) {
+            throw FileTrouble.writing(file, failure);
         }
-        out.write(bytes, 0, length);
         written += length;
         length = 0;
     }

@@ -12,7 +12,7 @@ import org.duckdb.DuckDBConnection;
 
 /** Loads files of checked rows into a table, one while the next is being written. */
 final class RowLoader implements AutoCloseable {
-    private final Path folder;
+    private final Staging staging;
     private final String target;
     private final String columns;
     private final DuckDBConnection connection;
@@ -25,7 +25,7 @@ final class RowLoader implements AutoCloseable {
      * @param target table to fill; rows hold a value for each of its columns, in their order
      */
     RowLoader(Staging staging, String target) throws SQLException {
-        this.folder = staging.folder();
+        this.staging = staging;
         this.target = target;
         StringBuilder types = new StringBuilder();
         for (String column : staging.columns(target)) {
@@ -41,7 +41,7 @@ final class RowLoader implements AutoCloseable {
 
     /** A file to write the next rows to. */
     Path file() {
-        return folder.resolve("rows-" + target + "-" + files++);
+        return staging.folder().resolve("rows-" + target + "-" + files++);
     }
 
     /** Loads a file and deletes it; waits for the one before only. */
@@ -75,7 +75,7 @@ final class RowLoader implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted while rows were loaded", interrupted);
         } catch (ExecutionException | CancellationException failure) {
-            throw new IOException("checked rows can't be loaded: " + failure.getMessage(), failure);
+            throw failure.getCause() instanceof Exception cause ? staging.unreadable(cause) : new IOException(failure);
         }
     }
 

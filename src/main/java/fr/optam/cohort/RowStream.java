@@ -1,6 +1,5 @@
 package fr.optam.cohort;
 
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.sql.SQLException;
@@ -14,6 +13,7 @@ import org.duckdb.DuckDBReadableVector;
 
 /** Rows of one staged table in order of practitioner, one block in memory at a time; column 0 is the practitioner. */
 final class RowStream implements AutoCloseable {
+    private final Staging staging;
     private final DuckDBConnection connection;
     private final DuckDBPreparedStatement statement;
     private final DuckDBChunkedResult result;
@@ -24,9 +24,15 @@ final class RowStream implements AutoCloseable {
 
     /** Starts a query whose rows are in order of their first column. */
     RowStream(Staging staging, String sql) throws SQLException {
+        this.staging = staging;
         connection = staging.duplicate();
-        statement = connection.prepare(sql);
-        result = statement.query();
+        try {
+            statement = connection.prepare(sql);
+            result = statement.query();
+        } catch (SQLException failure) {
+            connection.close();
+            throw failure;
+        }
         at = -1;
         next();
     }
@@ -53,7 +59,7 @@ final class RowStream implements AutoCloseable {
                 block(result.chunk());
             }
         } catch (RuntimeException failure) {
-            throw new UncheckedIOException(new IOException("staged rows: " + failure.getMessage(), failure));
+            throw new UncheckedIOException(staging.unreadable(failure));
         }
         String id = vectors[0].getString(at);
         if (!id.equals(practitioner)) {
@@ -94,7 +100,7 @@ final class RowStream implements AutoCloseable {
             statement.close();
             connection.close();
         } catch (SQLException failure) {
-            throw new UncheckedIOException(new IOException("staged rows: " + failure.getMessage(), failure));
+            throw new UncheckedIOException(staging.unreadable(failure));
         }
     }
 

@@ -38,13 +38,9 @@ final class StagedCohort implements Cohort {
             this.summary = new CohortSummary(
                     Reconciliation.counts(staging), practitioners, practitionersRejected, warnings, facts);
         } catch (IOException failure) {
-            throw new InputUnusable(
-                    "FILE_UNWRITABLE",
-                    request.rejected() + ": can't be written (" + failure.getMessage() + ").",
-                    failure);
+            throw new InputUnusable(Trouble.unwritable(request.rejected().toString(), failure), failure);
         } catch (SQLException failure) {
-            throw new InputUnusable(
-                    "STAGING_FAILED", request.input() + ": can't be staged (" + failure.getMessage() + ").", failure);
+            throw staging.unusable(request.input(), failure);
         }
     }
 

@@ -4,7 +4,6 @@ import fr.optam.fact.Act;
 import fr.optam.fact.Practitioner;
 import fr.optam.fact.PractitionerYear;
 import fr.optam.fact.Request;
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -58,7 +57,7 @@ final class StagedReader implements Iterator<PractitionerYear>, AutoCloseable {
             return reader;
         } catch (SQLException failure) {
             reader.close();
-            throw new UncheckedIOException(new IOException("staged tables: " + failure.getMessage(), failure));
+            throw new UncheckedIOException(staging.unreadable(failure));
         }
     }
 

@@ -17,6 +17,7 @@ final class StagedSink implements AutoCloseable {
     private final DuckDBAppender rejected;
     private final Row row;
     private final Cell.Unit[] units;
+    private long rejectedRows;
 
     /**
      * Opens.
@@ -70,8 +71,14 @@ final class StagedSink implements AutoCloseable {
         reject(position, practitioner, -1, raw, new Defect(reason));
     }
 
+    /** Rows set aside so far. */
+    long rejected() {
+        return rejectedRows;
+    }
+
     private void reject(long position, String practitioner, int index, String value, Defect defect)
             throws SQLException {
+        rejectedRows++;
         rejected.beginRow()
                 .append(file.name())
                 .append(fileRank)

@@ -1,5 +1,6 @@
 package fr.optam.cohort;
 
+import fr.optam.decision.Sentence;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -63,8 +64,7 @@ final class Staging implements AutoCloseable {
             staging.execute("COMMIT");
             return staging;
         } catch (IOException | UncheckedIOException | SQLException failure) {
-            throw new InputUnusable(
-                    "WORK_UNUSABLE", work + ": can't be used as work folder (" + failure.getMessage() + ").", failure);
+            throw new InputUnusable(Trouble.unwritable(work.toString(), failure), failure);
         }
     }
 
@@ -133,16 +133,74 @@ final class Staging implements AutoCloseable {
         return "'" + value.replace("'", "''") + "'";
     }
 
+    /** Whether a failure is that of the database or its disk, not of a file that it read. */
+    boolean isAtFault(Exception failure) {
+        Reason.Kind kind = Reason.of(failure).kind();
+        return kind == Reason.Kind.FULL
+                || kind == Reason.Kind.MEMORY
+                || String.valueOf(failure.getMessage()).contains(work.toString());
+    }
+
+    /** What is said of input that can't be staged, or of the work folder where that is at fault. */
+    InputUnusable unusable(Path input, Exception failure) {
+        if (failure instanceof FileTrouble told) {
+            return new InputUnusable(told.trouble(), failure);
+        }
+        if (Reason.of(failure).kind() == Reason.Kind.MEMORY) {
+            return new InputUnusable(tooLittleMemory(input), failure);
+        }
+        if (isAtFault(failure)) {
+            return new InputUnusable(Trouble.unwritable(work.toString(), failure), failure);
+        }
+        Sentence reason = Reason.of(failure).text();
+        return new InputUnusable(
+                new Trouble(
+                        "STAGING_FAILED",
+                        input.toString(),
+                        new Sentence(
+                                "préparation impossible (" + reason.fr() + ")",
+                                "can't be staged (" + reason.en() + ")"),
+                        Trouble.NO_HINT),
+                failure);
+    }
+
+    /** What is said when staged rows can't be read back. */
+    FileTrouble unreadable(Exception failure) {
+        return Reason.of(failure).kind() == Reason.Kind.MEMORY
+                ? FileTrouble.of(tooLittleMemory(work), failure)
+                : isAtFault(failure) ? FileTrouble.writing(work, failure) : FileTrouble.reading(work, failure);
+    }
+
+    private static Trouble tooLittleMemory(Path where) {
+        return new Trouble(
+                "MEMORY_FULL",
+                where.toString(),
+                new Sentence(
+                        "la mémoire de tri et de regroupement ne suffit pas",
+                        "the memory for sorting and grouping is too small"),
+                new Sentence(
+                        "Peut-être --memory avec un plus grand nombre, puis reprendre avec --resume.",
+                        "Maybe --memory with a larger number, then go on with --resume."));
+    }
+
+    /** Closes what failed; what fails on top of it is not told. */
+    void abandon() {
+        try {
+            close();
+        } catch (UncheckedIOException second) {
+            // the first failure says why; what is left in the folder is deleted when the run goes on
+            return;
+        }
+    }
+
     /** Closes the database and deletes its folder. */
     @Override
     public void close() {
         try {
             connection.close();
             delete(work);
-        } catch (SQLException failure) {
-            throw new UncheckedIOException(new IOException(work + ": " + failure.getMessage(), failure));
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
+        } catch (SQLException | IOException failure) {
+            throw new UncheckedIOException(FileTrouble.writing(work, failure));
         }
     }
 

@@ -6,9 +6,7 @@ import fr.optam.fact.flat.Fact;
 import fr.optam.fact.flat.Kind;
 import fr.optam.fact.flat.Year;
 import fr.optam.rulebook.Rulebook;
-import fr.optam.rulebook.table.RuleRow;
 import java.util.List;
-import java.util.Map;
 
 /** One practitioner-year on its way to its decision. */
 final class Course {
@@ -63,17 +61,23 @@ final class Course {
         speaker.speak(by);
     }
 
-    Decision decision(Rulebook rulebook, Map<String, RuleRow> rows) {
+    Decision decision(Rulebook rulebook, Sentences sentences, Cited cited) {
         for (UnitRun unit : units) {
-            for (UnitNode.Mark mark :
-                    unit.node() == null ? List.<UnitNode.Mark>of() : unit.node().marks()) {
-                if (mark.conflict()) {
-                    conflict(mark.origin(), unit.fact(mark.ordinal()));
-                } else if (keeps(mark.origin().code())) {
-                    speak(new Fired(mark.origin(), unit.fact(mark.ordinal())));
-                }
+            if (unit.node() != null) {
+                tell(unit, detail.whole() ? unit.node().marks() : unit.node().telling());
             }
         }
-        return new DecisionBuilder(rulebook, rows, detail).build(given, said);
+        return new DecisionBuilder(rulebook, sentences, cited, detail).build(given, said);
+    }
+
+    private void tell(UnitRun unit, List<UnitNode.Mark> marks) {
+        for (int i = 0; i < marks.size(); i++) {
+            UnitNode.Mark mark = marks.get(i);
+            if (mark.conflict()) {
+                conflict(mark.origin(), unit.fact(mark.ordinal()));
+            } else if (keeps(mark.origin().code())) {
+                speak(new Fired(mark.origin(), unit.fact(mark.ordinal())));
+            }
+        }
     }
 }

@@ -12,7 +12,6 @@ import fr.optam.fact.flat.Fact;
 import fr.optam.fact.flat.Kind;
 import fr.optam.fact.flat.Unknown;
 import fr.optam.rulebook.Rulebook;
-import fr.optam.rulebook.table.RuleRow;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -28,6 +27,11 @@ import java.util.TreeSet;
 final class DecisionBuilder {
     private static final Set<String> SAYS_NOTHING = Set.of("NOT_APPLICABLE", "NOT_EVALUABLE");
 
+    private static final Comparator<Problem> BY_CODE = Comparator.comparing(Problem::code)
+            .thenComparing(p -> joined(p.acts()))
+            .thenComparing(Problem::rule)
+            .thenComparing(p -> p.sentence().fr());
+
     private static final Sentence NOTHING_SAID = new Sentence("", "");
 
     /** The question whose answer counts letters. */
@@ -39,19 +43,19 @@ final class DecisionBuilder {
     private final boolean proven;
     private final Detail detail;
 
-    DecisionBuilder(Rulebook rulebook, Map<String, RuleRow> rows, Detail detail) {
+    DecisionBuilder(Rulebook rulebook, Sentences sentences, Cited cited, Detail detail) {
         this.rulebook = rulebook;
-        this.sentences = new Sentences(rulebook);
-        this.proof = new ProofBuilder(rulebook, rows, detail == Detail.FULL);
+        this.sentences = sentences;
+        this.proof = new ProofBuilder(sentences, cited, detail == Detail.FULL);
         this.detail = detail;
         this.proven = detail.proven();
     }
 
     Decision build(PractitionerYear facts, Said said) {
         said.settle();
-        List<Utterance.Draft> drafts = said.answers().stream()
-                .sorted(Comparator.comparingInt(d -> rulebook.words().order(d.question)))
-                .toList();
+        List<Utterance.Draft> drafts = said.answers();
+        drafts.forEach(d -> d.order = rulebook.words().order(d.question));
+        drafts.sort(Comparator.comparingInt(d -> d.order));
         if (proven) {
             List<Fired> roots = new ArrayList<>(detail == Detail.FULL ? said.fired() : said.detailed());
             drafts.forEach(d -> roots.add(d.by));
@@ -182,11 +186,12 @@ final class DecisionBuilder {
                     note.by.rule().id(),
                     detail == Detail.RULES ? NOTHING_SAID : sentences.finding(note.code, note.by, words)));
         }
-        problems.sort(Comparator.comparing(Problem::code)
-                .thenComparing(p -> String.join(",", p.acts()))
-                .thenComparing(Problem::rule)
-                .thenComparing(p -> p.sentence().fr()));
+        problems.sort(BY_CODE);
         return problems.stream().distinct().toList();
+    }
+
+    private static String joined(List<String> acts) {
+        return acts.size() == 1 ? acts.get(0) : String.join(",", acts);
     }
 
     private static List<String> acts(PractitionerYear facts, Fact fact) {
@@ -194,14 +199,8 @@ final class DecisionBuilder {
         while (act != null && act.kind() != Kind.ACT) {
             act = act.above();
         }
-        if (act == null) {
-            return List.of();
-        }
-        String id = act.key();
-        return facts.acts().orElse(List.of()).stream()
-                .filter(a -> a.ids().get(0).equals(id))
-                .findFirst()
-                .map(a -> a.ids())
-                .orElse(List.of(id));
+        return act == null
+                ? List.of()
+                : facts.acts().orElse(List.of()).get(act.place()).ids();
     }
 }

@@ -11,6 +11,11 @@ public enum Detail {
     /** Every letter of every act, with its proof. */
     FULL;
 
+    /** The same answers without their proof. */
+    public Detail unproven() {
+        return whole() ? RULES : NONE;
+    }
+
     /** Whether proofs and words are written. */
     boolean proven() {
         return this == RUN || this == FULL;

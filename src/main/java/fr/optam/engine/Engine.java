@@ -23,7 +23,10 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Engine {
     private final Rulebook rulebook;
     private final CodeLists codes;
+    private final ActFacts acts;
     private final Map<Integer, StageRules> stages = new HashMap<>();
+    private final Sentences sentences;
+    private final Cited cited;
     private final Map<String, RuleRow> rows = new HashMap<>();
     private final Map<String, SortedMap<Integer, Set<Kind>>> needed = new ConcurrentHashMap<>();
     private volatile Fast fast;
@@ -43,6 +46,9 @@ public final class Engine {
         this.rulebook = rulebook;
         StageOrder.check(rulebook);
         this.codes = CodeLists.of(rulebook);
+        this.acts = new ActFacts(codes);
+        this.sentences = new Sentences(rulebook);
+        this.cited = new Cited(rows);
         Map<String, RuleTable> tableOf = new HashMap<>();
         rulebook.tables().values().forEach(t -> t.rows().forEach(r -> {
             rows.put(r.id(), r);
@@ -91,7 +97,8 @@ public final class Engine {
             Schedule schedule = new Schedule(rulebook);
             List<StageRules> ofUnits =
                     schedule.stagesOfUnits().stream().map(stages::get).toList();
-            UnitPlan plan = new UnitPlan(rulebook, schedule.read());
+            UnitPlan plan =
+                    new UnitPlan(rulebook, schedule.read(), schedule.written().keySet());
             known = new Fast(schedule.turns(), new Units(plan, new UnitLearner(plan, ofUnits, schedule.written())));
             fast = known;
         }
@@ -117,7 +124,7 @@ public final class Engine {
      */
     public List<Decision> decideAll(List<PractitionerYear> facts, Detail detail) {
         List<Course> courses = facts.stream()
-                .map(f -> new Course(f, FactTree.of(codes, f), detail))
+                .map(f -> new Course(f, FactTree.of(codes, acts, f), detail))
                 .toList();
         Fast ways = fast();
         Units units = ways.units();
@@ -128,7 +135,7 @@ public final class Engine {
                 courses.forEach(c -> units.run(c.units(), units.context(c.year()), run.to()));
             }
         }
-        return courses.stream().map(c -> c.decision(rulebook, rows)).toList();
+        return courses.stream().map(c -> c.decision(rulebook, sentences, cited)).toList();
     }
 
     /**
@@ -148,9 +155,9 @@ public final class Engine {
      * short ways of {@link #decideAll} must be prepared.
      */
     public Decision observe(PractitionerYear facts, Observer observer, Detail detail) {
-        Course course = new Course(facts, FactTree.of(codes, facts), detail);
+        Course course = new Course(facts, FactTree.of(codes, acts, facts), detail);
         new PlainRun(stages, rows, observer).run(course);
-        return course.decision(rulebook, rows);
+        return course.decision(rulebook, sentences, cited);
     }
 
     /**
@@ -162,7 +169,7 @@ public final class Engine {
      * @param observer is told of every fact that the table is asked about, in order
      */
     public void ask(PractitionerYear facts, RuleTable table, Observer observer) {
-        Course course = new Course(facts, FactTree.of(codes, facts), Detail.NONE, true);
+        Course course = new Course(facts, FactTree.of(codes, acts, facts), Detail.NONE, true);
         new PlainRun(stages, rows, observer)
                 .ask(course, table, needed.computeIfAbsent(table.name(), t -> Upstream.of(rulebook, table)
                         .kinds()));

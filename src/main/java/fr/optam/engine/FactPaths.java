@@ -3,12 +3,12 @@ package fr.optam.engine;
 import fr.optam.fact.flat.Fact;
 import fr.optam.fact.flat.Kind;
 import fr.optam.fact.flat.Unknown;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** JSON path of a given field. */
 final class FactPaths {
-    private static final List<String> PRACTITIONER = List.of(
+    private static final Set<String> PRACTITIONER = Set.of(
             "specialty", "sector", "sector2Titles", "installedOn", "department", "region", "profession", "income");
     private static final Map<String, String> OTHERS = Map.ofEntries(
             Map.entry("requestOption", "request.option"),
@@ -38,8 +38,8 @@ final class FactPaths {
                 : OTHERS.getOrDefault(field, field);
     }
 
-    static String of(Fact holder, String field) {
-        if (holder.value(field) instanceof Unknown unknown && unknown.paths().size() == 1) {
+    static String of(Fact holder, String field, Object value) {
+        if (value instanceof Unknown unknown && unknown.paths().size() == 1) {
             return unknown.of(holder).paths().get(0);
         }
         String name = name(holder.kind(), field);

@@ -1,6 +1,5 @@
 package fr.optam.engine;
 
-import fr.optam.fact.Act;
 import fr.optam.fact.Activity;
 import fr.optam.fact.Event;
 import fr.optam.fact.Membership;
@@ -11,7 +10,6 @@ import fr.optam.fact.flat.Component;
 import fr.optam.fact.flat.Count;
 import fr.optam.fact.flat.Fact;
 import fr.optam.fact.flat.Kind;
-import fr.optam.fact.flat.Letter;
 import fr.optam.fact.flat.Option;
 import fr.optam.fact.flat.Rate;
 import fr.optam.fact.flat.Rise;
@@ -46,12 +44,12 @@ final class FactTree {
         this.year = new Year(rulebook.dictionary().layout(Kind.YEAR));
     }
 
-    static Year of(CodeLists codes, PractitionerYear py) {
+    static Year of(CodeLists codes, ActFacts acts, PractitionerYear py) {
         FactTree tree = new FactTree(codes, py);
         tree.year();
         tree.memberships();
         tree.activity();
-        py.acts().ifPresent(acts -> acts.forEach(tree::act));
+        py.acts().ifPresent(all -> all.forEach(a -> acts.add(a, tree.year)));
         tree.events();
         tree.rises();
         tree.codeFacts();
@@ -148,61 +146,6 @@ final class FactTree {
                 1);
         put(count, "category", category);
         return count;
-    }
-
-    private void act(Act a) {
-        String id = a.ids().get(0);
-        String path = "acts." + id;
-        Fact fact = new fr.optam.fact.flat.Act(
-                layout(Kind.ACT), year, id, path, a.ids().size());
-        put(fact, "act", id);
-        put(fact, "lines", BigDecimal.valueOf(a.ids().size()));
-        put(fact, "on", a.on());
-        put(fact, "actYear", BigDecimal.valueOf(a.on().getYear()));
-        put(fact, "at", a.at().map(t -> t.toString().substring(0, 5)), Unknown.OWN_ACT + ".at");
-        put(fact, "code", a.code());
-        put(fact, "activity", a.activity(), Unknown.OWN_ACT + ".activity");
-        put(fact, "statedCategory", a.category(), Unknown.OWN_ACT + ".category");
-        put(fact, "association", a.association(), Unknown.OWN_ACT + ".association");
-        put(fact, "quantity", a.quantity().map(BigDecimal::valueOf), Unknown.OWN_ACT + ".quantity");
-        put(fact, "baseTariff", a.baseTariff(), Unknown.OWN_ACT + ".baseTariff");
-        put(fact, "baseTariffWithoutOption", a.baseTariffWithoutOption(), Unknown.OWN_ACT + ".baseTariffWithoutOption");
-        put(fact, "feeCharged", a.feeCharged(), Unknown.OWN_ACT + ".feeCharged");
-        put(fact, "c2s", a.c2s(), Unknown.OWN_ACT + ".c2s");
-        put(fact, "emergency", a.emergency(), Unknown.OWN_ACT + ".emergency");
-        put(fact, "modifiers", a.modifiers(), Unknown.OWN_ACT + ".modifiers");
-        put(
-                fact,
-                "letterCount",
-                a.modifiers().map(m -> BigDecimal.valueOf(m.length())),
-                Unknown.OWN_ACT + ".modifiers");
-        put(fact, "allowedModifiers", a.allowedModifiers(), Unknown.OWN_ACT + ".allowedModifiers");
-        letters(a, (fr.optam.fact.flat.Act) fact);
-    }
-
-    private void letters(Act a, fr.optam.fact.flat.Act act) {
-        String billed = a.modifiers().orElse("");
-        for (int i = 0; i < billed.length(); i++) {
-            int start = i;
-            while (i + 1 < billed.length() && billed.charAt(i + 1) == billed.charAt(start)) {
-                i++;
-            }
-            letter(a, act, String.valueOf(billed.charAt(start)), i - start + 1, BILLED);
-        }
-        for (String letter : codes.optionLetters()) {
-            if (a.allowedModifiers().filter(m -> m.contains(letter)).isPresent()) {
-                letter(a, act, letter, 1, WITHOUT_OPTION);
-            }
-        }
-    }
-
-    private void letter(Act a, fr.optam.fact.flat.Act act, String letter, int repeats, String variant) {
-        Fact fact = new Letter(
-                layout(Kind.LETTER), act, act.key() + ":" + letter + ":" + variant, act.path(), act.weight());
-        put(fact, "letter", letter);
-        put(fact, "repeats", BigDecimal.valueOf(repeats));
-        put(fact, "variant", variant);
-        put(fact, "allowed", a.allowedModifiers().map(m -> m.contains(letter)), Unknown.OWN_ACT + ".allowedModifiers");
     }
 
     private void events() {

@@ -16,13 +16,10 @@ import java.util.stream.Stream;
  */
 final class Fired {
     /** By stage, fact and rule. */
-    static final Comparator<Fired> ORDER = Comparator.<Fired>comparingInt(
-                    f -> f.code().stage())
-            .thenComparing(f -> f.fact.kind())
-            .thenComparingInt(f -> f.fact.place())
-            .thenComparing(f -> f.rule().id());
+    static final Comparator<Fired> ORDER = Comparator.comparingLong(f -> f.order);
 
     private final Fact fact;
+    private final long order;
     private Origin origin;
     private Map<String, Word> words = Map.of();
     private List<String> said = List.of();
@@ -31,6 +28,7 @@ final class Fired {
     Fired(Origin origin, Fact fact) {
         this.origin = origin;
         this.fact = fact;
+        this.order = origin.code().order(fact.place());
     }
 
     /**

@@ -18,11 +18,7 @@ final class LetterAnswers {
             return List.of(answer);
         }
         String first = act.key();
-        List<String> ids = facts.acts().orElse(List.of()).stream()
-                .filter(a -> a.ids().get(0).equals(first))
-                .findFirst()
-                .map(a -> a.ids())
-                .orElse(List.of(first));
+        List<String> ids = facts.acts().orElse(List.of()).get(act.place()).ids();
         List<Answer> all = new ArrayList<>();
         for (String id : ids) {
             all.add(new Answer(

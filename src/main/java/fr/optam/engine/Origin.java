@@ -1,6 +1,7 @@
 package fr.optam.engine;
 
 import fr.optam.decision.Confidence;
+import fr.optam.rulebook.formula.Graded;
 
 /**
  * What stated the value of a field: a rule, and how weak the weakest of what it rests on is. With the fact that holds the
@@ -9,4 +10,4 @@ import fr.optam.decision.Confidence;
  * @param code the rule
  * @param confidence weakest of what it rests on
  */
-record Origin(RuleCode code, Confidence confidence) {}
+record Origin(RuleCode code, Confidence confidence) implements Graded {}

@@ -1,36 +1,33 @@
 package fr.optam.engine;
 
+import fr.optam.decision.Entries;
 import fr.optam.decision.Firing;
 import fr.optam.decision.Sentence;
-import fr.optam.decision.Source;
 import fr.optam.fact.flat.Unknown;
-import fr.optam.rulebook.Rulebook;
-import fr.optam.rulebook.table.RuleRow;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 
 /** Numbers the rules that the answers rest on and writes down what each read. */
 final class ProofBuilder {
+    private static final Comparator<Numbered> BY_ORDER = Comparator.comparing(n -> n.fired, Fired.ORDER);
+
     private final Sentences sentences;
-    private final Map<String, RuleRow> rows;
+    private final Cited cited;
     private final Map<Fired.Key, Numbered> numbered = new HashMap<>();
     private final List<Numbered> ordered = new ArrayList<>();
     private final boolean below;
 
     /** @param below whether sums name every letter and act that they run over */
-    ProofBuilder(Rulebook rulebook, Map<String, RuleRow> rows, boolean below) {
+    ProofBuilder(Sentences sentences, Cited cited, boolean below) {
         this.below = below;
-        this.sentences = new Sentences(rulebook);
-        this.rows = rows;
+        this.sentences = sentences;
+        this.cited = cited;
     }
 
     /** One application of a rule, with what it read and its number. */
@@ -70,12 +67,13 @@ final class ProofBuilder {
             numbered.put(one.key(), entry);
             ordered.add(entry);
             for (Trace.Read read : entry.trace.reads()) {
-                if (read.origin() != null) {
+                if (read.origin() != null
+                        && !numbered.containsKey(new Fired.Key(read.origin().code(), read.holder()))) {
                     open.add(new Fired(read.origin(), read.holder()));
                 }
             }
         }
-        ordered.sort(Comparator.comparing(n -> n.fired, Fired.ORDER));
+        ordered.sort(BY_ORDER);
         for (int i = 0; i < ordered.size(); i++) {
             ordered.get(i).number = i + 1;
         }
@@ -93,75 +91,77 @@ final class ProofBuilder {
 
     private Firing firing(Numbered one) {
         Fired fired = one.fired;
-        Map<String, String> facts = new TreeMap<>();
-        Map<String, String> parameters = new TreeMap<>();
-        TreeSet<Integer> because = new TreeSet<>();
+        Entries.Gatherer facts = new Entries.Gatherer();
+        Map<String, String> parameters = null;
+        int[] causes = new int[one.trace.reads().size()];
+        int caused = 0;
         for (Trace.Read read : one.trace.reads()) {
-            read(read, facts, parameters, because);
-        }
-        for (Trace.RowRead row : one.trace.rows()) {
-            if (row.value() != null) {
-                String name = row.column().isEmpty() ? row.row().table() : row.column();
-                parameters.merge(name, Texts.plain(row.value()), ProofBuilder::both);
-                parameters.merge(name + "@", row.row().at(row.column()), ProofBuilder::both);
+            if (read.origin() != null) {
+                Numbered cause = numbered.get(new Fired.Key(read.origin().code(), read.holder()));
+                causes[caused++] = cause.number;
+                if (read.origin().code().fillsFromList(read.name())) {
+                    parameters = parameters == null ? new HashMap<>() : parameters;
+                    fromList(read, cause, parameters);
+                }
             }
         }
-        RuleRow row = rows.get(fired.rule().id());
-        if (row != null) {
-            row.conditions().forEach(c -> parameters.put(c.column().header(), c.text()));
+        for (Trace.Read read : one.trace.latest()) {
+            if (read.origin() == null || !read.origin().code().fillsFromList(read.name())) {
+                fact(read, facts);
+            }
         }
-        List<String> causes = because.stream().map(n -> "f" + n).toList();
+        Cited.Part part = cited.of(fired.code(), one.trace.rows());
         return new Firing(
                 one.id(),
                 fired.rule().id(),
                 fired.rule().at(),
-                facts,
-                parameters,
-                causes,
-                sources(one),
+                facts.entries(),
+                parameters == null
+                        ? part.parameters()
+                        : Entries.of(cited.parameters(fired.code(), one.trace.rows(), parameters)),
+                ids(causes, caused),
+                part.sources(),
                 sentence(fired));
     }
 
-    /** Sources of the rule, then of the rows of lists that it read. */
-    private static List<Source> sources(Numbered one) {
-        Set<Source> all = new LinkedHashSet<>(one.fired.rule().citation().cited());
-        one.trace.rows().forEach(r -> all.addAll(r.row().citation().cited()));
-        return List.copyOf(all);
-    }
-
-    private static String both(String a, String b) {
-        if (a.isEmpty() || a.equals(b)) {
-            return b;
+    /** Numbers as ids, each once, in order. */
+    private static List<String> ids(int[] numbers, int size) {
+        Arrays.sort(numbers, 0, size);
+        List<String> ids = new ArrayList<>(size);
+        for (int i = 0; i < size; i++) {
+            if (i == 0 || numbers[i] != numbers[i - 1]) {
+                ids.add("f" + numbers[i]);
+            }
         }
-        return new TreeSet<>(List.of(a.split(", "))).contains(b) ? a : a + ", " + b;
+        return ids;
     }
 
-    private void read(
-            Trace.Read read, Map<String, String> facts, Map<String, String> parameters, Set<Integer> because) {
+    private static String text(Trace.Read read) {
         boolean open = read.value() instanceof java.time.LocalDate day && day.equals(FactTree.FAR);
-        String value = read.value() instanceof Unknown ? "unknown" : open ? "null" : Texts.plain(read.value());
+        return read.value() instanceof Unknown ? "unknown" : open ? "null" : Texts.plain(read.value());
+    }
+
+    private static void fact(Trace.Read read, Entries.Gatherer facts) {
         if (read.origin() == null) {
-            facts.put(FactPaths.of(read.holder(), read.name()), value);
-            return;
-        }
-        Numbered cause = numbered.get(new Fired.Key(read.origin().code(), read.holder()));
-        because.add(cause.number);
-        if (read.origin().code().fillsFromList(read.name())) {
-            parameters.put(read.name(), value);
-            cause.trace.rows().stream()
-                    .filter(r -> read.value().equals(r.value()))
-                    .forEach(r -> parameters.merge(read.name() + "@", r.row().at(r.column()), ProofBuilder::both));
+            facts.put(FactPaths.of(read.holder(), read.name(), read.value()), text(read));
         } else {
             String owner = read.holder().key();
-            facts.put(owner.isEmpty() ? read.name() : read.name() + "[" + owner + "]", value);
+            facts.put(owner.isEmpty() ? read.name() : read.name() + "[" + owner + "]", text(read));
+        }
+    }
+
+    private static void fromList(Trace.Read read, Numbered cause, Map<String, String> parameters) {
+        parameters.put(read.name(), text(read));
+        for (Trace.RowRead row : cause.trace.rows()) {
+            if (read.value().equals(row.value())) {
+                parameters.merge(read.name() + "@", row.row().at(row.column()), Cited::both);
+            }
         }
     }
 
     private Sentence sentence(Fired fired) {
-        if (fired.said().isEmpty()) {
-            return new Sentence(
-                    fired.rule().citation().note(), fired.rule().citation().note());
-        }
-        return sentences.reason(fired.said().get(0), fired, Map.of());
+        return fired.said().isEmpty()
+                ? fired.code().note()
+                : sentences.reason(fired.said().get(0), fired, Map.of());
     }
 }

@@ -89,9 +89,15 @@ final class Said {
         return details.getOrDefault(question, Map.of());
     }
 
-    /** Answers that are written. */
+    /** Answers that are written, in a list of the caller's. */
     List<Utterance.Draft> answers() {
-        return answers.values().stream().filter(d -> !d.quiet).toList();
+        List<Utterance.Draft> written = new ArrayList<>(answers.size());
+        answers.values().forEach(d -> {
+            if (!d.quiet) {
+                written.add(d);
+            }
+        });
+        return written;
     }
 
     /** Answers that are only counted. */

@@ -5,14 +5,15 @@ import fr.optam.fact.flat.Unknown;
 import fr.optam.rulebook.Field;
 import fr.optam.rulebook.Rulebook;
 import fr.optam.rulebook.Unit;
+import fr.optam.rulebook.formula.FieldRef;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,10 +26,21 @@ final class Sentences {
     private static final DateTimeFormatter ENGLISH_DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
 
     private final Rulebook rulebook;
+    private final Map<String, List<Object>> cut = new ConcurrentHashMap<>();
 
     Sentences(Rulebook rulebook) {
         this.rulebook = rulebook;
     }
+
+    /**
+     * A word of a sentence that stands for a value.
+     *
+     * @param name its name
+     * @param field the field of that name
+     * @param unit unit of that field
+     * @param domain domain of labels if it is a code
+     */
+    private record Blank(String name, FieldRef field, Unit unit, String domain) {}
 
     /** Sentence of a reason, filled from what its rule said and read. */
     Sentence reason(String code, Fired by, Map<String, Fired.Word> more) {
@@ -42,8 +54,16 @@ final class Sentences {
 
     /** A sentence filled with given texts. */
     static Sentence with(Sentence template, Map<String, String> values) {
-        Function<String, String> get = word -> values.getOrDefault(word, "");
-        return new Sentence(french(fill(template.fr(), get)), fill(template.en(), get));
+        return new Sentence(french(fill(template.fr(), values)), fill(template.en(), values));
+    }
+
+    private static String fill(String template, Map<String, String> values) {
+        Matcher matcher = WORD.matcher(template);
+        StringBuilder filled = new StringBuilder();
+        while (matcher.find()) {
+            matcher.appendReplacement(filled, Matcher.quoteReplacement(values.getOrDefault(matcher.group(1), "")));
+        }
+        return matcher.appendTail(filled).toString();
     }
 
     private Sentence filled(Sentence template, Fired by, Map<String, Fired.Word> more) {
@@ -52,13 +72,32 @@ final class Sentences {
                 fill(template.en(), w -> word(w, by, more, false)));
     }
 
-    private static String fill(String template, Function<String, String> get) {
-        Matcher matcher = WORD.matcher(template);
-        StringBuilder filled = new StringBuilder();
-        while (matcher.find()) {
-            matcher.appendReplacement(filled, Matcher.quoteReplacement(get.apply(matcher.group(1))));
+    private String fill(String template, Function<Blank, String> get) {
+        List<Object> parts = cut.computeIfAbsent(template, this::cut);
+        if (parts.size() == 1) {
+            return template;
         }
-        return matcher.appendTail(filled).toString();
+        StringBuilder filled = new StringBuilder(2 * template.length());
+        for (Object part : parts) {
+            filled.append(part instanceof Blank blank ? get.apply(blank) : (String) part);
+        }
+        return filled.toString();
+    }
+
+    /** Texts and blanks in turn, a text first. */
+    private List<Object> cut(String template) {
+        List<Object> parts = new ArrayList<>();
+        Matcher matcher = WORD.matcher(template);
+        int from = 0;
+        while (matcher.find()) {
+            String name = matcher.group(1);
+            parts.add(template.substring(from, matcher.start()));
+            Unit unit = rulebook.dictionary().field(name).map(Field::unit).orElse(Unit.TEXT);
+            parts.add(new Blank(name, new FieldRef(name), unit, name.toUpperCase(Locale.ROOT)));
+            from = matcher.end();
+        }
+        parts.add(template.substring(from));
+        return parts;
     }
 
     /** French typography: a no-break space before : and ;. */
@@ -66,29 +105,28 @@ final class Sentences {
         return text.replace(" ;", NO_BREAK + ";").replace(" :", NO_BREAK + ":");
     }
 
-    private String word(String word, Fired by, Map<String, Fired.Word> more, boolean fr) {
-        Fired.Word said = by.words().getOrDefault(word, more.get(word));
+    private String word(Blank word, Fired by, Map<String, Fired.Word> more, boolean fr) {
+        Fired.Word said = by.words().getOrDefault(word.name(), more.get(word.name()));
         if (said != null) {
             return shown(said.value(), Unit.of(said.unit()).orElse(Unit.TEXT), word, fr);
         }
-        Unit unit = rulebook.dictionary().field(word).map(Field::unit).orElse(Unit.TEXT);
-        return shown(by.fact().value(word), unit, word, fr);
+        return shown(word.field().value(by.fact()), word.unit(), word, fr);
     }
 
-    private String shown(Object value, Unit unit, String word, boolean fr) {
+    private String shown(Object value, Unit unit, Blank word, boolean fr) {
         if (value == null || value instanceof Unknown) {
             return "–";
         }
         if (value instanceof LocalDate day) {
             String text = day.format(fr ? FRENCH_DAY : ENGLISH_DAY);
-            return fr && day.getDayOfMonth() == 1 ? text.replaceFirst("^1 ", "1er ") : text;
+            return fr && day.getDayOfMonth() == 1 ? "1er " + text.substring(2) : text;
         }
         if (value instanceof BigDecimal number) {
             return number(number, unit, fr);
         }
         if (unit == Unit.CODE) {
             return rulebook.words()
-                    .label(word.toUpperCase(Locale.ROOT), value.toString())
+                    .label(word.domain(), value.toString())
                     .map(s -> fr ? s.fr() : s.en())
                     .orElse(value.toString());
         }
@@ -97,20 +135,10 @@ final class Sentences {
 
     private static String number(BigDecimal n, Unit unit, boolean fr) {
         return switch (unit) {
-            case EUR -> fr ? decimals(n, fr) + NO_BREAK + "€" : "EUR" + NO_BREAK + decimals(n, fr);
-            case RATE -> decimals(n.movePointRight(2), fr) + (fr ? NO_BREAK : "") + "%";
-            case POINTS -> decimals(n, fr);
+            case EUR -> fr ? Texts.decimals(n, true) + NO_BREAK + "€" : "EUR" + NO_BREAK + Texts.decimals(n, false);
+            case RATE -> Texts.decimals(n.movePointRight(2), fr) + (fr ? NO_BREAK : "") + "%";
+            case POINTS -> Texts.decimals(n, fr);
             default -> Texts.plain(n);
         };
-    }
-
-    private static String decimals(BigDecimal n, boolean fr) {
-        DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(Locale.ROOT);
-        symbols.setGroupingSeparator(fr ? '\u00A0' : ',');
-        symbols.setDecimalSeparator(fr ? ',' : '.');
-        symbols.setMinusSign(fr ? '−' : '-');
-        DecimalFormat format = new DecimalFormat("#,##0.00", symbols);
-        format.setRoundingMode(RoundingMode.HALF_UP);
-        return format.format(n);
     }
 }

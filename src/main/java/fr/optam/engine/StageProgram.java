@@ -53,9 +53,10 @@ final class StageProgram {
                 ? rules.stream().map(r -> Watched.of(r, rows.get(r.id()), refs)).toList()
                 : List.of();
         this.layout = dictionary.layout(kind);
+        List<String> ids = rules.stream().map(Rule::id).sorted().toList();
         Set<String> read = new TreeSet<>();
         for (Rule rule : rules) {
-            RuleCode code = new RuleCode(rule, layout, templates);
+            RuleCode code = new RuleCode(rule, Collections.binarySearch(ids, rule.id()), layout, templates);
             codes.put(rule.id(), code);
             for (RuleCode.Put put : code.puts()) {
                 boolean once = put.formula() != null

@@ -8,6 +8,7 @@ import java.math.RoundingMode;
 final class Texts {
     private static final int RATE_DECIMALS = 4;
     private static final int CENTS = 2;
+    private static final int GROUP = 3;
 
     private Texts() {}
 
@@ -21,6 +22,25 @@ final class Texts {
             return "?" + String.join(",", u.paths());
         }
         return value == null ? "" : value.toString();
+    }
+
+    /** A figure for people: two decimals, digits in groups of three, as each language writes them. */
+    static String decimals(BigDecimal n, boolean fr) {
+        String digits = n.abs().setScale(CENTS, RoundingMode.HALF_UP).toPlainString();
+        int point = digits.length() - CENTS - 1;
+        StringBuilder text = new StringBuilder(digits.length() + 6);
+        if (n.signum() < 0) {
+            text.append(fr ? '−' : '-');
+        }
+        for (int i = 0; i < point; i++) {
+            if (i > 0 && (point - i) % GROUP == 0) {
+                text.append(fr ? '\u00A0' : ',');
+            }
+            text.append(digits.charAt(i));
+        }
+        return text.append(fr ? ',' : '.')
+                .append(digits, point + 1, digits.length())
+                .toString();
     }
 
     /** Euros with two decimals. */

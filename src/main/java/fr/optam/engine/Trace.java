@@ -2,7 +2,7 @@ package fr.optam.engine;
 
 import fr.optam.fact.flat.Fact;
 import fr.optam.fact.flat.Kind;
-import fr.optam.rulebook.Statement;
+import fr.optam.rulebook.formula.FieldRef;
 import fr.optam.rulebook.formula.Formula;
 import fr.optam.rulebook.formula.Reads;
 import fr.optam.rulebook.table.PlainRow;
@@ -14,6 +14,7 @@ final class Trace implements Reads {
     private final Fact fact;
     private final boolean below;
     private final List<Read> reads = new ArrayList<>();
+    private final List<Read> latest = new ArrayList<>();
     private final List<RowRead> rows = new ArrayList<>();
 
     private Trace(Fact fact, boolean below) {
@@ -47,23 +48,17 @@ final class Trace implements Reads {
      */
     static Trace of(Fired fired, boolean below) {
         Trace trace = new Trace(fired.fact(), below);
-        for (String field : fired.rule().reads()) {
-            Fact holder = fired.fact().holder(field);
+        for (FieldRef field : fired.code().reads()) {
+            Fact holder = field.holder(fired.fact());
             if (holder != null) {
-                trace.field(holder, field, holder.value(field), holder.origin(field));
+                int place = field.place(holder);
+                trace.field(holder, field.name(), holder.own(place), holder.ownOrigin(place));
             }
         }
-        for (Statement statement : fired.rule().statements()) {
-            formula(statement).ifPresent(f -> f.eval(fired.fact(), trace));
+        for (Formula formula : fired.code().formulas()) {
+            formula.eval(fired.fact(), trace);
         }
         return trace;
-    }
-
-    private static java.util.Optional<Formula> formula(Statement statement) {
-        if (statement instanceof Statement.Let let) {
-            return java.util.Optional.of(let.formula());
-        }
-        return StageOrder.formula(statement);
     }
 
     @Override
@@ -71,7 +66,25 @@ final class Trace implements Reads {
         if (holder == null || (!below && isMany(holder))) {
             return;
         }
-        reads.add(new Read(holder, name, value, (Origin) origin));
+        if (!below) {
+            for (int i = latest.size() - 1; i >= 0; i--) {
+                Read known = latest.get(i);
+                if (known.holder == holder && known.name.equals(name)) {
+                    latest.remove(i);
+                    latest.add(known);
+                    return;
+                }
+            }
+        }
+        Read read = new Read(holder, name, value, (Origin) origin);
+        reads.add(read);
+        latest.add(read);
+    }
+
+    /** What is read of acts and letters that the rule has no part in is left out unless it is wanted. */
+    @Override
+    public boolean isInOne() {
+        return !below;
     }
 
     private boolean isMany(Fact holder) {
@@ -87,6 +100,12 @@ final class Trace implements Reads {
         rows.add(new RowRead(row, column, value));
     }
 
+    /** The same in the order in which each was read last. */
+    List<Read> latest() {
+        return latest;
+    }
+
+    /** What was read; unless what lies below is wanted each field once, in the order in which each was read first. */
     List<Read> reads() {
         return reads;
     }

@@ -12,12 +12,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Learns from one unit what a stage does with all that are like it. */
 final class UnitLearner {
     private final UnitPlan plan;
     private final List<StageRules> stages;
     private final Map<String, Integer> written;
+    private final Map<Formula, UnitMemo> memos = new ConcurrentHashMap<>();
 
     /**
      * @param stages stages of units
@@ -29,7 +31,13 @@ final class UnitLearner {
         this.written = written;
     }
 
-    private record Later(Formula formula) implements Deferred {
+    private static final class Later extends Deferred {
+        private final Formula formula;
+
+        Later(Formula formula) {
+            this.formula = formula;
+        }
+
         @Override
         public Object of(Fact fact) {
             return formula.eval(fact, Weakest.NOTHING);
@@ -92,7 +100,7 @@ final class UnitLearner {
     private final class Learning {
         private final UnitTracer tracer;
         private final List<UnitStep.Write> writes = new ArrayList<>();
-        private final List<UnitStep.App> apps = new ArrayList<>();
+        private final List<UnitApp> apps = new ArrayList<>();
         private final List<UnitNode.Mark> marks = new ArrayList<>();
         private final Set<List<Integer>> taken = new HashSet<>();
 
@@ -105,6 +113,7 @@ final class UnitLearner {
             int size = code.puts().size();
             Object[] values = new Object[size];
             Formula[] formulas = new Formula[size];
+            UnitMemo[] memos = new UnitMemo[size];
             boolean[] figures = new boolean[size];
             boolean[] later = new boolean[size];
             Confidence confidence = applied.conditions();
@@ -123,6 +132,7 @@ final class UnitLearner {
                         : traced.how();
                 if (how == UnitTracer.Found.EACH) {
                     formulas[i] = put.formula();
+                    memos[i] = ordinal == 0 ? memo(put.formula()) : null;
                     figures[i] = plan.isFigure(put.field());
                     each = true;
                 } else {
@@ -130,10 +140,10 @@ final class UnitLearner {
                     confidence = traced.confidence();
                 }
             }
-            add(ordinal, new UnitStep.App(ordinal, code, confidence, values, formulas, figures, later), each);
+            add(ordinal, new UnitApp(ordinal, code, confidence, values, formulas, memos, figures, later), each);
         }
 
-        private void add(int ordinal, UnitStep.App app, boolean each) {
+        private void add(int ordinal, UnitApp app, boolean each) {
             if (each) {
                 apps.add(app);
                 return;
@@ -147,6 +157,14 @@ final class UnitLearner {
                 }
             }
         }
+    }
+
+    /** What is known of a formula that reads few given fields of an act; null if it reads more. */
+    private UnitMemo memo(Formula formula) {
+        int[] places = plan.few(formula);
+        return places.length == 0
+                ? null
+                : memos.computeIfAbsent(formula, f -> new UnitMemo(f, places[0], places.length > 1 ? places[1] : -1));
     }
 
     /** Whether all that a formula reads stays as it is after its stage, so that it may be computed at any time. */
@@ -168,6 +186,6 @@ final class UnitLearner {
         }
         last.forEach((place, value) ->
                 differing[place.get(0)].set(place.get(1), value == UnitStep.FIGURE || value instanceof Deferred));
-        return new UnitNode(node.at() + 1, differing, node, marks);
+        return new UnitNode(node.at() + 1, differing, node, marks, node.sums());
     }
 }

@@ -5,8 +5,8 @@ import fr.optam.fact.flat.Kind;
 import fr.optam.fact.flat.Layout;
 import fr.optam.rulebook.Rulebook;
 import fr.optam.rulebook.Unit;
+import fr.optam.rulebook.formula.Formula;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -38,6 +38,7 @@ final class UnitPlan {
 
     private final Rulebook rulebook;
     private final LocalDate[] bounds;
+    private final Set<String> written;
     private final Set<String> listed = new HashSet<>();
     private final Set<String> contextual = new HashSet<>();
     private final int[] context;
@@ -45,9 +46,15 @@ final class UnitPlan {
     private final int on;
     private final int code;
     private final boolean[] own;
+    private final int[] given;
+    private final int[] ofLetter;
 
-    /** @param read fields that rules for acts and letters read */
-    UnitPlan(Rulebook rulebook, Set<String> read) {
+    /**
+     * @param read fields that rules for acts and letters read
+     * @param written fields that rules give values
+     */
+    UnitPlan(Rulebook rulebook, Set<String> read, Set<String> written) {
+        this.written = Set.copyOf(written);
         this.rulebook = rulebook;
         this.bounds = bounds(rulebook);
         rulebook.lists().values().forEach(t -> t.rows()
@@ -67,6 +74,12 @@ final class UnitPlan {
         this.code = act.indexOf("code");
         this.own = new boolean[act.names().size()];
         OWN.forEach(f -> own[act.indexOf(f)] = true);
+        this.given = slots(act, ActFacts.ACT);
+        this.ofLetter = slots(rulebook.dictionary().layout(Kind.LETTER), ActFacts.LETTER);
+    }
+
+    private static int[] slots(Layout layout, List<String> fields) {
+        return fields.stream().mapToInt(layout::indexOf).filter(i -> i >= 0).toArray();
     }
 
     private static LocalDate[] bounds(Rulebook rulebook) {
@@ -113,23 +126,46 @@ final class UnitPlan {
     /** What tells a unit from others before any rule has run. */
     Key key(UnitRun unit) {
         Fact act = unit.fact(0);
-        List<Object> values = new ArrayList<>(own.length + 16);
+        Object[] values = new Object[2 + given.length + (unit.size() - 1) * ofLetter.length];
+        int n = 0;
         int period = Arrays.binarySearch(bounds, act.own(on));
-        values.add(period < 0 ? -period - 2 : period);
-        values.add(listed.contains(act.own(code)) ? act.own(code) : KNOWN);
-        for (int i = 0; i < own.length; i++) {
+        values[n++] = period < 0 ? -period - 2 : period;
+        values[n++] = listed.contains(act.own(code)) ? act.own(code) : KNOWN;
+        for (int i : given) {
             Object value = act.own(i);
-            values.add(own[i] && UnitNode.isKnown(value) ? KNOWN : value);
+            values[n++] = own[i] && UnitNode.isKnown(value) ? KNOWN : value;
         }
         for (int i = 1; i < unit.size(); i++) {
             Fact letter = unit.fact(i);
-            for (int j = 0; j < letter.layout().names().size(); j++) {
-                if (letter.holds(j)) {
-                    values.add(letter.own(j));
-                }
+            for (int j : ofLetter) {
+                values[n++] = letter.own(j);
             }
         }
-        return new Key(values.toArray());
+        return new Key(values);
+    }
+
+    /**
+     * Places of one or two given fields of an act, if a formula reads nothing else and they take few values; else none.
+     */
+    int[] few(Formula formula) {
+        if (!formula.local() || formula.fields().isEmpty() || formula.fields().size() > 2 || rulebook.isWatched()) {
+            return new int[0];
+        }
+        Layout act = rulebook.dictionary().layout(Kind.ACT);
+        for (String field : formula.fields()) {
+            boolean many = rulebook.dictionary()
+                    .field(field)
+                    .map(f -> f.unit() == Unit.EUR)
+                    .orElse(true);
+            if (many || field.equals("act") || !given(act.indexOf(field)) || written.contains(field)) {
+                return new int[0];
+            }
+        }
+        return formula.fields().stream().mapToInt(act::indexOf).toArray();
+    }
+
+    private boolean given(int slot) {
+        return Arrays.stream(given).anyMatch(i -> i == slot);
     }
 
     /** Whether a given field of an act is one of those whose values tell no two acts apart. */

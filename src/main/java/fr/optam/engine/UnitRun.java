@@ -44,5 +44,6 @@ final class UnitRun {
 
     void at(UnitNode reached) {
         node = reached;
+        facts[0].alike(reached);
     }
 }

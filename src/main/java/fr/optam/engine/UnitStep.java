@@ -1,9 +1,6 @@
 package fr.optam.engine;
 
-import fr.optam.decision.Confidence;
 import fr.optam.fact.flat.Fact;
-import fr.optam.rulebook.formula.Formula;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,9 +12,10 @@ final class UnitStep {
     /** Stands for any figure that differs from unit to unit. */
     static final Object FIGURE = "\0figure";
 
-    private final List<Write> writes;
-    private final List<App> apps;
+    private final Write[] writes;
+    private final UnitApp[] apps;
     private final List<UnitNode.Mark> marks;
+    private final int told;
     private final Map<Key, UnitNode> nodes = new ConcurrentHashMap<>();
     private volatile UnitNode only;
 
@@ -26,54 +24,68 @@ final class UnitStep {
      * @param apps rules of which a value must be computed for each
      * @param marks rules that applied the same to all
      */
-    UnitStep(List<Write> writes, List<App> apps, List<UnitNode.Mark> marks) {
-        this.writes = writes;
-        this.apps = apps;
+    UnitStep(List<Write> writes, List<UnitApp> apps, List<UnitNode.Mark> marks) {
+        this.writes = writes.toArray(Write[]::new);
+        this.apps = apps.toArray(UnitApp[]::new);
         this.marks = marks;
+        int most = 0;
+        for (UnitApp app : apps) {
+            most += 2 * app.values().length + 1;
+        }
+        this.told = most;
     }
 
     /** A value that a field gets. */
     record Write(int ordinal, int slot, Object value, Origin origin) {}
 
-    /**
-     * A rule of which a value must be computed for each unit.
-     *
-     * @param ordinal fact of the unit
-     * @param code the rule
-     * @param confidence weakest of what is the same for all
-     * @param values its values; for those to be computed null
-     * @param formulas formulas of those to be computed, else null
-     * @param figures whether a value, where known, tells no two units apart
-     * @param later whether another rule of the stage gave the field a value before
-     */
-    record App(
-            int ordinal,
-            RuleCode code,
-            Confidence confidence,
-            Object[] values,
-            Formula[] formulas,
-            boolean[] figures,
-            boolean[] later) {}
+    /** What a step did with one unit: what tells where it goes next, and values and origins by rule. */
+    final class Done {
+        private final Object[][] values = new Object[apps.length][];
+        private final Origin[] origins = new Origin[apps.length];
+        private final Object[] shown = new Object[told];
+        private int size;
+        private List<UnitNode.Mark> conflicts = List.of();
+        private Key key;
 
-    /** What a step did with one unit: where it goes next, and the rules with values of its own. */
-    static final class Done {
-        private final List<Object> told = new ArrayList<>();
-        private final List<UnitNode.Mark> marks = new ArrayList<>();
-        private final List<Write> written = new ArrayList<>();
+        private void tell(Object value) {
+            shown[size++] = value;
+        }
+
+        private Key key() {
+            if (key == null) {
+                key = new Key(shown);
+            }
+            return key;
+        }
 
         /** Rules with values of its own, with the confidence that they have for this unit. */
         List<UnitNode.Mark> marks() {
-            return marks;
+            List<UnitNode.Mark> all = new ArrayList<>(conflicts);
+            for (int i = 0; i < apps.length; i++) {
+                all.add(new UnitNode.Mark(apps[i].ordinal(), origins[i], false));
+            }
+            return all;
         }
 
         /** Values of those rules, as far as they show. */
         List<Write> written() {
+            List<Write> written = new ArrayList<>();
+            for (int i = 0; i < apps.length; i++) {
+                UnitApp app = apps[i];
+                for (int j = 0; j < values[i].length; j++) {
+                    int slot = app.code().puts().get(j).slot();
+                    if (slot >= 0 && !app.later()[j]) {
+                        Object value = app.formulas()[j] == null ? values[i][j] : app.shown(j, values[i][j]);
+                        written.add(new Write(app.ordinal(), slot, value, origins[i]));
+                    }
+                }
+            }
             return written;
         }
     }
 
     List<Write> writes() {
-        return writes;
+        return List.of(writes);
     }
 
     List<UnitNode.Mark> marks() {
@@ -81,14 +93,18 @@ final class UnitStep {
     }
 
     boolean same() {
-        return apps.isEmpty();
+        return apps.length == 0;
     }
 
     /** This step and the next in one, where both do the same with all. */
     UnitStep joined(UnitStep next) {
         Map<List<Integer>, Write> last = new LinkedHashMap<>();
-        writes.forEach(w -> last.put(List.of(w.ordinal(), w.slot()), w));
-        next.writes.forEach(w -> last.put(List.of(w.ordinal(), w.slot()), w));
+        for (Write w : writes) {
+            last.put(List.of(w.ordinal(), w.slot()), w);
+        }
+        for (Write w : next.writes) {
+            last.put(List.of(w.ordinal(), w.slot()), w);
+        }
         UnitStep both = new UnitStep(List.copyOf(last.values()), List.of(), List.of());
         both.only = next.only;
         return both;
@@ -96,8 +112,7 @@ final class UnitStep {
 
     /** Puts values that are the same for all in place. */
     void write(UnitRun unit) {
-        for (int i = 0; i < writes.size(); i++) {
-            Write w = writes.get(i);
+        for (Write w : writes) {
             unit.fact(w.ordinal()).putAt(w.slot(), w.value(), w.origin());
         }
     }
@@ -112,43 +127,38 @@ final class UnitStep {
     }
 
     /** Computes what must be computed for the unit and puts all values in place. */
-    Done run(UnitRun unit) {
+    Done run(UnitRun unit, Weakest weakest) {
         Done done = new Done();
-        Weakest weakest = new Weakest();
-        Object[][] values = new Object[apps.size()][];
-        Origin[] origins = new Origin[apps.size()];
-        for (int i = 0; i < values.length; i++) {
-            App app = apps.get(i);
-            values[i] = app.values().clone();
+        for (int i = 0; i < apps.length; i++) {
+            UnitApp app = apps[i];
+            Fact fact = unit.fact(app.ordinal());
+            Object[] values = app.values().clone();
             weakest.from(app.confidence());
-            for (int j = 0; j < values[i].length; j++) {
+            for (int j = 0; j < values.length; j++) {
                 if (app.formulas()[j] != null) {
-                    Object value = app.formulas()[j].eval(unit.fact(app.ordinal()), weakest);
-                    values[i][j] = value;
-                    done.told.add(shown(app, j, value));
+                    values[j] = app.memos()[j] == null
+                            ? app.formulas()[j].eval(fact, weakest)
+                            : app.memos()[j].eval(fact, weakest);
+                    done.tell(app.shown(j, values[j]));
                 }
             }
-            origins[i] = app.code().origin(weakest.confidence());
+            done.values[i] = values;
+            done.origins[i] = app.code().origin(weakest.confidence());
         }
         write(unit);
-        for (int i = 0; i < values.length; i++) {
-            put(unit, apps.get(i), values[i], origins[i], done);
+        for (int i = 0; i < apps.length; i++) {
+            put(unit.fact(apps[i].ordinal()), apps[i], i, done);
         }
-        for (int i = 0; i < values.length; i++) {
-            Origin origin = weakened(unit.fact(apps.get(i).ordinal()), apps.get(i), origins[i], weakest);
-            done.told.add(origin.confidence());
-            done.marks.add(new UnitNode.Mark(apps.get(i).ordinal(), origin, false));
+        for (int i = 0; i < apps.length; i++) {
+            done.origins[i] = weakened(unit.fact(apps[i].ordinal()), apps[i], done.origins[i], weakest);
+            done.tell(done.origins[i].confidence());
         }
         return done;
     }
 
-    /** What a value shows of itself to what comes next: of a figure only that it is known. */
-    private static Object shown(App app, int put, Object value) {
-        return value instanceof LocalDate || (app.figures()[put] && UnitNode.isKnown(value)) ? FIGURE : value;
-    }
-
-    private static void put(UnitRun unit, App app, Object[] values, Origin origin, Done done) {
-        Fact fact = unit.fact(app.ordinal());
+    private static void put(Fact fact, UnitApp app, int place, Done done) {
+        Object[] values = done.values[place];
+        Origin origin = done.origins[place];
         for (int j = 0; j < values.length; j++) {
             int slot = app.code().puts().get(j).slot();
             if (slot < 0) {
@@ -156,20 +166,19 @@ final class UnitStep {
             }
             if (app.later()[j]) {
                 boolean conflict = Applier.conflict(fact, slot, values[j], origin);
-                done.told.add(conflict);
+                done.tell(conflict);
                 if (conflict) {
-                    done.marks.add(new UnitNode.Mark(app.ordinal(), origin, true));
+                    done.conflicts = new ArrayList<>(done.conflicts);
+                    done.conflicts.add(new UnitNode.Mark(app.ordinal(), origin, true));
                 }
             } else {
                 fact.putAt(slot, values[j], origin);
-                done.written.add(new Write(
-                        app.ordinal(), slot, app.formulas()[j] == null ? values[j] : shown(app, j, values[j]), origin));
             }
         }
     }
 
     /** An amount that a rule says weakens what it concludes. */
-    private static Origin weakened(Fact fact, App app, Origin origin, Weakest weakest) {
+    private static Origin weakened(Fact fact, UnitApp app, Origin origin, Weakest weakest) {
         if (!app.code().amounts() || app.code().puts().isEmpty()) {
             return origin;
         }
@@ -180,10 +189,10 @@ final class UnitStep {
 
     /** Where a unit goes after what was done with it; null if that is not known yet. */
     UnitNode next(Done done) {
-        return nodes.get(new Key(done.told.toArray()));
+        return nodes.get(done.key());
     }
 
     void next(Done done, UnitNode node) {
-        nodes.put(new Key(done.told.toArray()), node);
+        nodes.put(done.key(), node);
     }
 }

@@ -14,12 +14,19 @@ final class Units {
 
     private final UnitPlan plan;
     private final UnitLearner learner;
-    private final Map<Key, Map<Key, UnitNode>> roots = new ConcurrentHashMap<>();
+    private final UnitSums sums;
+    private final Map<Key, Context> contexts = new ConcurrentHashMap<>();
     private final AtomicInteger nodes = new AtomicInteger();
 
     Units(UnitPlan plan, UnitLearner learner) {
         this.plan = plan;
         this.learner = learner;
+        this.sums = new UnitSums(plan);
+    }
+
+    /** What is known of a practitioner-year before some stages of units, one object each, and where its units start. */
+    static final class Context {
+        private final Map<Key, UnitNode> starts = new ConcurrentHashMap<>();
     }
 
     /**
@@ -29,32 +36,35 @@ final class Units {
      * @param context what is known of the practitioner-year
      * @param to first stage of units that is not run
      */
-    void run(UnitRun[] units, Key context, int to) {
-        if (nodes.get() > MAX_NODES) {
-            nodes.set(0);
-            roots.clear();
-        }
-        Map<Key, UnitNode> starts = roots.computeIfAbsent(context, c -> new ConcurrentHashMap<>());
+    void run(UnitRun[] units, Context context, int to) {
+        Weakest weakest = new Weakest();
         for (UnitRun unit : units) {
             UnitNode node = unit.node() == null
-                    ? start(starts, unit)
+                    ? start(context.starts, unit)
                     : unit.node().continued().get(context);
             if (node == null) {
                 node = learned(
-                        new UnitNode(unit.node().at(), unit.node().differing(), unit.node(), java.util.List.of()),
+                        new UnitNode(unit.node().at(), unit.node().differing(), unit.node(), java.util.List.of(), sums),
                         unit,
                         to);
                 unit.node().continued().put(context, node);
             }
             while (node.at() < to) {
-                node = advance(node, unit, to);
+                node = advance(node, unit, to, weakest);
             }
             unit.at(node);
         }
     }
 
-    Key context(fr.optam.fact.flat.Fact year) {
-        return plan.context(year);
+    /** What is known of a practitioner-year. */
+    Context context(fr.optam.fact.flat.Fact year) {
+        if (nodes.get() > MAX_NODES) {
+            nodes.set(0);
+            contexts.clear();
+        }
+        Key key = plan.context(year);
+        Context known = contexts.get(key);
+        return known != null ? known : contexts.computeIfAbsent(key, k -> new Context());
     }
 
     private UnitNode start(Map<Key, UnitNode> starts, UnitRun unit) {
@@ -69,7 +79,7 @@ final class Units {
                 differing[0].set(
                         i, plan.isOwn(i) && UnitNode.isKnown(unit.fact(0).own(i)));
             }
-            node = learned(new UnitNode(0, differing, null, java.util.List.of()), unit, 1);
+            node = learned(new UnitNode(0, differing, null, java.util.List.of(), sums), unit, 1);
             starts.put(key, node);
         }
         return node;
@@ -83,7 +93,7 @@ final class Units {
         return node;
     }
 
-    private UnitNode advance(UnitNode node, UnitRun unit, int to) {
+    private UnitNode advance(UnitNode node, UnitRun unit, int to, Weakest weakest) {
         Key probed = node.probe(unit);
         UnitStep step = node.step(probed);
         if (step == null) {
@@ -101,7 +111,7 @@ final class Units {
             }
             return next;
         }
-        UnitStep.Done done = step.run(unit);
+        UnitStep.Done done = step.run(unit, weakest);
         UnitNode next = step.next(done);
         if (next == null) {
             next = learned(learner.next(node, step, done), unit, to);

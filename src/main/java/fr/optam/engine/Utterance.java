@@ -18,6 +18,9 @@ sealed interface Utterance {
         Object value;
         String unit = "";
         Object amount;
+        /** Place of its question among all. */
+        int order;
+
         final TreeMap<String, Object> details = new TreeMap<>();
         final TreeSet<String> missing = new TreeSet<>();
 

@@ -10,6 +10,11 @@ final class Weakest implements Reads {
     /** Keeps nothing at all: for figures that stand beside an answer. */
     static final Reads NOTHING = new Reads() {
         @Override
+        public boolean isInOne() {
+            return true;
+        }
+
+        @Override
         public void field(Fact holder, String name, Object value, Object origin) {
             // what stands beside an answer weakens nothing
         }
@@ -29,6 +34,16 @@ final class Weakest implements Reads {
 
     Confidence confidence() {
         return confidence;
+    }
+
+    @Override
+    public boolean isInOne() {
+        return true;
+    }
+
+    @Override
+    public void weak(Confidence other) {
+        confidence = confidence.weaker(other);
     }
 
     @Override

@@ -33,6 +33,8 @@ final class CellJudge {
     private final boolean lowIn;
     private final BigDecimal high;
     private final boolean highIn;
+    private final boolean day;
+    private final boolean time;
 
     CellJudge(ConditionCell cell) {
         this.cell = cell;
@@ -62,6 +64,18 @@ final class CellJudge {
             }
         }
         this.any = codes.contains(ANY);
+        this.day = isDay(text);
+        this.time = isTime(text);
+    }
+
+    /** Whether it wants some codes, and not any value. */
+    boolean testsCodes() {
+        return !any && !codes.isEmpty();
+    }
+
+    /** The codes that it wants; none for a number, a day, a time. */
+    Set<String> codes() {
+        return codes;
     }
 
     ConditionCell cell() {
@@ -102,8 +116,7 @@ final class CellJudge {
 
     /** A day is never compared with a number. */
     private boolean sameLine(Object value) {
-        String text = cell.text().strip();
-        return value instanceof LocalDate == isDay(text) && value instanceof String == isTime(text);
+        return value instanceof LocalDate == day && value instanceof String == time;
     }
 
     private static boolean isDay(String text) {

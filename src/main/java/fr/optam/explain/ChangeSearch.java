@@ -78,7 +78,7 @@ public final class ChangeSearch {
             turnable.addAll(dials.numbers(engine));
             turnable.addAll(dials.letters(decision.answers(), ranking));
             Oracle small = new FewerActs(engine, ranking).of(year, dials.derived(), answers);
-            QuestionSearch search = new QuestionSearch(small);
+            QuestionSearch search = new QuestionSearch(small, new LeastLetters(small.about(year)), dials.derived());
             Map<Answer, List<List<Turn>>> found = new LinkedHashMap<>();
             ofYear.forEach(answer -> found.put(answer, search.find(answer, own(answer, turnable))));
             claims.ask(found.values());
@@ -86,7 +86,9 @@ public final class ChangeSearch {
                 List<List<Turn>> proven = claims.proven(answer, all);
                 List<Dial> own = own(answer, turnable);
                 if (proven.isEmpty() && (!all.isEmpty() || claims.anyEnd(answer, own))) {
-                    List<List<Turn>> again = new QuestionSearch(full).find(answer, own);
+                    List<List<Turn>> again = new QuestionSearch(
+                                    full, new LeastLetters(full.about(year, Detail.NONE)), true)
+                            .find(answer, own);
                     claims.ask(List.of(again));
                     proven = claims.proven(answer, again);
                 }
@@ -131,9 +133,6 @@ public final class ChangeSearch {
 
     /** Dials of facts that the rules of a question read. */
     private List<Dial> own(Answer answer, List<Dial> dials) {
-        if (answer.question().equals(Oracle.OUTCOME)) {
-            return dials;
-        }
         Set<String> read = fields.computeIfAbsent(answer.question(), relevance::fields);
         return dials.stream()
                 .filter(dial -> read.contains(dial.lever().field()))

@@ -9,7 +9,9 @@ import java.util.Map;
 
 /** Puts what was found before the engine with all facts, and says what comes of it. */
 final class Claims {
-    private static final int LETTERS = 6;
+    private static final int LETTERS = 2;
+    private static final int DIALS = 9;
+    private static final int ENDS = 3;
     private static final List<String> RATES = List.of("rate", "points");
 
     private final Oracle full;
@@ -48,19 +50,21 @@ final class Claims {
         return less;
     }
 
-    /** Whether any dial at its end makes an answer better, alone or with all others that turn other facts. */
-    boolean anyEnd(Answer answer, List<Dial> dials) {
+    /** Whether dials at their ends make an answer better, in some of the ways in which all of them can be turned. */
+    boolean anyEnd(Answer answer, List<Dial> all) {
+        List<Dial> dials = new ArrayList<>(
+                all.stream().filter(LetterDial.class::isInstance).toList());
+        all.stream().filter(dial -> !(dial instanceof LetterDial)).limit(DIALS).forEach(dials::add);
         List<List<Turn>> ends = new ArrayList<>();
-        for (int i = 0; i < dials.size(); i++) {
-            List<Turn> all = new ArrayList<>();
+        for (int i = 0; i < dials.size(); i += Math.max(1, dials.size() / ENDS)) {
+            List<Turn> together = new ArrayList<>();
             for (int k = 0; k < dials.size(); k++) {
                 Dial dial = dials.get((i + k) % dials.size());
-                if (all.stream().noneMatch(turn -> turn.dial().excludes(dial))) {
-                    all.add(Turn.end(dial));
+                if (together.stream().noneMatch(turn -> turn.dial().excludes(dial))) {
+                    together.add(Turn.end(dial));
                 }
             }
-            ends.add(List.of(Turn.end(dials.get(i))));
-            ends.add(all);
+            ends.add(together);
         }
         full.ask(ends);
         return ends.stream().anyMatch(turns -> full.flips(answer, turns));

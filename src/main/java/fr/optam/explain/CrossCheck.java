@@ -54,7 +54,7 @@ public final class CrossCheck {
      */
     public Decision check(PractitionerYear facts, Decision decision, Detail detail) {
         List<Sentence> disagreements = new ArrayList<>();
-        Decision plain = engine.observe(facts, beside(NOBODY, disagreements), detail);
+        Decision plain = engine.observe(facts, beside(NOBODY, disagreements), detail.unproven());
         compare(decision, plain, disagreements);
         return disagreements.isEmpty() ? decision : with(decision, disagreements);
     }
@@ -90,8 +90,12 @@ public final class CrossCheck {
         @Override
         public void applied(RuleTable table, Fact fact, List<RuleRow> rows) {
             other.applied(table, fact, rows);
-            Set<String> first = ids(rows);
-            Set<String> second = ids(judges.get(table.name()).rows(fact::value));
+            List<RuleRow> judged = judges.get(table.name()).rows(fact::value);
+            if (same(rows, judged)) {
+                return;
+            }
+            Set<String> first = said(rows);
+            Set<String> second = said(judged);
             if (!first.equals(second)) {
                 String where = fact.path().isEmpty() ? fact.key() : fact.path();
                 disagreements.add(new Sentence(
@@ -103,10 +107,29 @@ public final class CrossCheck {
         }
     }
 
-    private static Set<String> ids(List<RuleRow> rows) {
-        Set<String> ids = new TreeSet<>();
-        rows.forEach(row -> ids.add(row.id()));
-        return ids;
+    /** Whether they are the very same rows; quick. */
+    private static boolean same(List<RuleRow> some, List<RuleRow> others) {
+        if (some.size() != others.size()) {
+            return false;
+        }
+        for (int i = 0; i < some.size(); i++) {
+            if (some.get(i) != others.get(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Rows and what they conclude. */
+    private static Set<String> said(List<RuleRow> rows) {
+        Set<String> said = new TreeSet<>();
+        for (RuleRow row : rows) {
+            List<String> actions = row.actions().stream()
+                    .map(action -> action.column().field() + " = " + action.text())
+                    .toList();
+            said.add(row.id() + " " + actions);
+        }
+        return said;
     }
 
     /**
@@ -137,6 +160,7 @@ public final class CrossCheck {
                         answer.question(),
                         answer.verdict() + " " + answer.value().orElse("") + " "
                                 + answer.amount().orElse("") + " " + answer.reason()));
+        verdicts.put("outcome", decision.outcome());
         return verdicts;
     }
 

@@ -32,10 +32,15 @@ sealed interface Dial permits NumberDial, FeesDial, LetterDial {
         return paths().stream().anyMatch(other.paths()::contains);
     }
 
+    /** Units that are tried to see whether it does anything: some, and all. */
+    default List<Long> first() {
+        return List.of(Math.max(1, Math.min(units(), size()) / 3), units());
+    }
+
     /** Units that are tried, growing: one, then shares and multiples of what there is, the end last. */
     default List<Long> soundings() {
         TreeSet<Long> soundings = new TreeSet<>(List.of(1L, units()));
-        for (String part : List.of("0.001", "0.01", "0.03", "0.1", "0.2", "0.4", "0.7", "1.5", "4", "20")) {
+        for (String part : List.of("0.01", "0.05", "0.15", "0.4", "0.8", "1.5", "5")) {
             soundings.add(
                     new BigDecimal(part).multiply(BigDecimal.valueOf(size())).longValue());
         }

@@ -92,8 +92,9 @@ final class Dials {
                 dials.add(new LetterDial(lever, first, billed));
             }
             if (!rest.isEmpty()) {
-                first.addAll(rest);
-                dials.add(new LetterDial(lever, first, billed));
+                List<LetterDial.Letter> all = new ArrayList<>(first);
+                all.addAll(rest);
+                dials.add(new LetterDial(lever, all, billed));
             }
         });
         return dials;
@@ -108,14 +109,15 @@ final class Dials {
         Map<Integer, List<FeesDial.Part>> parts = new TreeMap<>();
         acts.stream().filter(act -> !given.contains(act.on().getYear())).forEach(act -> {
             BigDecimal room = rooms.getOrDefault(act.ids().get(0), BigDecimal.ZERO);
-            long units = FeesDial.units(room, lever);
+            long some = FeesDial.units(room, lever);
+            long units = FeesDial.units(act.feeCharged().orElse(BigDecimal.ZERO).subtract(lever.least()), lever);
             act.feeCharged().filter(fee -> units > 0).ifPresent(fee -> act.ids()
                     .forEach(id -> parts.computeIfAbsent(act.on().getYear(), year -> new ArrayList<>())
-                            .add(new FeesDial.Part(ACTS + id + ".feeCharged", id, fee, units))));
+                            .add(new FeesDial.Part(ACTS + id + ".feeCharged", id, fee, Math.min(some, units), units))));
         });
         List<Dial> dials = new ArrayList<>();
         parts.values().forEach(list -> {
-            list.sort(Comparator.comparing(FeesDial.Part::units).thenComparing(FeesDial.Part::act));
+            list.sort(Comparator.comparing(FeesDial.Part::room).thenComparing(FeesDial.Part::act));
             dials.add(new FeesDial(lever, list));
         });
         return dials;

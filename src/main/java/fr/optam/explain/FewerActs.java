@@ -15,6 +15,7 @@ import java.util.Set;
  */
 final class FewerActs {
     private static final int SOME = 6;
+    private static final List<String> FIGURES = List.of("rate", "points", "share");
 
     private final Engine engine;
     private final Ranking ranking;
@@ -45,16 +46,21 @@ final class FewerActs {
                                 answer.question().indexOf(':') + 1,
                                 answer.question().lastIndexOf(':'))));
         Set<List<Object>> kinds = new HashSet<>();
-        Oracle few = all.about(year.only(act -> twice(act.modifiers().orElse(""))
-                || act.ids().stream().anyMatch(doubtful::contains)
-                || kinds.size() < SOME && kinds.add(kind(act))));
+        Set<List<Object>> doubtfulKinds = new HashSet<>();
+        Oracle few = all.about(year.only(act -> {
+            boolean doubt =
+                    twice(act.modifiers().orElse("")) || act.ids().stream().anyMatch(doubtful::contains);
+            Set<List<Object>> of = doubt ? doubtfulKinds : kinds;
+            return of.size() < SOME && of.add(kind(act));
+        }));
         Map<String, Answer> said = few.after(List.of());
         boolean same = answers.values().stream()
                 .filter(answer -> answer.question().indexOf(':') < 0)
                 .allMatch(answer -> said.containsKey(answer.question())
                         && said.get(answer.question()).verdict().equals(answer.verdict())
                         && said.get(answer.question()).reason().equals(answer.reason())
-                        && said.get(answer.question()).value().equals(answer.value()));
+                        && (!FIGURES.contains(answer.unit().orElse(""))
+                                || said.get(answer.question()).value().equals(answer.value())));
         return same ? few : all;
     }
 

@@ -14,9 +14,13 @@ import java.util.Map;
  */
 final class LeastLetters {
     private final Oracle oracle;
+    private final Map<String, Act> groups = new HashMap<>();
 
+    /** @param oracle the rules, asked about all facts */
     LeastLetters(Oracle oracle) {
         this.oracle = oracle;
+        List<Act> acts = oracle.facts().year().acts().orElse(List.of());
+        acts.forEach(act -> act.ids().forEach(id -> groups.put(id, act)));
     }
 
     /** An act in work: equal lines are looked at once. */
@@ -92,8 +96,6 @@ final class LeastLetters {
         Map<String, List<String>> byAct = new LinkedHashMap<>();
         all.letters().forEach(letter -> byAct.computeIfAbsent(letter.act(), each -> new ArrayList<>())
                 .add(letter.letter()));
-        Map<String, Act> groups = new HashMap<>();
-        oracle.facts().year().acts().orElse(List.of()).forEach(act -> act.ids().forEach(id -> groups.put(id, act)));
         Map<List<Object>, Work> works = new LinkedHashMap<>();
         byAct.forEach((id, letters) -> {
             Act act = groups.get(id);

@@ -18,7 +18,6 @@ import java.util.regex.Pattern;
  * @param unit {@code EUR}, {@code COUNT} or {@code LETTERS}
  * @param step smallest change, in the unit
  * @param least smallest value, in the unit
- * @param floor name of the fact beside it that it can't go below; empty if there is none
  * @param most name of the fact beside it that it can't exceed; empty if there is none
  * @param reach how far above its value a search looks at most, in the unit
  * @param room field that says how far the facts of all acts of a year go down together; empty if they do not
@@ -32,7 +31,6 @@ record Lever(
         String unit,
         BigDecimal step,
         BigDecimal least,
-        String floor,
         String most,
         BigDecimal reach,
         String room,
@@ -58,7 +56,6 @@ record Lever(
                 text(row, "unit"),
                 number(row, "step"),
                 number(row, "least"),
-                text(row, "floor"),
                 text(row, "most"),
                 number(row, "reach"),
                 text(row, "room"),

@@ -26,17 +26,13 @@ record NumberDial(Lever lever, String path, BigDecimal value, boolean up, long u
             return List.of();
         }
         BigDecimal value = new BigDecimal(text);
-        BigDecimal least = lever.least();
         BigDecimal most = value.add(lever.reach());
         String beside = path.substring(0, path.lastIndexOf('.') + 1);
-        if (leaves.getOrDefault(beside + lever.floor(), "").matches(NUMBER)) {
-            least = least.max(new BigDecimal(leaves.get(beside + lever.floor())));
-        }
         if (leaves.getOrDefault(beside + lever.most(), "").matches(NUMBER)) {
             most = most.min(new BigDecimal(leaves.get(beside + lever.most())));
         }
         return List.of(
-                new NumberDial(lever, path, value, false, units(value.subtract(least), lever)),
+                new NumberDial(lever, path, value, false, units(value.subtract(lever.least()), lever)),
                 new NumberDial(lever, path, value, true, units(most.subtract(value), lever)));
     }
 

@@ -43,7 +43,12 @@ final class Oracle {
 
     /** The same rules, asked about other facts. */
     Oracle about(YearFacts others) {
-        return new Oracle(engine, others, detail, ranking);
+        return about(others, detail);
+    }
+
+    /** The same rules, asked about other facts for more or less of an answer. */
+    Oracle about(YearFacts others, Detail much) {
+        return new Oracle(engine, others, much, ranking);
     }
 
     /** Asks several at once, which is quicker than one after the other. */

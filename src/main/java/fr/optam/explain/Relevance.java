@@ -93,10 +93,10 @@ final class Relevance {
         return makers.containsKey(field);
     }
 
-    /** Fields that matter for a question. */
+    /** Fields that matter for a question, or for the outcome. */
     Set<String> fields(String question) {
         Set<String> fields = new HashSet<>();
-        of(question).forEach(rule -> fields.addAll(reads(rule)));
+        (question.equals(Oracle.OUTCOME) ? ofOutcome() : of(question)).forEach(rule -> fields.addAll(reads(rule)));
         return fields;
     }
 

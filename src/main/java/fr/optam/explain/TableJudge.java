@@ -6,24 +6,38 @@ import fr.optam.rulebook.table.RuleRow;
 import fr.optam.rulebook.table.RuleTable;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
-/** Decides one rule table by itself, from what its cells say, without the rule engine. */
+/**
+ * Decides one rule table by itself, from what its cells say, without the rule engine. Columns of codes are an index; what
+ * was judged for some values is kept for the next fact that has the same.
+ */
 public final class TableJudge {
     private static final int MAX_WORLDS = 4096;
+    private static final int MAX_KEPT = 20_000;
 
     private final RuleTable table;
     private final List<Judged> rows;
+    private final List<String> fields;
+    private final List<CodeIndex> indexes;
+    private final Map<List<Object>, List<RuleRow>> kept = new ConcurrentHashMap<>();
 
     private record Judged(RuleRow row, List<CellJudge> cells, String outcome) {
         boolean applies(Function<String, Object> values) {
-            return cells.stream().allMatch(cell -> cell.judge(values.apply(cell.field())) == Truth.HOLDS);
+            for (CellJudge cell : cells) {
+                if (cell.judge(values.apply(cell.field())) != Truth.HOLDS) {
+                    return false;
+                }
+            }
+            return true;
         }
 
         boolean fails(Function<String, Object> values) {
@@ -37,6 +51,15 @@ public final class TableJudge {
         this.rows = table.rows().stream()
                 .map(row -> new Judged(
                         row, row.conditions().stream().map(CellJudge::new).toList(), outcome(row)))
+                .toList();
+        this.fields = rows.stream()
+                .flatMap(row -> row.cells().stream())
+                .map(CellJudge::field)
+                .distinct()
+                .toList();
+        List<List<CellJudge>> cells = rows.stream().map(Judged::cells).toList();
+        this.indexes = fields.stream()
+                .flatMap(field -> CodeIndex.of(field, cells).stream())
                 .toList();
     }
 
@@ -59,15 +82,39 @@ public final class TableJudge {
      * @return rows in their order; those that apply for certain, else those that apply whatever is unknown
      */
     public List<RuleRow> rows(Function<String, Object> values) {
-        List<RuleRow> certain = rows.stream()
-                .filter(row -> row.applies(values))
+        List<Object> read = new ArrayList<>(fields.size());
+        Map<String, Object> known = new HashMap<>();
+        for (String field : fields) {
+            Object value = values.apply(field);
+            read.add(value);
+            known.put(field, value);
+        }
+        List<RuleRow> before = kept.get(read);
+        if (before != null) {
+            return before;
+        }
+        List<RuleRow> judged = judge(known);
+        if (kept.size() >= MAX_KEPT) {
+            kept.clear();
+        }
+        kept.put(read, judged);
+        return judged;
+    }
+
+    private List<RuleRow> judge(Map<String, Object> values) {
+        BitSet candidates = new BitSet(rows.size());
+        candidates.set(0, rows.size());
+        indexes.forEach(index -> index.keep(values.get(index.field()), candidates));
+        List<Judged> left = candidates.stream().mapToObj(rows::get).toList();
+        List<RuleRow> certain = left.stream()
+                .filter(row -> row.applies(values::get))
                 .map(Judged::row)
                 .toList();
         if (!certain.isEmpty()) {
             return certain;
         }
-        List<Judged> open = rows.stream().filter(row -> !row.fails(values)).toList();
-        return open.isEmpty() ? List.of() : whatever(open, values);
+        List<Judged> open = left.stream().filter(row -> !row.fails(values::get)).toList();
+        return open.isEmpty() ? List.of() : whatever(open, values::get);
     }
 
     private static List<RuleRow> whatever(List<Judged> open, Function<String, Object> values) {

@@ -43,6 +43,14 @@ record Turn(Dial dial, long units) {
             }
             return all;
         }
+        if (dial instanceof FeesDial fees) {
+            FeesDial used = fees.used(units);
+            List<Turn> all = new ArrayList<>();
+            for (int i = 0; i < used.parts().size(); i++) {
+                all.add(end(used.with(i, used.parts().get(i).units() - 1)));
+            }
+            return all;
+        }
         return List.of(new Turn(dial, units - 1));
     }
 

@@ -71,7 +71,8 @@ public final class Words {
 
     /** Place of a question in the order of the rulebook; questions it does not name come last. */
     public int order(String question) {
-        return questions.getOrDefault(question.split(":", 2)[0], questions.size());
+        int colon = question.indexOf(':');
+        return questions.getOrDefault(colon < 0 ? question : question.substring(0, colon), questions.size());
     }
 
     /** Label of a code in a domain, {@code OPTION}, {@code OPTAM_ACO}. */

@@ -2,12 +2,14 @@ package fr.optam.run;
 
 import fr.optam.cohort.Cohort;
 import fr.optam.cohort.CohortRequest;
+import fr.optam.cohort.CohortSummary;
 import fr.optam.cohort.DcirCohort;
 import fr.optam.cohort.InputUnusable;
 import fr.optam.cohort.NeutralCohort;
 import fr.optam.engine.Engine;
 import fr.optam.fact.PractitionerYear;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,23 +56,60 @@ public final class BatchRun {
 
     private RunSummary run() throws InputUnusable, RunRefused, IOException {
         directory.prepare(request.resume());
-        Map<String, Object> identity = RunIdentity.of(request, chunk, engine.rulebook());
         if (directory.complete()) {
-            return directory.summary(identity);
+            return complete(identity());
         }
-        try (Journal journal = Journal.open(request.out(), identity)) {
-            directory.tidy(journal.parts());
-            try (Cohort cohort = open()) {
-                decide(cohort, journal);
-                RunSummary summary =
-                        RunSummary.of(identity, cohort.summary(), journal.parts(), engine.rulebook(), request.lang());
-                directory.seal(
-                        identity, summary, journal.parts(), engine.rulebook().files(), request.signer());
-                return summary;
+        try (Journal journal = Journal.open(request.out())) {
+            if (directory.complete()) {
+                return complete(identity());
             }
+            InputFiles input = InputFiles.of(request.input());
+            Map<String, Object> identity = identity();
+            journal.begin(identity);
+            directory.tidy(journal.parts());
+            CohortSummary read;
+            try (Cohort cohort = open()) {
+                input.unchanged();
+                decide(cohort, journal);
+                read = cohort.summary();
+            }
+            RunSummary summary = RunSummary.of(identity, read, journal.parts(), engine.rulebook(), request.lang());
+            directory.seal(identity, summary, journal.parts(), engine.rulebook().files(), request.signer());
+            return summary;
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         } finally {
             directory.forget();
         }
+    }
+
+    private Map<String, Object> identity() throws IOException {
+        return RunIdentity.of(request, chunk, engine.rulebook());
+    }
+
+    /**
+     * Takes away what only a running process needs, when it is being stopped: the folder of the reading.
+     *
+     * @return whether the run is complete
+     */
+    public static boolean leave(Path out) {
+        RunDirectory left = new RunDirectory(out);
+        for (int i = 0; i < 3; i++) {
+            try {
+                Disk.delete(left.work());
+                break;
+            } catch (IOException | UncheckedIOException again) {
+                // a thread that still runs made a file meanwhile; at the latest, going on deletes it
+                continue;
+            }
+        }
+        return left.complete();
+    }
+
+    private RunSummary complete(Map<String, Object> identity) throws IOException, RunRefused {
+        RunSummary summary = directory.summary(identity);
+        progress.complete();
+        return summary;
     }
 
     private Cohort open() throws InputUnusable {
@@ -81,7 +120,8 @@ public final class BatchRun {
                 Disk.part(directory.rejected()),
                 request.referenceYears(),
                 request.memoryMegabytes(),
-                request.threads());
+                request.threads(),
+                progress::reading);
         if (request.layout().equals("dcir")) {
             return request.paidUntil().isPresent()
                     ? DcirCohort.open(wanted, request.paidUntil().get())

@@ -3,11 +3,15 @@ package fr.optam.run;
 import fr.optam.cohort.CanonicalText;
 import fr.optam.decision.Answer;
 import fr.optam.decision.Decision;
+import fr.optam.decision.Entries;
 import fr.optam.decision.Firing;
 import fr.optam.decision.Problem;
 import fr.optam.decision.Sentence;
 import fr.optam.decision.Source;
+import fr.optam.decision.Sources;
+import fr.optam.decision.Written;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Writes a decision as canonical JSON, {@code optam/decision/1}; in each method the keys stand in their order. */
@@ -15,9 +19,20 @@ public final class DecisionJson {
     /** Value of {@code schema}. */
     public static final String SCHEMA = "optam/decision/1";
 
-    private final CanonicalText out = new CanonicalText();
+    private static final int LENGTH = 2048;
+    private static final int LENGTH_OF_ONE = 700;
 
-    private DecisionJson() {}
+    private final CanonicalText out;
+
+    private DecisionJson(int length) {
+        out = new CanonicalText(length);
+    }
+
+    /** What was written of a part that many decisions share. */
+    private record Bytes(byte[] bytes) implements Written {}
+
+    /** What was written of sources, and of the rule and sentence that stood before them. */
+    private record Tail(String rule, Sentence sentence, byte[] whole, byte[] sources) implements Written {}
 
     /**
      * The canonical bytes (RFC 8785, UTF-8).
@@ -25,7 +40,9 @@ public final class DecisionJson {
      * @param factsDigest {@code sha256:…} over the canonical bytes of the facts that were decided
      */
     public static byte[] write(Decision decision, String factsDigest) {
-        DecisionJson json = new DecisionJson();
+        DecisionJson json = new DecisionJson(LENGTH
+                + LENGTH_OF_ONE
+                        * (decision.firings().size() + decision.answers().size()));
         json.decision(decision, factsDigest);
         return json.out.bytes();
     }
@@ -71,16 +88,64 @@ public final class DecisionJson {
     private void firing(Firing firing) {
         out.open('{').key("at").text(firing.at());
         texts("because", firing.because());
-        out.key("facts");
-        CanonicalJson.append(out, firing.facts());
+        entries("facts", firing.facts());
         out.key("id").text(firing.id());
-        out.key("parameters");
-        CanonicalJson.append(out, firing.parameters());
+        entries("parameters", firing.parameters());
+        if (firing.sources() instanceof Sources shared) {
+            tail(firing, shared);
+        } else {
+            rule(firing);
+            sources(firing.sources());
+        }
+        out.close('}');
+    }
+
+    private void entries(String key, Map<String, String> map) {
+        out.key(key);
+        if (map instanceof Entries entries && entries.written() instanceof Bytes kept) {
+            out.again(kept.bytes);
+        } else if (map instanceof Entries entries) {
+            int start = out.end();
+            out.open('{');
+            for (int i = 0; i < entries.size(); i++) {
+                out.key(entries.name(i)).text(entries.text(i));
+            }
+            out.close('}');
+            if (entries.isShared()) {
+                entries.keep(new Bytes(out.since(start)));
+            }
+        } else {
+            CanonicalJson.append(out, map);
+        }
+    }
+
+    /** Rule, sentence and sources; of one rule they are often the same. */
+    private void tail(Firing firing, Sources shared) {
+        Tail kept = shared.written() instanceof Tail tail ? tail : null;
+        if (kept != null && kept.rule == firing.rule() && kept.sentence == firing.sentence()) {
+            out.again(kept.whole);
+            return;
+        }
+        int start = out.end();
+        rule(firing);
+        if (kept != null) {
+            out.again(kept.sources);
+            return;
+        }
+        int middle = out.end();
+        sources(shared);
+        shared.keep(new Tail(firing.rule(), firing.sentence(), out.since(start), out.since(middle)));
+    }
+
+    private void rule(Firing firing) {
         out.key("rule").text(firing.rule());
         sentence("sentence", firing.sentence());
+    }
+
+    private void sources(List<Source> sources) {
         out.key("sources").open('[');
-        firing.sources().forEach(this::source);
-        out.close(']').close('}');
+        sources.forEach(this::source);
+        out.close(']');
     }
 
     private void source(Source source) {

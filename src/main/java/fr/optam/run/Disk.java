@@ -1,5 +1,6 @@
 package fr.optam.run;
 
+import fr.optam.cohort.FileTrouble;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -15,7 +16,20 @@ import java.util.stream.Stream;
 final class Disk {
     static final String PART = ".part";
 
+    private static volatile Steps steps = file -> {};
+
+    /** Looks at every change of the disk before it is made: what a test fails or ends a run by. */
+    interface Steps {
+        /** Nothing is changed if this throws. */
+        void before(Path file) throws IOException;
+    }
+
     private Disk() {}
+
+    /** From now on every change of a run on the disk is shown first. */
+    static void watch(Steps watching) {
+        steps = watching;
+    }
 
     /** Where a file is written before it is whole. */
     static Path part(Path target) {
@@ -24,13 +38,13 @@ final class Disk {
 
     /** Writes a file as a whole. */
     static void write(Path target, byte[] content) throws IOException {
-        Files.createDirectories(target.getParent());
+        folder(target.getParent());
         try (FileChannel out = FileChannel.open(
                 part(target),
                 StandardOpenOption.CREATE,
                 StandardOpenOption.WRITE,
                 StandardOpenOption.TRUNCATE_EXISTING)) {
-            fully(out, content);
+            fully(part(target), out, content);
         } catch (IOException e) {
             throw failed(target, e);
         }
@@ -49,9 +63,14 @@ final class Disk {
         return Files.readAllBytes(file);
     }
 
-    /** Writes all bytes at the end of a channel. */
-    static void fully(FileChannel out, byte[] content) throws IOException {
-        ByteBuffer buffer = ByteBuffer.wrap(content);
+    /** Writes all bytes at the end of the channel of a file. */
+    static void fully(Path file, FileChannel out, byte[] content) throws IOException {
+        ByteBuffer buffer = ByteBuffer.wrap(content, 0, content.length / 2);
+        while (buffer.hasRemaining()) {
+            out.write(buffer);
+        }
+        steps.before(file);
+        buffer.limit(content.length);
         while (buffer.hasRemaining()) {
             out.write(buffer);
         }
@@ -60,15 +79,38 @@ final class Disk {
     /** Forces the part of a file to disk and gives it its name. */
     static void publish(Path target) throws IOException {
         try (FileChannel part = FileChannel.open(part(target), StandardOpenOption.WRITE)) {
+            steps.before(part(target));
             part.force(true);
         } catch (IOException e) {
             throw failed(target, e);
         }
-        Files.move(part(target), target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        try {
+            steps.before(target);
+            Files.move(part(target), target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw failed(target, e);
+        }
         forceFolder(target.getParent());
     }
 
-    private static void forceFolder(Path folder) {
+    /** Makes a folder and what is above it, so that they outlive a power cut. */
+    static void folder(Path folder) throws IOException {
+        if (Files.isDirectory(folder)) {
+            return;
+        }
+        try {
+            steps.before(folder);
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw failed(folder, e);
+        }
+        for (Path at = folder.toAbsolutePath().getParent(); at != null; at = at.getParent()) {
+            forceFolder(at);
+        }
+    }
+
+    /** Forces the names in a folder to disk. */
+    static void forceFolder(Path folder) {
         try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
             channel.force(true);
         } catch (IOException e) {
@@ -78,10 +120,8 @@ final class Disk {
     }
 
     /** A failure that names the file. */
-    static IOException failed(Path file, IOException cause) {
-        return new IOException(
-                file + ": can't be written, " + cause.getMessage() + ". Maybe free some room and go on with --resume.",
-                cause);
+    static FileTrouble failed(Path file, IOException cause) {
+        return FileTrouble.writing(file, cause);
     }
 
     /** Deletes a file or a folder with all that is in it; what is not there stays so. */
@@ -89,8 +129,13 @@ final class Disk {
         if (!Files.exists(path)) {
             return;
         }
-        for (Path each : below(path, Comparator.reverseOrder())) {
-            Files.delete(each);
+        try {
+            for (Path each : below(path, Comparator.reverseOrder())) {
+                steps.before(each);
+                Files.delete(each);
+            }
+        } catch (IOException e) {
+            throw failed(path, e);
         }
     }
 

@@ -2,6 +2,7 @@ package fr.optam.run;
 
 import fr.optam.decision.Sentence;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -10,56 +11,54 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import tools.jackson.core.JacksonException;
 
 /**
  * The progress of a run that is being written: its identity, then a line a whole chunk. It is gone when the run is
- * complete. A line that was cut off, or whose files are not as it says, ends what is taken over.
+ * complete. Each line carries a digest of itself and all before it; a line that was cut off or changed, or whose files
+ * are not as it says, ends what is taken over.
  */
 final class Journal implements AutoCloseable {
     /** Name of the file below the run. */
     static final String NAME = "journal.jsonl";
 
+    private static final String CHECK = "check";
+    private static final String ENTRY = "entry";
+
+    private final Path root;
     private final Path file;
     private final FileChannel channel;
     private final List<Part> parts = new ArrayList<>();
+    private String check = "";
 
-    private Journal(Path file, FileChannel channel) {
-        this.file = file;
+    private Journal(Path root, FileChannel channel) {
+        this.root = root;
+        this.file = root.resolve(NAME);
         this.channel = channel;
     }
 
     /**
-     * Opens the journal, makes it if it is not there, and takes over the chunks that are whole.
+     * Opens the journal for this process alone, and makes it if it is not there.
      *
-     * @throws RunRefused if another process writes the run, or the run was begun with something else
+     * @throws RunRefused if another process writes the run
      */
-    static Journal open(Path root, Map<String, Object> identity) throws IOException, RunRefused {
+    static Journal open(Path root) throws IOException, RunRefused {
         Path file = root.resolve(NAME);
-        FileChannel channel =
-                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        FileChannel channel;
+        try {
+            channel = FileChannel.open(
+                    file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        } catch (IOException e) {
+            throw Disk.failed(file, e);
+        }
         try {
             lock(channel, root);
-            Journal journal = new Journal(file, channel);
-            List<String> lines = wholeLines(Files.readString(file));
-            if (lines.size() > 1) {
-                RunIdentity.check(root, identity, parse(lines.get(0)));
-            }
-            journal.takeOver(root, lines);
-            if (lines.size() <= 1) {
-                channel.truncate(0);
-                journal.append(identity);
-            } else {
-                long whole = 0;
-                for (String line : lines.subList(0, journal.parts.size() + 1)) {
-                    whole += line.getBytes(StandardCharsets.UTF_8).length + 1;
-                }
-                channel.truncate(whole);
-                channel.position(whole);
-            }
-            return journal;
+            Disk.forceFolder(root);
+            return new Journal(root, channel);
         } catch (IOException | RunRefused | RuntimeException e) {
             channel.close();
             throw e;
@@ -72,6 +71,8 @@ final class Journal implements AutoCloseable {
             lock = channel.tryLock();
         } catch (OverlappingFileLockException e) {
             lock = null;
+        } catch (IOException e) {
+            throw Disk.failed(root.resolve(NAME), e);
         }
         if (lock == null) {
             throw new RunRefused(
@@ -85,31 +86,103 @@ final class Journal implements AutoCloseable {
     /** Whether a run was begun and a chunk of it written. */
     static boolean begun(Path root) throws IOException {
         Path file = root.resolve(NAME);
-        return Files.exists(file) && wholeLines(Files.readString(file)).size() > 1;
+        return Files.exists(file) && wholeLines(Files.readAllBytes(file)).size() > 1;
     }
 
-    private static List<String> wholeLines(String text) {
-        int end = text.lastIndexOf('\n');
-        return end < 0 ? List.of() : text.substring(0, end).lines().toList();
-    }
-
-    private static Map<String, Object> parse(String line) {
-        return CanonicalJson.read(line.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private void takeOver(Path root, List<String> lines) throws IOException {
-        for (String line : lines.isEmpty() ? lines : lines.subList(1, lines.size())) {
-            Part part;
-            try {
-                part = Part.of(parse(line));
-            } catch (JacksonException | NullPointerException | ClassCastException torn) {
-                return;
-            }
-            if (!part.holds(root)) {
-                return;
-            }
-            parts.add(part);
+    /**
+     * Begins the run, or takes over the chunks that are whole.
+     *
+     * @throws RunRefused if the run was begun with something else
+     */
+    void begin(Map<String, Object> identity) throws IOException, RunRefused {
+        List<byte[]> lines = wholeLines(content());
+        if (lines.size() <= 1) {
+            channel.truncate(0);
+            channel.position(0);
+            append(identity);
+            return;
         }
+        Map<String, Object> begun = entry(lines.get(0));
+        if (begun.isEmpty()) {
+            throw new RunRefused(
+                    "RUN_DAMAGED",
+                    file,
+                    new Sentence("la première ligne est altérée", "its first line is damaged"),
+                    new Sentence(
+                            "Peut-être recommencer dans un autre dossier.", "Maybe begin again in another directory."));
+        }
+        RunIdentity.check(root, identity, begun);
+        long whole = lines.get(0).length + 1L;
+        for (byte[] line : lines.subList(1, lines.size())) {
+            String before = check;
+            if (!takeOver(line)) {
+                check = before;
+                break;
+            }
+            whole += line.length + 1L;
+        }
+        channel.truncate(whole);
+        channel.position(whole);
+    }
+
+    /** Read by the channel itself: closing another one of the same file would give up the lock. */
+    private byte[] content() throws IOException {
+        ByteBuffer content = ByteBuffer.allocate(Math.toIntExact(channel.size()));
+        long at = 0;
+        while (content.hasRemaining()) {
+            int read = channel.read(content, at);
+            if (read < 0) {
+                break;
+            }
+            at += read;
+        }
+        return Arrays.copyOf(content.array(), content.position());
+    }
+
+    private boolean takeOver(byte[] line) throws IOException {
+        Map<String, Object> entry = entry(line);
+        if (entry.isEmpty()) {
+            return false;
+        }
+        Part part = Part.of(entry);
+        return part.holds(root) && parts.add(part);
+    }
+
+    private static List<byte[]> wholeLines(byte[] text) {
+        List<byte[]> lines = new ArrayList<>();
+        int begin = 0;
+        for (int i = 0; i < text.length; i++) {
+            if (text[i] == '\n') {
+                lines.add(Arrays.copyOfRange(text, begin, i));
+                begin = i + 1;
+            }
+        }
+        return lines;
+    }
+
+    /** What a line says, if it is the one that was written after those before it; else empty. */
+    @SuppressWarnings("unchecked")
+    private Map<String, Object> entry(byte[] line) {
+        try {
+            Map<String, Object> read = CanonicalJson.read(line);
+            Map<String, Object> entry = (Map<String, Object>) read.get(ENTRY);
+            String now = next(entry);
+            if (now.equals(read.get(CHECK))) {
+                check = now;
+                return entry;
+            }
+            return Map.of();
+        } catch (JacksonException | IllegalArgumentException | NullPointerException | ClassCastException torn) {
+            return Map.of();
+        }
+    }
+
+    private String next(Map<String, Object> entry) {
+        byte[] before = check.getBytes(StandardCharsets.US_ASCII);
+        byte[] json = CanonicalJson.write(entry);
+        byte[] both = Arrays.copyOf(before, before.length + json.length);
+        System.arraycopy(json, 0, both, before.length, json.length);
+        return Sha256.of(both);
     }
 
     /** The chunks that are whole. */
@@ -123,12 +196,10 @@ final class Journal implements AutoCloseable {
         parts.add(part);
     }
 
-    private void append(Map<String, Object> line) throws IOException {
-        byte[] json = CanonicalJson.write(line);
-        byte[] whole = java.util.Arrays.copyOf(json, json.length + 1);
-        whole[json.length] = '\n';
+    private void append(Map<String, Object> entry) throws IOException {
+        check = next(entry);
         try {
-            Disk.fully(channel, whole);
+            Disk.fully(file, channel, CanonicalJson.line(new TreeMap<>(Map.of(CHECK, check, ENTRY, entry))));
             channel.force(false);
         } catch (IOException e) {
             throw Disk.failed(file, e);

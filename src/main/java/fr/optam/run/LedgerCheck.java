@@ -39,6 +39,23 @@ final class LedgerCheck {
                         "le registre n’est pas celui qui a été scellé", "the ledger is not the one that was sealed")));
     }
 
+    /** Whether the places of every block lead to its decision and its facts; the ledger has the leaves of the part. */
+    void places() {
+        for (int i = 0; i < ledger.size() && i < lines.size(); i++) {
+            LedgerLine stated = ledger.get(i);
+            LedgerLine before = i == 0 ? null : ledger.get(i - 1);
+            boolean begins = before == null
+                    || before.decisionBlock() != stated.decisionBlock()
+                    || before.factsBlock() != stated.factsBlock();
+            boolean same = stated.practitioner().equals(lines.get(i).practitioner())
+                    && stated.year() == lines.get(i).year();
+            if (!same || begins && !found(i)) {
+                changed();
+                return;
+            }
+        }
+    }
+
     private String firstStrange() {
         for (int i = 0; i < ledger.size() && i < lines.size(); i++) {
             LedgerLine stated = ledger.get(i);

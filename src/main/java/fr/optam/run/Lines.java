@@ -16,6 +16,8 @@ import java.util.zip.GZIPInputStream;
 /** The lines of a compressed part with the digest of what was read; it stops where the part can't be unpacked. */
 final class Lines implements Closeable {
     private static final int BLOCK = 1 << 16;
+    /** Compressed bytes that are unpacked at once: what stands before a damaged place within them is lost. */
+    private static final int STEP = 512;
     private static final int MAX_LINE = 1 << 28;
     private static final long ONES = 0x0101010101010101L;
     private static final long HIGH = 0x8080808080808080L;
@@ -124,7 +126,7 @@ final class Lines implements Closeable {
         }
         try {
             if (in == null) {
-                in = new GZIPInputStream(packed, BLOCK);
+                in = new GZIPInputStream(packed, STEP);
             }
             return in.read(room, to, room.length - to);
         } catch (IOException | IllegalArgumentException e) {

@@ -59,6 +59,9 @@ final class PartCheck {
                 bytes += check.run(lines, stated(part.facts()));
             }
         }
+        if (found.isEmpty()) {
+            new LedgerCheck(root, part, ledger, decisions, found).places();
+        }
         return new Result(found, bytes);
     }
 

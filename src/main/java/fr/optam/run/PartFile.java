@@ -2,7 +2,6 @@ package fr.optam.run;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
@@ -30,12 +29,16 @@ final class PartFile implements AutoCloseable {
         this.root = root;
         this.name = name;
         this.target = root.resolve(name);
-        Files.createDirectories(target.getParent());
-        this.out = FileChannel.open(
-                Disk.part(target),
-                StandardOpenOption.CREATE,
-                StandardOpenOption.WRITE,
-                StandardOpenOption.TRUNCATE_EXISTING);
+        Disk.folder(target.getParent());
+        try {
+            this.out = FileChannel.open(
+                    Disk.part(target),
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.WRITE,
+                    StandardOpenOption.TRUNCATE_EXISTING);
+        } catch (IOException e) {
+            throw Disk.failed(target, e);
+        }
         raw(HEAD);
     }
 
@@ -55,7 +58,7 @@ final class PartFile implements AutoCloseable {
         whole.update(content);
         bytes += content.length;
         try {
-            Disk.fully(out, content);
+            Disk.fully(Disk.part(target), out, content);
         } catch (IOException e) {
             throw Disk.failed(root.resolve(name), e);
         }

@@ -12,6 +12,16 @@ public interface Progress {
     };
 
     /**
+     * The input is being read.
+     *
+     * @param file name of the file; empty once all are read and their rows are put in order
+     * @param rows rows read of it
+     * @param of rows it holds; -1 if that is not known
+     * @param rejected rows set aside so far
+     */
+    default void reading(String file, long rows, long of, long rejected) {}
+
+    /**
      * The input is read; deciding begins.
      *
      * @param total practitioner-years of the cohort
@@ -19,6 +29,9 @@ public interface Progress {
      * @param rejectedRows rows set aside
      */
     void deciding(long total, long done, long rejectedRows);
+
+    /** The run is complete since an earlier start: there is nothing to do. */
+    default void complete() {}
 
     /** So many more are decided and written. */
     void decided(long count);

@@ -1,5 +1,6 @@
 package fr.optam.run;
 
+import fr.optam.cohort.FileTrouble;
 import fr.optam.decision.Sentence;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,10 +9,12 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import tools.jackson.core.JacksonException;
 
 /** The files of a run and their life: prepared, written part by part, sealed by the manifest that comes last. */
 final class RunDirectory {
@@ -23,6 +26,11 @@ final class RunDirectory {
     static final String RULEBOOK = "rulebook";
     private static final String SUMMARY = "summary.json";
     private static final String SUMMARY_TEXT = "summary.txt";
+    private static final String REJECTED = "rejected.csv";
+    private static final String WORK = ".work";
+    private static final Set<String> OURS = Set.of(
+            DECISIONS, FACTS, LEDGER, MANIFEST, SEAL, RULEBOOK, SUMMARY, SUMMARY_TEXT, REJECTED, WORK, Journal.NAME);
+    private static final Sentence ANOTHER = new Sentence("Peut-être un autre dossier.", "Maybe another directory.");
     private static final String TREE = "RFC 9162, 2.1, SHA-256 over the lines of decisions in the order of the parts";
 
     private final Path root;
@@ -33,51 +41,65 @@ final class RunDirectory {
 
     /** Private folder of the reading. */
     Path work() {
-        return root.resolve(".work");
+        return root.resolve(WORK);
     }
 
     Path rejected() {
-        return root.resolve("rejected.csv");
+        return root.resolve(REJECTED);
     }
 
     /** Makes the directory, or refuses one that is in use for something else. */
     void prepare(boolean resume) throws IOException, RunRefused {
         if (Files.exists(root) && !Files.isDirectory(root)) {
-            throw new RunRefused(
-                    "RUN_EXISTS",
-                    root,
-                    new Sentence("est un fichier", "is a file"),
-                    new Sentence("Peut-être un autre nom.", "Maybe another name."));
+            throw refused(new Sentence("est un fichier", "is a file"), ANOTHER);
         }
         if (!Files.exists(root)) {
-            Files.createDirectories(root);
+            Disk.folder(root);
             return;
         }
-        boolean empty;
-        try (Stream<Path> files = Files.list(root)) {
-            empty = files.findAny().isEmpty();
-        }
-        if (!empty && !Files.exists(root.resolve(Journal.NAME)) && !complete()) {
-            throw new RunRefused(
-                    "RUN_EXISTS",
-                    root,
+        Optional<String> stranger = stranger();
+        if (stranger.isPresent() || !begun() && !complete()) {
+            String name = stranger.orElse(MANIFEST);
+            throw refused(
                     new Sentence(
-                            "contient des fichiers qui ne sont pas un dossier de décisions",
-                            "holds files that are no run"),
-                    new Sentence("Peut-être un autre dossier.", "Maybe another directory."));
+                            "contient un fichier étranger aux dossiers de décisions, " + name,
+                            "holds a file that is of no run, " + name),
+                    ANOTHER);
         }
-        if (!resume && (complete() || Journal.begun(root))) {
-            throw complete()
-                    ? new RunRefused(
-                            "RUN_EXISTS",
-                            root,
-                            new Sentence("contient un dossier de décisions complet", "holds a complete run"),
-                            new Sentence("Peut-être un autre dossier.", "Maybe another directory."))
-                    : new RunRefused(
-                            "RUN_EXISTS",
-                            root,
-                            new Sentence("contient un dossier de décisions interrompu", "holds a run that was cut off"),
-                            new Sentence("Peut-être le poursuivre : --resume.", "Maybe go on with it: --resume."));
+        if (!resume && complete()) {
+            throw refused(new Sentence("contient un dossier de décisions complet", "holds a complete run"), ANOTHER);
+        }
+        if (!resume && Journal.begun(root)) {
+            throw refused(
+                    new Sentence("contient un dossier de décisions interrompu", "holds a run that was cut off"),
+                    new Sentence("Peut-être le poursuivre : --resume.", "Maybe go on with it: --resume."));
+        }
+    }
+
+    private RunRefused refused(Sentence what, Sentence hint) {
+        return new RunRefused("RUN_EXISTS", root, what, hint);
+    }
+
+    /** Whether there is a journal, or nothing but what comes before it. */
+    private boolean begun() throws IOException {
+        if (Files.exists(root.resolve(Journal.NAME))) {
+            return true;
+        }
+        try (Stream<Path> files = Files.list(root)) {
+            return files.findAny().isEmpty();
+        }
+    }
+
+    /** A name in the directory that no run writes. */
+    private Optional<String> stranger() throws IOException {
+        try (Stream<Path> files = Files.list(root)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> !OURS.contains(
+                            name.endsWith(Disk.PART) ? name.substring(0, name.length() - Disk.PART.length()) : name))
+                    .sorted()
+                    .findFirst();
+        } catch (IOException e) {
+            throw FileTrouble.reading(root, e);
         }
     }
 
@@ -94,10 +116,10 @@ final class RunDirectory {
             part.files().forEach(file -> keep.add(root.resolve(file.name())));
         });
         for (String folder : List.of(DECISIONS, FACTS, LEDGER)) {
-            Files.createDirectories(root.resolve(folder));
+            Disk.folder(root.resolve(folder));
             for (Path file : Disk.files(root.resolve(folder))) {
                 if (!keep.contains(file)) {
-                    Files.delete(file);
+                    Disk.delete(file);
                 }
             }
         }
@@ -127,11 +149,11 @@ final class RunDirectory {
     private Map<String, Object> manifest(Map<String, Object> identity, RunSummary summary, List<Part> parts, String top)
             throws IOException {
         SortedMap<String, Object> files = new TreeMap<>();
-        for (Path file : Disk.files(root)) {
+        List<Path> whole = new ArrayList<>(Disk.files(root.resolve(RULEBOOK)));
+        List.of(rejected(), root.resolve(SUMMARY), root.resolve(SUMMARY_TEXT)).forEach(whole::add);
+        for (Path file : whole) {
             WrittenFile found = WrittenFile.of(root, file);
-            if (ours(found.name())) {
-                files.put(found.name(), found.json());
-            }
+            files.put(found.name(), found.json());
         }
         parts.forEach(part -> part.files().forEach(file -> files.put(file.name(), file.json())));
         Map<String, Object> json = new TreeMap<>(identity);
@@ -150,20 +172,11 @@ final class RunDirectory {
         return json;
     }
 
-    private static boolean ours(String name) {
-        return !name.startsWith(".work/")
-                && !name.equals(Journal.NAME)
-                && !name.equals(MANIFEST)
-                && !name.endsWith(Disk.PART)
-                && !name.startsWith(DECISIONS + "/")
-                && !name.startsWith(FACTS + "/")
-                && !name.startsWith(LEDGER + "/");
-    }
-
-    /** Deletes the journal of a complete run. */
+    /** Deletes what a complete run needs no more. */
     void forget() throws IOException {
         if (complete()) {
-            Files.deleteIfExists(root.resolve(Journal.NAME));
+            Disk.delete(work());
+            Disk.delete(root.resolve(Journal.NAME));
         }
     }
 
@@ -173,10 +186,20 @@ final class RunDirectory {
      * @throws RunRefused if the run is of something else
      */
     RunSummary summary(Map<String, Object> identity) throws IOException, RunRefused {
-        forget();
-        RunIdentity.check(root, identity, CanonicalJson.read(Files.readAllBytes(root.resolve(MANIFEST))));
-        return new RunSummary(
-                CanonicalJson.read(Files.readAllBytes(root.resolve(SUMMARY))),
-                Files.readString(root.resolve(SUMMARY_TEXT)));
+        try {
+            forget();
+            RunIdentity.check(root, identity, CanonicalJson.read(Files.readAllBytes(root.resolve(MANIFEST))));
+            return new RunSummary(
+                    CanonicalJson.read(Files.readAllBytes(root.resolve(SUMMARY))),
+                    Files.readString(root.resolve(SUMMARY_TEXT)));
+        } catch (JacksonException | IOException e) {
+            throw new RunRefused(
+                    "RUN_DAMAGED",
+                    root,
+                    new Sentence(
+                            "le dossier de décisions est complet, mais son manifeste ou son résumé est illisible",
+                            "the run is complete, but its manifest or summary can't be read"),
+                    new Sentence("Peut-être optam verify " + root + ".", "Maybe optam verify " + root + "."));
+        }
     }
 }

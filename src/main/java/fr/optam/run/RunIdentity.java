@@ -1,5 +1,6 @@
 package fr.optam.run;
 
+import fr.optam.cohort.FileTrouble;
 import fr.optam.decision.RulebookId;
 import fr.optam.decision.Sentence;
 import fr.optam.rulebook.Rulebook;
@@ -7,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -14,6 +16,25 @@ import java.util.TreeSet;
 final class RunIdentity {
     /** Value of {@code schema} of a run. */
     static final String SCHEMA = "optam/run/2";
+
+    private static final String PAID_UNTIL = "paidUntil";
+    private static final Map<String, Sentence> NAMES = Map.of(
+            "year",
+            new Sentence("année", "year"),
+            "layout",
+            new Sentence("format d’entrée", "layout"),
+            "engine",
+            new Sentence("version du moteur", "engine version"),
+            "rulebook",
+            new Sentence("référentiel de règles", "rulebook"),
+            "rulebookShown",
+            new Sentence("paramètres montrés du référentiel", "shown tables of the rulebook"),
+            "input",
+            new Sentence("entrée", "input"),
+            "lang",
+            new Sentence("langue", "language"),
+            PAID_UNTIL,
+            new Sentence("dernier jour de paiement", "last day of payment"));
 
     private RunIdentity() {}
 
@@ -25,7 +46,7 @@ final class RunIdentity {
         json.put("engine", request.engine());
         json.put("year", request.year());
         json.put("layout", request.layout());
-        request.paidUntil().ifPresent(day -> json.put("paidUntil", day.toString()));
+        request.paidUntil().ifPresent(day -> json.put(PAID_UNTIL, day.toString()));
         json.put("lang", request.lang());
         json.put("chunk", chunk);
         json.put("rulebook", rulebook(rulebook.id()));
@@ -40,9 +61,11 @@ final class RunIdentity {
 
     private static Map<String, Object> input(Path folder) throws IOException {
         Map<String, Object> files = new TreeMap<>();
-        for (Path file : Disk.files(folder)) {
-            if (file.getParent().equals(folder)) {
+        for (Path file : InputFiles.list(folder)) {
+            try {
                 files.put(file.getFileName().toString(), Map.of("bytes", Files.size(file), "sha256", Sha256.of(file)));
+            } catch (IOException e) {
+                throw FileTrouble.reading(file, e);
             }
         }
         return files;
@@ -51,29 +74,44 @@ final class RunIdentity {
     /** Refuses a run that was begun with something else. */
     static void check(Path root, Map<String, Object> wanted, Map<String, Object> begun) throws RunRefused {
         Map<String, Object> asked = CanonicalJson.read(CanonicalJson.write(wanted));
-        for (String key : new TreeSet<>(asked.keySet())) {
-            if (!asked.get(key).equals(begun.get(key))) {
-                String differs = difference(key, asked.get(key), begun.get(key));
+        TreeSet<String> keys = new TreeSet<>(asked.keySet());
+        keys.add(PAID_UNTIL);
+        for (String key : keys) {
+            if (!Objects.equals(asked.get(key), begun.get(key))) {
+                Sentence what =
+                        difference(NAMES.getOrDefault(key, new Sentence(key, key)), asked.get(key), begun.get(key));
                 throw new RunRefused(
                         "RUN_DIFFERS",
                         root,
-                        new Sentence("a été commencé autrement : " + differs, "was begun with another " + differs),
-                        new Sentence("Peut-être un autre dossier.", "Maybe write to another directory."));
+                        new Sentence("a été commencé autrement : " + what.fr(), "was begun with another " + what.en()),
+                        new Sentence(
+                                "Peut-être le poursuivre comme il a été commencé, ou écrire dans un autre dossier.",
+                                "Maybe go on with it as it was begun, or write to another directory."));
             }
         }
     }
 
-    private static String difference(String key, Object asked, Object begun) {
+    /** What differs first, named from the outside in. */
+    private static Sentence difference(Sentence name, Object asked, Object begun) {
         if (asked instanceof Map<?, ?> now && begun instanceof Map<?, ?> then) {
-            TreeSet<String> names = new TreeSet<>();
-            now.keySet().forEach(name -> names.add((String) name));
-            then.keySet().forEach(name -> names.add((String) name));
-            for (String name : names) {
-                if (!String.valueOf(now.get(name)).equals(String.valueOf(then.get(name)))) {
-                    return key + ", " + difference(name, now.get(name), then.get(name));
+            TreeSet<String> inside = new TreeSet<>();
+            now.keySet().forEach(key -> inside.add((String) key));
+            then.keySet().forEach(key -> inside.add((String) key));
+            for (String key : inside) {
+                if (!Objects.equals(now.get(key), then.get(key))) {
+                    return difference(
+                            new Sentence(name.fr() + ", " + key, name.en() + ", " + key), now.get(key), then.get(key));
                 }
             }
         }
-        return key + ", " + begun + " and not " + asked;
+        return new Sentence(
+                name.fr() + ", " + shown(begun, "rien") + " et non " + shown(asked, "rien"),
+                name.en() + ", " + shown(begun, "nothing") + " and not " + shown(asked, "nothing"));
+    }
+
+    private static String shown(Object value, String nothing) {
+        return value == null
+                ? nothing
+                : value instanceof Map<?, ?> map ? new TreeMap<>(map).toString() : value.toString();
     }
 }

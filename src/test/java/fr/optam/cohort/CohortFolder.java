@@ -72,7 +72,14 @@ final class CohortFolder {
 
     CohortRequest request() {
         return new CohortRequest(
-                input, 2025, root.resolve("work"), root.resolve("rejected.csv"), Set.of(2013, 2014, 2015), 128, 1);
+                input,
+                2025,
+                root.resolve("work"),
+                root.resolve("rejected.csv"),
+                Set.of(2013, 2014, 2015),
+                128,
+                1,
+                ReadingProgress.NONE);
     }
 
     Cohort open() throws InputUnusable {

@@ -110,8 +110,15 @@ class DcirRandomRowsTest {
     private List<PractitionerYear> read(Path input, int threads, long seed, int prestations, int codings)
             throws InputUnusable, IOException {
         Path rejected = root.resolve("rejected.csv");
-        CohortRequest request =
-                new CohortRequest(input, 2025, root.resolve("work"), rejected, Set.of(2013, 2014, 2015), 256, threads);
+        CohortRequest request = new CohortRequest(
+                input,
+                2025,
+                root.resolve("work"),
+                rejected,
+                Set.of(2013, 2014, 2015),
+                256,
+                threads,
+                ReadingProgress.NONE);
         List<PractitionerYear> years = new ArrayList<>();
         try (Cohort cohort = DcirCohort.open(request)) {
             cohort.forEach(years::add);

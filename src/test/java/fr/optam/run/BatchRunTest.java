@@ -93,8 +93,8 @@ class BatchRunTest {
         assertFalse(Files.exists(one.resolve(".work")));
 
         Path torn = cutOff(one, "torn");
-        try (Journal journal =
-                Journal.open(torn, RunIdentity.of(request(torn, false, 1), CHUNK, Shipped.ENGINE.rulebook()))) {
+        try (Journal journal = Journal.open(torn)) {
+            journal.begin(RunIdentity.of(request(torn, false, 1), CHUNK, Shipped.ENGINE.rulebook()));
             for (int i = 0; i < 2; i++) {
                 journal.add(part(one, i));
             }
@@ -106,8 +106,8 @@ class BatchRunTest {
         assertEquals(files(one), files(torn));
 
         Path damaged = cutOff(one, "damaged");
-        try (Journal journal =
-                Journal.open(damaged, RunIdentity.of(request(damaged, false, 1), CHUNK, Shipped.ENGINE.rulebook()))) {
+        try (Journal journal = Journal.open(damaged)) {
+            journal.begin(RunIdentity.of(request(damaged, false, 1), CHUNK, Shipped.ENGINE.rulebook()));
             for (int i = 0; i < 3; i++) {
                 journal.add(part(one, i));
             }
@@ -116,6 +116,9 @@ class BatchRunTest {
         run(damaged, true, 1);
         assertEquals(files(one), files(damaged));
 
+        Files.createDirectories(one.resolve(".work"));
+        Files.writeString(one.resolve(".work/staged.duckdb"), "left by a process that was killed after the seal");
+        Files.writeString(one.resolve(Journal.NAME), "left too");
         assertEquals(20, run(one, true, 1).decided());
         assertEquals(files(two), files(one));
     }
@@ -252,12 +255,13 @@ class BatchRunTest {
         RunRefused year =
                 assertThrows(RunRefused.class, () -> BatchRun.run(other, Shipped.ENGINE, Progress.NONE, CHUNK));
         assertEquals(
-                run + ": was begun with another year, 2025 and not 2024. Maybe write to another directory.",
+                run + ": was begun with another year, 2025 and not 2024."
+                        + " Maybe go on with it as it was begun, or write to another directory.",
                 year.getMessage());
         Path full = Files.createDirectory(root.resolve("full"));
         Files.writeString(full.resolve("letter.txt"), "");
         assertEquals(
-                full + ": holds files that are no run. Maybe another directory.",
+                full + ": holds a file that is of no run, letter.txt. Maybe another directory.",
                 assertThrows(RunRefused.class, () -> run(full, true, 1)).getMessage());
     }
 }

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A sealed run of 20 practitioner-years in parts of eight, and what is done to copies of it. */
 class RunVerifierTest {
-    private static final int TAMPERINGS = 200;
+    private static final int TAMPERINGS = 100;
     private static final int CHUNK = 8;
 
     @TempDir
@@ -136,6 +136,104 @@ class RunVerifierTest {
             tampering.fault(folder.resolve("copy"), folder, 2).ifPresent(faults::add);
         }
         assertEquals("", String.join("\n", faults));
+    }
+
+    @Test
+    void a_verifier_written_from_the_page_on_the_format_agrees() throws Exception {
+        assertTrue(IndependentVerifier.holds(run));
+        Tampering tampering = new Tampering(run, 7, location -> "");
+        for (int i = 0; i < 40; i++) {
+            Path copy = tampering.copy(folder.resolve("independent"));
+            Tampering.Done done = tampering.apply(copy);
+            boolean holds;
+            try {
+                holds = IndependentVerifier.holds(copy);
+            } catch (Exception refused) {
+                holds = false;
+            }
+            assertFalse(holds, done.what());
+            Tampering.delete(copy);
+        }
+    }
+
+    @Test
+    void the_test_vectors_of_the_page_on_the_format_are_true() throws Exception {
+        String page = Files.readString(Path.of("src", "site", "markdown", "run-format.md"));
+        List<byte[]> leaves = new ArrayList<>();
+        Merkle tree = new Merkle();
+        for (String row : List.of("none", "`a`", "`a`, `b`", "`a`, `b`, `c`")) {
+            String root = IndependentVerifier.hex(IndependentVerifier.root(leaves));
+            assertEquals(root, IndependentVerifier.hex(tree.root()));
+            assertTrue(page.contains("| " + row + " | `" + root + "` |"), row);
+            byte[] leaf = Merkle.leaf(new byte[] {(byte) ('a' + leaves.size())});
+            leaves.add(leaf);
+            tree.add(leaf);
+        }
+    }
+
+    @Test
+    void an_attacker_who_makes_everything_anew_is_caught_by_the_root_or_the_key_held_elsewhere() throws Exception {
+        Path other = folder.resolve("other");
+        BatchRun.run(
+                new BatchRequest(
+                        Path.of("test-scenarios", "cohort", "dcir"),
+                        "dcir",
+                        2024,
+                        Optional.empty(),
+                        Set.of(2013, 2014, 2015),
+                        other,
+                        false,
+                        1,
+                        256,
+                        "fr",
+                        "test",
+                        Seal.Signer.NONE,
+                        SecondLook.NONE),
+                Shipped.ENGINE,
+                Progress.NONE,
+                CHUNK);
+        assertEquals(List.of(), verify(other, false).differences());
+        assertEquals("SIGNATURE_WRONG", verify(other, true).differences().get(0).code());
+        String held = RunReader.open(run).root();
+        RunVerifier.Verified verified = RunVerifier.verify(
+                other,
+                new RunVerifier.VerifyRequest(
+                        Optional.empty(), Optional.of(held), 1, folder, "test", rulebook -> Shipped.ENGINE
+                                .rulebook()
+                                .id()
+                                .digest()));
+        assertEquals("ROOT_DIFFERS", verified.differences().get(0).code());
+    }
+
+    @Test
+    void a_replay_gives_the_same_bytes_with_one_thread_and_with_two() throws Exception {
+        for (int threads : new int[] {1, 2}) {
+            List<Replayed> differing = new ArrayList<>();
+            Replay replay = new Replay(Shipped.ENGINE, true, SecondLook.NONE, differing::add, Progress.NONE);
+            replay.run(RunReader.open(run), threads);
+            assertEquals(20, replay.count());
+            assertEquals(List.of(), differing);
+        }
+    }
+
+    @Test
+    void a_part_that_was_cut_off_is_not_replayed_as_if_it_were_whole() throws Exception {
+        Path copy = copy("cut");
+        Path part = copy.resolve("decisions/part-000001.jsonl.gz");
+        write(part, lines(part).subList(0, 3));
+        Replay replay = new Replay(Shipped.ENGINE, true, SecondLook.NONE, each -> {}, Progress.NONE);
+        IOException told = org.junit.jupiter.api.Assertions.assertThrows(
+                IOException.class, () -> replay.run(RunReader.open(copy), 1));
+        assertTrue(told.getMessage().contains("part-000001.jsonl.gz: ends after 3 of 8"), told.getMessage());
+    }
+
+    @Test
+    void a_directory_that_is_no_run_is_refused_in_both_languages() throws Exception {
+        Path empty = Files.createDirectories(folder.resolve("empty"));
+        RunRefused refused =
+                org.junit.jupiter.api.Assertions.assertThrows(RunRefused.class, () -> verify(empty, false));
+        assertEquals(empty.toRealPath() + ": holds no manifest.json. Maybe another directory.", refused.getMessage());
+        assertEquals("ne contient pas de manifest.json", refused.what().fr());
     }
 
     @Test

@@ -174,6 +174,9 @@ final class Tampering {
                 .filter(each -> folder.isEmpty() ? !each.contains("/") : each.startsWith(folder))
                 .filter(each -> !each.equals(one))
                 .toList();
+        if (like.isEmpty()) {
+            return manifest(copy);
+        }
         String other = any(like);
         byte[] first = Files.readAllBytes(run.resolve(one));
         byte[] second = Files.readAllBytes(run.resolve(other));
@@ -398,7 +401,7 @@ final class Tampering {
         }
     }
 
-    private static void delete(Path folder) throws IOException {
+    static void delete(Path folder) throws IOException {
         try (Stream<Path> walk = Files.walk(folder)) {
             for (Path each : walk.sorted(Collections.reverseOrder()).toList()) {
                 Files.delete(each);

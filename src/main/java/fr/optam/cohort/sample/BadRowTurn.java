@@ -19,12 +19,29 @@ final class BadRowTurn {
      * Reads the share asked for.
      *
      * @param kinds file and reason with a dot between, in the order of their turns
+     * @param turn defective rows of the practitioners before
      */
-    BadRowTurn(SampleRequest request, List<String> kinds, Tally tally) {
+    BadRowTurn(SampleRequest request, List<String> kinds, int turn, Tally tally) {
         this.request = request;
         this.kinds = kinds;
+        this.turn = turn;
         this.tally = tally;
-        perMillion = request.badRows().multiply(BigDecimal.valueOf(MILLION)).intValue();
+        perMillion = perMillion(request);
+    }
+
+    private static int perMillion(SampleRequest request) {
+        return request.badRows().multiply(BigDecimal.valueOf(MILLION)).intValue();
+    }
+
+    /** How many turns a practitioner with so many act lines takes. */
+    static int count(SampleRequest request, int practitioner, int lines) {
+        SplitMix64 random = new SplitMix64(request.seed(), practitioner, STREAM);
+        int perMillion = perMillion(request);
+        int count = 0;
+        for (int act = 0; act < lines; act++) {
+            count += random.below(MILLION) < perMillion ? 1 : 0;
+        }
+        return count;
     }
 
     SplitMix64 random(int practitioner) {

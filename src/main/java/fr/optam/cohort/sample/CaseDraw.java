@@ -1,6 +1,5 @@
 package fr.optam.cohort.sample;
 
-import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -20,6 +19,7 @@ final class CaseDraw {
 
     private final SampleRequest request;
     private final Days days;
+    private final Spread spread;
     private final Tally tally;
     private final SubjectDraw subjects;
     private final AimDraw aims;
@@ -28,15 +28,16 @@ final class CaseDraw {
     private final FollowUp followUp;
     private final ActTable acts = new ActTable();
 
-    CaseDraw(SampleRequest request, SampleTables tables, Days days, Prices prices, CodeBook codes, Tally tally)
-            throws IOException {
-        this.request = request;
-        this.days = days;
+    CaseDraw(Recipe recipe, Tally tally) {
+        request = recipe.request();
+        days = recipe.days();
+        spread = recipe.spread();
         this.tally = tally;
-        Quantiles quantiles = Quantiles.shipped();
+        Quantiles quantiles = recipe.quantiles();
+        SampleTables tables = recipe.tables();
         subjects = new SubjectDraw(request, tables, quantiles, days);
         aims = new AimDraw(quantiles);
-        actDraw = new ActDraw(codes, prices, quantiles, days, tally);
+        actDraw = new ActDraw(recipe.codes(), recipe.prices(), quantiles, days, tally);
         years = new YearDraw(request.year(), tables.referenceYears(request.year()), quantiles, aims, tally);
         followUp = new FollowUp(request.year(), tables, tally);
     }
@@ -50,10 +51,9 @@ final class CaseDraw {
         SplitMix64 random = new SplitMix64(request.seed(), number, WHO);
         Subject subject = subjects.draw(number, random);
         Aim aim = aims.draw(subject, random);
-        int spread = random.between(20, 800);
         actDraw.fill(
                 acts,
-                request.acts().orElse(spread),
+                spread.lines(number),
                 subject,
                 new Rights(subject, days),
                 stream(number, HABITS),

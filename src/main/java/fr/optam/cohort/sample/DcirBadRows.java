@@ -25,11 +25,11 @@ final class DcirBadRows {
     private final PersonRows persons;
     private final BadRowTurn turn;
 
-    DcirBadRows(SampleRequest request, DcirExtra extra, DcirLines lines, PersonRows persons, Tally tally) {
+    DcirBadRows(SampleRequest request, int begun, DcirExtra extra, DcirLines lines, PersonRows persons, Tally tally) {
         this.extra = extra;
         this.lines = lines;
         this.persons = persons;
-        turn = new BadRowTurn(request, KINDS, tally);
+        turn = new BadRowTurn(request, KINDS, begun, tally);
     }
 
     SplitMix64 random(int practitioner) {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.SortedMap;
 
 /** The health-data-warehouse layout with its side files, from the same draws as the neutral one. */
 final class DcirLayout implements Layout {
@@ -16,7 +15,6 @@ final class DcirLayout implements Layout {
 
     private final SampleRequest request;
     private final Days days;
-    private final Output output;
     private final Tally tally;
     private final PersonRows persons;
     private final Rows practitioners;
@@ -25,11 +23,9 @@ final class DcirLayout implements Layout {
     private final DcirExtra extra;
     private final DcirBadRows badRows;
 
-    DcirLayout(SampleRequest request, Days days, Prices prices, CodeBook codes, Output output, Tally tally)
-            throws IOException {
-        this.request = request;
-        this.days = days;
-        this.output = output;
+    DcirLayout(Recipe recipe, Blocks.Block block, Output output, Tally tally) throws IOException {
+        request = recipe.request();
+        days = recipe.days();
         this.tally = tally;
         persons = new PersonRows(output);
         practitioners = output.rows(
@@ -38,10 +34,13 @@ final class DcirLayout implements Layout {
                 "DA_PRA_R",
                 "DTE_ANN_TRT,DTE_MOI_FIN,PFS_PFS_NUM,STA_PFS_NUM,ACT_CAB_COD,PFS_PRA_SPE,CNV_CNV_COD,PRA_IDP_DDP,"
                         + "EXC_EXC_NAT,PFS_INS_DSD,PFS_ACP_DSD,PRA_TOP_REF,CAB_REF_DSD,CAB_REF_DSF,PFS_COD_POS");
-        lines = new DcirLines(output, prices, days);
+        lines = new DcirLines(output, recipe.prices(), days);
         extra = new DcirExtra(request.year(), lines);
-        badRows = new DcirBadRows(request, extra, lines, persons, tally);
-        modifiers(codes, output.rows("act_modifiers", "code,activity,letters,from,to"));
+        badRows = new DcirBadRows(request, block.badRows(), extra, lines, persons, tally);
+        Rows modifiers = output.rows("act_modifiers", "code,activity,letters,from,to");
+        if (block.index() == 0) {
+            modifiers(recipe.codes(), modifiers);
+        }
     }
 
     private static void modifiers(CodeBook codes, Rows rows) throws IOException {
@@ -169,15 +168,5 @@ final class DcirLayout implements Layout {
             case "2B" -> "20200";
             default -> department.length() == 3 ? department + "00" : department + "000";
         };
-    }
-
-    @Override
-    public SortedMap<String, Long> rows() {
-        return output.counts();
-    }
-
-    @Override
-    public void close() throws IOException {
-        output.close();
     }
 }

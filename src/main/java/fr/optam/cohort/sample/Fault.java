@@ -1,8 +1,8 @@
 package fr.optam.cohort.sample;
 
 /**
- * Irregularities planted on acts, each on 5 of 1,000 acts of those who can commit it: by accident on anybody's, and
- * again and again by the few who have the habit.
+ * Irregularities planted on acts, each on 5 of 1,000 acts of those who can commit it: by the careless here and there,
+ * by a few again and again, by most practitioners never.
  */
 enum Fault {
     K_WITHOUT_RIGHT,
@@ -14,8 +14,10 @@ enum Fault {
     FIVE_LETTERS,
     THREE_OUTSIDE_ANAESTHESIA;
 
-    /** Acts of 10,000 of anybody. */
-    static final int BY_ACCIDENT = 26;
+    /** Practitioners of 1,000 who are careless. */
+    static final int CARELESS = 400;
+    /** Acts of 10,000 of a careless practitioner. */
+    static final int BY_ACCIDENT = 65;
     /** Further acts of 10,000 of a practitioner with the habit. */
     static final int BY_HABIT = 600;
     /** Practitioners of 1,000 who have the habit. */

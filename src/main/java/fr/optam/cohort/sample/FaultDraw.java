@@ -40,9 +40,10 @@ final class FaultDraw {
         int[] upTo = new int[FAULTS.length];
         CodeBook.Code[] drawn = new CodeBook.Code[FAULTS.length];
         Tariffs.Tariff[] worth = new Tariffs.Tariff[FAULTS.length];
+        int accidents = random.perMille(Fault.CARELESS) ? Fault.BY_ACCIDENT : 0;
         int total = 0;
         for (Fault fault : FAULTS) {
-            total += Fault.BY_ACCIDENT + (random.perMille(Fault.REPEATERS) ? Fault.BY_HABIT : 0);
+            total += accidents + (random.perMille(Fault.REPEATERS) ? Fault.BY_HABIT : 0);
             upTo[fault.ordinal()] = total;
             CodeBook.Code other = codes.surgical(allowed(fault), random);
             CodeBook.Code known = repertoire.surgical(allowed(fault));

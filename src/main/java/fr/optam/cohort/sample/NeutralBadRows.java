@@ -40,7 +40,7 @@ final class NeutralBadRows {
     private final PersonRows persons;
     private final BadRowTurn turn;
 
-    NeutralBadRows(SampleRequest request, Rows practitioners, Rows acts, PersonRows persons, Tally tally) {
+    NeutralBadRows(SampleRequest request, int begun, Rows practitioners, Rows acts, PersonRows persons, Tally tally) {
         year = request.year();
         this.practitioners = practitioners;
         this.acts = acts;
@@ -50,6 +50,7 @@ final class NeutralBadRows {
                 request,
                 Stream.concat(text ? TEXT_ONLY.stream() : Stream.empty(), KINDS.stream())
                         .toList(),
+                begun,
                 tally);
     }
 

@@ -1,7 +1,6 @@
 package fr.optam.cohort.sample;
 
 import java.io.IOException;
-import java.util.SortedMap;
 
 /** The neutral files. */
 final class NeutralLayout implements Layout {
@@ -12,16 +11,14 @@ final class NeutralLayout implements Layout {
 
     private final int year;
     private final Days days;
-    private final Output output;
     private final PersonRows persons;
     private final Rows practitioners;
     private final Rows acts;
     private final NeutralBadRows badRows;
 
-    NeutralLayout(SampleRequest request, Days days, Output output, Tally tally) throws IOException {
+    NeutralLayout(SampleRequest request, Days days, Blocks.Block block, Output output, Tally tally) throws IOException {
         year = request.year();
         this.days = days;
-        this.output = output;
         persons = new PersonRows(output);
         practitioners = output.rows(
                 "practitioners",
@@ -31,7 +28,7 @@ final class NeutralLayout implements Layout {
                 "acts",
                 "practitioner_id,act_id,on,at,code,activity,category,modifiers,allowed_modifiers,association,"
                         + "quantity,base_tariff,base_tariff_without_option,fee_charged,c2s,emergency");
-        badRows = new NeutralBadRows(request, practitioners, acts, persons, tally);
+        badRows = new NeutralBadRows(request, block.badRows(), practitioners, acts, persons, tally);
     }
 
     /** The id of a practitioner. */
@@ -108,15 +105,5 @@ final class NeutralLayout implements Layout {
     /** A tariff outside the option: 86.4 % of the other, an assumption. */
     private static long withoutOption(long tariff) {
         return (tariff * 864 + 500) / 1_000;
-    }
-
-    @Override
-    public SortedMap<String, Long> rows() {
-        return output.counts();
-    }
-
-    @Override
-    public void close() throws IOException {
-        output.close();
     }
 }

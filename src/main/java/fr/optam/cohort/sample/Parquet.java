@@ -2,19 +2,16 @@ package fr.optam.cohort.sample;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.Properties;
+import java.util.stream.Collectors;
 
-/** Turns the CSV files of a sample into Parquet files of the same names. */
+/** Turns CSV files of a sample into Parquet files of the same names, each in a database of one thread of its own. */
 final class Parquet {
 
     private static final Map<String, String> TYPES = Map.ofEntries(
@@ -44,48 +41,51 @@ final class Parquet {
             Map.entry("base", "DECIMAL(9,2)"),
             Map.entry("rise", "DECIMAL(9,2)"));
 
-    private Parquet() {}
+    private final Folder folder;
+    private final boolean typed;
 
-    /** Converts every file and deletes the CSV; rows by their new file names. With bad rows every column is text. */
-    static SortedMap<String, Long> convert(SampleRequest request, SortedMap<String, Long> rows) throws IOException {
-        SortedMap<String, Long> converted = new TreeMap<>();
-        boolean typed = request.badRows().signum() == 0;
-        try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
+    /**
+     * Begins.
+     *
+     * @param typed every column has its type; else all are text, as defective rows ask for
+     */
+    Parquet(Folder folder, boolean typed) {
+        this.folder = folder;
+        this.typed = typed;
+    }
+
+    /** Converts {@code STEM.csv.part} with the columns of a header into {@code STEM.parquet} and deletes it. */
+    void convert(String stem, String header) throws IOException {
+        String name = stem + ".parquet";
+        String columns = Arrays.stream(header.split(","))
+                .map(column -> "'" + column + "': '" + (typed ? type(column) : "VARCHAR") + "'")
+                .collect(Collectors.joining(", "));
+        try (Connection connection = DriverManager.getConnection("jdbc:duckdb:", settings(1));
                 Statement statement = connection.createStatement()) {
-            statement.execute("SET threads = 1");
-            statement.execute("SET memory_limit = '512MB'");
-            for (String name : rows.keySet()) {
-                Path csv = request.out().resolve(name);
-                String parquet = name.replace(".csv", ".parquet");
-                String source = "read_csv('" + quoted(csv) + "', header = true, all_varchar = true, delim = ',')";
-                statement.execute("COPY (SELECT " + String.join(", ", columns(statement, source, typed)) + " FROM "
-                        + source + ") TO '" + quoted(request.out().resolve(parquet))
-                        + "' (FORMAT parquet, COMPRESSION zstd)");
-                Files.delete(csv);
-                converted.put(parquet, rows.get(name));
-            }
-        } catch (SQLException e) {
-            throw new IOException(request.out() + ": Parquet could not be written, " + e.getMessage(), e);
+            statement.execute("COPY (SELECT * FROM read_csv(" + Folder.source(folder.part(stem + ".csv"))
+                    + ", header = true, auto_detect = false, delim = ',', quote = '', escape = '', columns = {"
+                    + columns
+                    + "})) TO " + Folder.text(folder.part(name)) + " (FORMAT parquet, COMPRESSION zstd)");
+        } catch (SQLException failure) {
+            throw new IOException(
+                    folder.part(name) + ": Parquet can't be written (" + failure.getMessage() + ").", failure);
         }
-        return converted;
+        folder.whole(name);
+        Files.delete(folder.part(stem + ".csv"));
     }
 
-    private static List<String> columns(Statement statement, String source, boolean typed) throws SQLException {
-        List<String> columns = new ArrayList<>();
-        try (ResultSet described = statement.executeQuery("DESCRIBE SELECT * FROM " + source)) {
-            while (described.next()) {
-                String name = described.getString(1);
-                String type = name.startsWith("acts_") ? "INTEGER" : TYPES.get(name);
-                columns.add(
-                        typed && type != null
-                                ? "CAST(\"" + name + "\" AS " + type + ") AS \"" + name + "\""
-                                : "\"" + name + "\"");
-            }
-        }
-        return columns;
+    /** Settings of a database in memory that writes nothing but what it is told to. */
+    static Properties settings(int threads) {
+        Properties settings = new Properties();
+        settings.setProperty("threads", Integer.toString(threads));
+        settings.setProperty("memory_limit", "400MB");
+        settings.setProperty("temp_directory", "");
+        settings.setProperty("autoinstall_known_extensions", "false");
+        settings.setProperty("autoload_known_extensions", "false");
+        return settings;
     }
 
-    private static String quoted(Path path) {
-        return path.toString().replace("'", "''");
+    private static String type(String column) {
+        return column.startsWith("acts_") ? "INTEGER" : TYPES.getOrDefault(column, "VARCHAR");
     }
 }

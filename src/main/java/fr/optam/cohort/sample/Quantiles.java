@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -52,6 +53,12 @@ final class Quantiles {
         int index = at >>> FRACTION_BITS;
         long fraction = at & ((1 << FRACTION_BITS) - 1);
         return points[index] + ((points[index + 1] - points[index]) * fraction >> FRACTION_BITS);
+    }
+
+    /** Mean of what is drawn, in millionths. */
+    long mean(Curve curve) {
+        long[] points = millionths[curve.ordinal()];
+        return (Arrays.stream(points).sum() - (points[0] + points[POINTS - 1]) / 2) / (POINTS - 1);
     }
 
     /** One draw of a lognormal distribution around its median, rounded half up, in the unit of the median. */

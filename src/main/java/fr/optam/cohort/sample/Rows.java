@@ -3,26 +3,33 @@ package fr.optam.cohort.sample;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
-/** CSV rows as bytes: no text is made for a number, a date or a code. */
-final class Rows implements AutoCloseable {
+/** CSV rows of one block as bytes: no text is made for a number, a date or a code. */
+final class Rows {
 
-    private static final int ROOM = 1 << 16;
+    private static final int ROOM = 1 << 12;
     private static final int LONGEST_FIELD = 512;
 
-    private final OutputStream out;
-    private final byte[] buffer = new byte[ROOM + LONGEST_FIELD];
+    private final String header;
+    private byte[] buffer;
     private int used;
     private boolean first = true;
     private long count;
 
-    Rows(OutputStream out, String header) throws IOException {
-        this.out = out;
-        raw(header.getBytes(StandardCharsets.US_ASCII));
+    Rows(String header) {
+        this.header = header;
+        buffer = new byte[ROOM];
+    }
+
+    /** No rows, in the room of others that are written. */
+    Rows(String header, Rows written) {
+        this.header = header;
+        buffer = written.buffer;
     }
 
     /** Adds a field of plain characters that need no quotes. */
-    Rows add(byte[] field) throws IOException {
+    Rows add(byte[] field) {
         separate();
         System.arraycopy(field, 0, buffer, used, field.length);
         used += field.length;
@@ -30,25 +37,25 @@ final class Rows implements AutoCloseable {
     }
 
     /** Adds a field of plain ASCII characters that need no quotes. */
-    Rows add(String field) throws IOException {
+    Rows add(String field) {
         return add(field.getBytes(StandardCharsets.US_ASCII));
     }
 
     /** Adds an empty field. */
-    Rows none() throws IOException {
+    Rows none() {
         separate();
         return this;
     }
 
     /** Adds a whole number. */
-    Rows add(long number) throws IOException {
+    Rows add(long number) {
         separate();
         digits(number);
         return this;
     }
 
     /** Adds a letter with a number behind it. */
-    Rows add(char letter, long number) throws IOException {
+    Rows add(char letter, long number) {
         separate();
         buffer[used++] = (byte) letter;
         digits(number);
@@ -56,42 +63,44 @@ final class Rows implements AutoCloseable {
     }
 
     /** Adds an amount in cents as euros with two decimals. */
-    Rows cents(long amount) throws IOException {
+    Rows cents(long amount) {
         return decimal(amount, 2, 100);
     }
 
     /** Adds a rate in ten-thousandths with four decimals. */
-    Rows rate(long tenThousandths) throws IOException {
+    Rows rate(long tenThousandths) {
         return decimal(tenThousandths, 4, 10_000);
     }
 
     /** Ends the row. */
-    void end() throws IOException {
+    void end() {
         buffer[used++] = '\n';
         first = true;
         count++;
     }
 
     /** Writes a whole row as it is, with its line end. */
-    void raw(byte[] row) throws IOException {
-        separate();
-        System.arraycopy(row, 0, buffer, used, row.length);
-        used += row.length;
+    void raw(byte[] row) {
+        add(row);
         end();
     }
 
     /** Rows written, without the header. */
     long count() {
-        return count - 1;
+        return count;
     }
 
-    @Override
-    public void close() throws IOException {
+    /** The header that the file begins with, without its line end. */
+    String header() {
+        return header;
+    }
+
+    /** Writes all rows, without the header. */
+    void to(OutputStream out) throws IOException {
         out.write(buffer, 0, used);
-        out.close();
     }
 
-    private Rows decimal(long value, int decimals, int unit) throws IOException {
+    private Rows decimal(long value, int decimals, int unit) {
         separate();
         long positive = value;
         if (value < 0) {
@@ -126,10 +135,9 @@ final class Rows implements AutoCloseable {
         used += length;
     }
 
-    private void separate() throws IOException {
-        if (used >= ROOM - LONGEST_FIELD) {
-            out.write(buffer, 0, used);
-            used = 0;
+    private void separate() {
+        if (buffer.length - used < LONGEST_FIELD) {
+            buffer = Arrays.copyOf(buffer, 2 * buffer.length);
         }
         if (!first) {
             buffer[used++] = ',';

@@ -1,8 +1,14 @@
 package fr.optam.cohort.sample;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.function.LongConsumer;
 
 /** Writes a synthetic cohort: the entry point of the verb {@code sample}. */
 public final class Sample {
@@ -23,36 +29,83 @@ public final class Sample {
     /**
      * Writes the files and {@code sample.json}, the summary with the seed and what was planted.
      *
-     * <p>Same request and same tables, same bytes. One practitioner at a time is in memory.
+     * <p>Same request and same tables, same bytes, whatever the number of threads. Of the cohort, a block of some ten
+     * thousand lines a thread is in memory.
      *
+     * @param progress told, by one thread at a time, how many further practitioners are written
      * @throws IOException if the directory holds something else than an earlier sample, or can't be written
      * @throws IllegalArgumentException if the tables lack a row that the recipe can't do without
      */
-    public static Written write(SampleRequest request, SampleTables tables) throws IOException {
-        Days days = new Days(request.year());
-        Prices prices = new Prices(tables, days);
-        CodeBook codes = CodeBook.shipped(tables.deliveryCodes(days.last()));
-        Tally tally = new Tally();
-        CaseDraw cases = new CaseDraw(request, tables, days, prices, codes, tally);
-        long acts = 0;
+    public static Written write(SampleRequest request, SampleTables tables, LongConsumer progress) throws IOException {
+        return write(request, tables, progress, Blocks.Cut.USUAL);
+    }
+
+    static Written write(SampleRequest request, SampleTables tables, LongConsumer progress, Blocks.Cut cut)
+            throws IOException {
+        Recipe recipe = Recipe.of(request, tables);
+        Blocks blocks = new Blocks(request, recipe.spread(), cut);
+        Folder folder = new Folder(request.out());
+        Parquet parquet = new Parquet(folder, request.badRows().signum() == 0);
+        List<Worker> workers = new ArrayList<>();
         SortedMap<String, Long> rows;
-        Output output = new Output(request.out(), request.format().equals("csv.gz"));
-        boolean dcir = request.layout().equals("dcir");
-        try (Layout layout = dcir
-                ? new DcirLayout(request, days, prices, codes, output, tally)
-                : new NeutralLayout(request, days, output, tally)) {
-            for (int number = 1; number <= request.practitioners(); number++) {
-                Drawn drawn = cases.draw(number);
-                layout.write(drawn, cases.acts());
-                acts += cases.acts().count;
+        try (Shelf shelf = new Shelf(folder, request.format(), blocks.count(), blocks.perPart(), progress)) {
+            for (int thread = 0; thread < request.threads(); thread++) {
+                workers.add(new Worker(recipe, blocks, shelf, parquet));
             }
-            rows = layout.rows();
+            work(workers);
+            finish(request, shelf, folder, parquet);
+            rows = shelf.rows();
         }
-        if (request.format().equals("parquet")) {
-            rows = Parquet.convert(request, rows);
+        if (request.order().equals("date")) {
+            rows = new DateOrder(folder, request).sort(rows);
         }
-        Written written = new Written(request.practitioners(), acts, new TreeMap<>(rows), tally.counts());
+        Tally planted = new Tally();
+        long acts = 0;
+        for (Worker worker : workers) {
+            worker.tally().counts().forEach(planted::add);
+            acts += worker.acts();
+        }
+        Written written = new Written(request.practitioners(), acts, new TreeMap<>(rows), planted.counts());
         SampleJson.write(request, written);
+        folder.done();
         return written;
+    }
+
+    private static void work(List<Worker> workers) throws IOException {
+        List<FutureTask<Worker>> tasks = workers.stream().map(FutureTask::new).toList();
+        for (FutureTask<Worker> task : tasks.subList(1, tasks.size())) {
+            Thread thread = new Thread(task, "sample");
+            thread.setDaemon(true);
+            thread.start();
+        }
+        tasks.get(0).run();
+        for (FutureTask<Worker> task : tasks) {
+            try {
+                task.get();
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+                throw new IOException("interrupted while the sample was written", interrupted);
+            } catch (ExecutionException failure) {
+                if (failure.getCause() instanceof IOException unwritten) {
+                    throw unwritten;
+                }
+                if (failure.getCause() instanceof RuntimeException defect) {
+                    throw defect;
+                }
+                throw new IllegalStateException(failure.getCause());
+            }
+        }
+    }
+
+    private static void finish(SampleRequest request, Shelf shelf, Folder folder, Parquet parquet) throws IOException {
+        Map<String, String> left = shelf.left();
+        shelf.close();
+        for (Map.Entry<String, String> file : left.entrySet()) {
+            if (request.format().equals("parquet")) {
+                parquet.convert(file.getKey(), file.getValue());
+            } else {
+                folder.whole(file.getKey() + "." + request.format());
+            }
+        }
     }
 }

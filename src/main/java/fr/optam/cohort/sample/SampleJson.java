@@ -26,6 +26,7 @@ final class SampleJson {
         json.put("layout", request.layout());
         json.put("profile", request.profile());
         json.put("format", request.format());
+        json.put("order", request.order());
         json.put("year", request.year());
         json.put("practitioners", written.practitioners());
         json.put("acts", written.acts());

@@ -13,10 +13,12 @@ import java.util.OptionalInt;
  * @param out directory to write; made if it is not there
  * @param layout {@code neutral} or {@code dcir}
  * @param year civil year that is decided, and of the acts
- * @param acts act lines a practitioner, 1 to 20,000; absent: a spread of 20 to 800
+ * @param acts mean act lines a practitioner, 1 to 20,000, most have fewer and some many more; absent: 20 to 800
  * @param profile {@code options} (mostly members of an option) or {@code national} (national shares)
  * @param format {@code csv}, {@code csv.gz} or {@code parquet}; for the neutral layout, dcir is written as CSV or CSV.gz
  * @param badRows share of act lines after which a defective row is planted, 0 to 1
+ * @param order {@code practitioner}, or {@code date} for the acts of the neutral layout without defective rows
+ * @param threads threads that draw and write, 1 to 1,024; no byte depends on them
  */
 public record SampleRequest(
         int practitioners,
@@ -27,7 +29,23 @@ public record SampleRequest(
         OptionalInt acts,
         String profile,
         String format,
-        BigDecimal badRows) {
+        BigDecimal badRows,
+        String order,
+        int threads) {
+
+    /** A request in the order of the practitioners, written by one thread. */
+    public SampleRequest(
+            int practitioners,
+            long seed,
+            Path out,
+            String layout,
+            int year,
+            OptionalInt acts,
+            String profile,
+            String format,
+            BigDecimal badRows) {
+        this(practitioners, seed, out, layout, year, acts, profile, format, badRows, "practitioner", 1);
+    }
 
     /**
      * Checks every value against its bounds.
@@ -46,6 +64,13 @@ public record SampleRequest(
                 format,
                 layout.equals("dcir") ? List.of("csv", "csv.gz") : List.of("csv", "csv.gz", "parquet"));
         check(badRows.signum() >= 0 && badRows.compareTo(BigDecimal.ONE) <= 0, "--bad-rows", badRows, "0 to 1");
+        among(
+                "--order",
+                order,
+                layout.equals("neutral") && badRows.signum() == 0
+                        ? List.of("practitioner", "date")
+                        : List.of("practitioner"));
+        check(threads >= 1 && threads <= 1024, "--threads", threads, "1 to 1024");
     }
 
     private static void among(String option, String value, List<String> known) {

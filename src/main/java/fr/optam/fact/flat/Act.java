@@ -7,4 +7,14 @@ public final class Act extends Fact {
     public Act(Layout layout, Year of, String key, String path, long weight) {
         super(layout, of, key, path, weight);
     }
+
+    /** An act whose path follows from its id. */
+    public Act(Layout layout, Year of, String id, long weight) {
+        this(layout, of, id, null, weight);
+    }
+
+    @Override
+    protected String located() {
+        return "acts." + key();
+    }
 }

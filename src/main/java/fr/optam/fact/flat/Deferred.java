@@ -1,7 +1,7 @@
 package fr.optam.fact.flat;
 
-/** Stands in a field for a value that is computed when it is first read. */
-public interface Deferred {
+/** Stands in a field for a value that is computed when it is first read. A class, so that it is told apart quickly. */
+public abstract class Deferred {
     /** Computes the value for the fact that has the field; never null. */
-    Object of(Fact fact);
+    protected abstract Object of(Fact fact);
 }

@@ -3,9 +3,7 @@ package fr.optam.fact.flat;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -16,21 +14,24 @@ import java.util.Optional;
  * code, a {@code Boolean}, an {@link Unknown}, or nothing if no rule gave it a value.
  */
 public abstract class Fact {
+    private static final int KINDS = Kind.values().length;
+
     private final Layout layout;
     private final Fact parent;
-    private final String key;
-    private final String path;
+    private String key;
+    private String path;
     private final long weight;
     private final int place;
     private final Object[] values;
     private final Object[] origins;
-    private final Map<Kind, List<Fact>> within = new EnumMap<>(Kind.class);
+    private List<Fact>[] within;
+    private Alike alike;
 
     /**
      * @param layout fields of this kind
      * @param parent the fact it belongs to; null for the practitioner-year
-     * @param key what tells it from its siblings, stable
-     * @param path JSON path it was read from, without a field
+     * @param key what tells it from its siblings, stable; null if {@link #named} makes it
+     * @param path JSON path it was read from, without a field; null if {@link #located} makes it
      * @param weight how many equal lines it stands for
      */
     protected Fact(Layout layout, Fact parent, String key, String path, long weight) {
@@ -43,11 +44,34 @@ public abstract class Fact {
         this.origins = new Object[values.length];
         int before = 0;
         for (Fact above = parent; above != null; above = above.parent) {
-            List<Fact> siblings = above.within.computeIfAbsent(layout.kind(), k -> new ArrayList<>());
+            List<Fact> siblings = above.siblings(layout.kind());
             before = siblings.size();
             siblings.add(this);
         }
         this.place = before;
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private List<Fact> siblings(Kind kind) {
+        if (within == null) {
+            within = new List[KINDS];
+        }
+        List<Fact> siblings = within[kind.ordinal()];
+        if (siblings == null) {
+            siblings = new ArrayList<>(4);
+            within[kind.ordinal()] = siblings;
+        }
+        return siblings;
+    }
+
+    /** What tells it from its siblings, where that is made only when it is asked for. */
+    protected String named() {
+        return "";
+    }
+
+    /** JSON path it was read from, where that is made only when it is asked for. */
+    protected String located() {
+        return "";
     }
 
     // ---- what rules say of a field -----------------------------------------------------------------------------
@@ -216,17 +240,33 @@ public abstract class Fact {
 
     /** What tells it from its siblings. */
     public final String key() {
+        if (key == null) {
+            key = named();
+        }
         return key;
     }
 
     /** JSON path it was read from, without a field. */
     public final String path() {
+        if (path == null) {
+            path = located();
+        }
         return path;
     }
 
     /** Its place among all facts of its kind of one practitioner-year. */
     public final int place() {
         return place;
+    }
+
+    /** What an act has in common with others; null as long as nothing is known. */
+    public final Alike alike() {
+        return alike;
+    }
+
+    /** Says what an act has in common with others. */
+    public final void alike(Alike others) {
+        alike = others;
     }
 
     /** How many equal lines it stands for. */
@@ -236,6 +276,7 @@ public abstract class Fact {
 
     /** The facts of a kind that belong to this one, in a stable order. */
     public final List<Fact> within(Kind kind) {
-        return within.getOrDefault(kind, List.of());
+        List<Fact> found = within == null ? null : within[kind.ordinal()];
+        return found == null ? List.of() : found;
     }
 }

@@ -69,8 +69,8 @@ final class AnalystView {
                                 "long"),
                         Head.of(
                                 dossier.say(
-                                        "Autres figures et plus proches non appliquées",
-                                        "Further figures, and nearest that did not apply"),
+                                        "Autres chiffres, et lignes proches non appliquées",
+                                        "Further figures, and near rows that did not apply"),
                                 "long")),
                 rows);
     }
@@ -156,7 +156,8 @@ final class AnalystView {
             spans.add(Span.lineBreak());
         }
         Why why = whys.get(answer.question());
-        List<WhyNotTables.Group> nearest = why == null ? List.of() : whyNot.nearest(why.notApplied(), NEAREST);
+        List<WhyNotTables.Group> nearest =
+                why == null ? List.of() : whyNot.nearest(why.notApplied(), NEAREST, phase(answer));
         if (!nearest.isEmpty()) {
             spans.add(Span.soft(dossier.colon("Plus proches", "Nearest")));
         }
@@ -168,5 +169,15 @@ final class AnalystView {
             between = ", ";
         }
         return spans;
+    }
+
+    private String phase(Answer answer) {
+        return answer.proof().stream()
+                .flatMap(id -> dossier.firing(id).stream())
+                .map(firing -> dossier.rulebook().rules().get(firing.rule()))
+                .filter(rule -> rule != null)
+                .map(rule -> rule.stage().phase())
+                .findFirst()
+                .orElse("");
     }
 }

@@ -92,9 +92,10 @@ final class AuditorView {
                 List.of(
                         notice("CONTRIBUTION"),
                         List.of(Span.text(dossier.say(
-                                "Dans ce dossier, le programme a appliqué " + steps + " règles et lignes et laissé "
-                                        + open + (open > 1 ? " réponses" : " réponse") + " à l’examen d’une personne.",
-                                "In this case the program applied " + steps + " rules and rows and left " + open
+                                "Dans ce dossier, le programme a appliqué des règles et des lignes " + steps
+                                        + " fois et laissé " + open + (open > 1 ? " réponses" : " réponse")
+                                        + " à l’examen d’une personne.",
+                                "In this case the program applied rules and rows " + steps + " times and left " + open
                                         + (open == 1 ? " answer" : " answers") + " to be examined by a person."))))));
         items.add(new Item(
                 dossier.say("2. Données traitées et leurs sources", "2. Data processed and their sources"),

@@ -39,7 +39,12 @@ final class ChangeWords {
         line.add(Span.text(dossier.say(
                 "\u00A0» au lieu de «\u00A0" + dossier.verdict(change.question(), change.from()) + "\u00A0».",
                 "” instead of “" + dossier.verdict(change.question(), change.from()) + "”.")));
-        change.rates().forEach(shift -> line.add(Span.soft(" " + shift(shift))));
+        change.rates().stream()
+                .filter(shift -> dossier.answer(shift.question())
+                        .flatMap(answer -> answer.unit())
+                        .filter("rate"::equals)
+                        .isPresent())
+                .forEach(shift -> line.add(Span.soft(" " + shift(shift))));
         return line;
     }
 

@@ -12,7 +12,6 @@ import fr.optam.rulebook.Rulebook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** The account of one decision as one page of its own: for the physician, the analyst and the auditor. */
 public final class ExplainPage {
@@ -131,23 +130,26 @@ public final class ExplainPage {
         };
     }
 
+    /** What the authority says of remedies and contact; in one line as long as it has said nothing. */
     private List<List<Span>> next() {
-        List<List<Span>> lines = new ArrayList<>();
-        for (String code : NEXT) {
-            Optional<Notice> notice = dossier.account().notices().stream()
-                    .filter(each -> each.code().equals(code))
-                    .findFirst();
-            notice.ifPresent(each -> {
-                List<Span> line = new ArrayList<>();
-                line.add(Span.text(dossier.colon(dossier.say(each.name()), dossier.say(each.name()))));
-                line.addAll(PhysicianView.said(dossier, each));
-                lines.add(line);
-            });
+        List<Notice> notices = dossier.account().notices().stream()
+                .filter(each -> NEXT.contains(each.code()))
+                .toList();
+        if (notices.stream().allMatch(each -> each.text().isEmpty())) {
+            String names = String.join(
+                    ", ", notices.stream().map(each -> dossier.say(each.name())).toList());
+            return List.of(List.of(
+                    Span.text(names.isEmpty() ? "" : dossier.colon(names, names)),
+                    Span.soft(dossier.say("à compléter par l’organisme", "to be filled in by the authority"))));
         }
-        return lines.isEmpty()
-                ? List.of(List.of(
-                        Span.soft(dossier.say("à compléter par l’organisme", "to be filled in by the authority"))))
-                : lines;
+        List<List<Span>> lines = new ArrayList<>();
+        for (Notice each : notices) {
+            List<Span> line = new ArrayList<>();
+            line.add(Span.text(dossier.colon(dossier.say(each.name()), dossier.say(each.name()))));
+            line.addAll(PhysicianView.said(dossier, each));
+            lines.add(line);
+        }
+        return lines;
     }
 
     /** The first screen. */

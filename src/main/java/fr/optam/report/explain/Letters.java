@@ -64,9 +64,20 @@ final class Letters {
                         List.of(
                                 List.of(Span.text(dossier.label("QUESTION", "modifier") + "\u00A0" + group.letter())),
                                 verdict(group),
-                                List.of(Span.text(dossier.say(group.first().sentence())))),
+                                sentence(group)),
                         acts(group)))
                 .toList();
+    }
+
+    private List<Span> sentence(Group group) {
+        Span sentence = Span.text(dossier.say(group.first().sentence()));
+        return group.acts().size() == 1
+                ? List.of(sentence)
+                : List.of(
+                        Span.soft(dossier.colon(
+                                "Acte " + group.acts().get(0),
+                                "Act " + group.acts().get(0))),
+                        sentence);
     }
 
     private List<Span> verdict(Group group) {

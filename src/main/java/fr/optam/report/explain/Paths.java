@@ -119,7 +119,7 @@ final class Paths {
         if (value.isEmpty()) {
             return dossier.say("aucun", "none");
         }
-        Unit unit = field(path).map(Field::unit).orElse(Unit.TEXT);
+        Unit unit = field(path).map(Field::unit).orElse(path.startsWith("paid.") ? Unit.EUR : Unit.TEXT);
         return value(value, unit, last(path));
     }
 

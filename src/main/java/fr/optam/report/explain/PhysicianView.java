@@ -117,7 +117,11 @@ final class PhysicianView {
         ChangeWords words = new ChangeWords(dossier);
         Map<String, List<Way>> ways = new LinkedHashMap<>();
         Set<List<Move>> told = new HashSet<>();
+        Set<List<Object>> said = new HashSet<>();
         for (Change change : dossier.account().changes().changes()) {
+            if (!said.add(List.of(change.question(), change.to(), change.moves()))) {
+                continue;
+            }
             List<List<List<Span>>> effects = words.effects(change);
             boolean first = told.add(change.moves());
             ways.computeIfAbsent(change.question(), key -> new ArrayList<>())

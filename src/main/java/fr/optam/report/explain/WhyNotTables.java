@@ -8,6 +8,7 @@ import fr.optam.report.html.DataTable;
 import fr.optam.report.html.DataTable.Head;
 import fr.optam.report.html.DataTable.Row;
 import fr.optam.report.html.Span;
+import fr.optam.rulebook.Rule;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -84,13 +85,20 @@ final class WhyNotTables {
     }
 
     /** The groups of some places, nearest first, those outside their validity left out. */
-    List<Group> nearest(List<Integer> some, int most) {
+    List<Group> nearest(List<Integer> some, int most, String phase) {
         return new LinkedHashSet<>(some.stream().map(places::get).toList())
                 .stream()
                         .filter(group -> !group.outside())
-                        .sorted(Comparator.comparingInt(Group::size))
+                        .sorted(Comparator.comparing(
+                                        (Group group) -> !phase(group).equals(phase))
+                                .thenComparingInt(Group::size))
                         .limit(most)
                         .toList();
+    }
+
+    private String phase(Group group) {
+        Rule rule = dossier.rulebook().rules().get(group.rule());
+        return rule == null ? "" : rule.stage().phase();
     }
 
     /** A part for each table, then one for each file of rules. */

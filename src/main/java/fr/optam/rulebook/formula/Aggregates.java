@@ -23,16 +23,18 @@ final class Aggregates {
 
     private Aggregates() {}
 
-    static Optional<Node> of(String name, Kind kind, Node value, Node where, Node init) {
+    static Optional<Node> of(String name, Kind kind, Node value, Node where, Node init, PartKeys keys) {
+        Gathering all = new Gathering(kind, value, where, false, keys);
+        Gathering count = new Gathering(kind, s -> BigDecimal.ONE, where, false, keys);
         return Optional.ofNullable(
                 switch (name) {
-                    case "sum" -> s -> sum(s, kind, value, where, false);
-                    case "sumKnown" -> s -> sum(s, kind, value, where, true);
-                    case "count" -> s -> count(s, kind, where);
+                    case "sum" -> s -> sum(s, kind, all).value();
+                    case "sumKnown" -> s -> sum(s, kind, all).known();
+                    case "count" -> s -> sum(s, kind, count).value();
                     case "min" -> s -> best(s, kind, value, where, -1);
                     case "max" -> s -> best(s, kind, value, where, 1);
-                    case "first" -> s -> first(s, kind, value, where);
-                    case "mean" -> s -> mean(s, kind, value, where);
+                    case "first" -> first(new Gathering(kind, value, where, true, keys));
+                    case "mean" -> mean(kind, all, count);
                     case "any" -> s -> any(s, kind, value, where);
                     case "distinct" -> s -> distinct(s, kind, value, where);
                     case "join" -> s -> join(s, kind, value, where, ", ");
@@ -48,42 +50,56 @@ final class Aggregates {
         return owner.within(kind);
     }
 
-    /** What a fact gives; if it lacks a fact, seen from outside the act that lacks it. */
     private static Object seen(Node node, Scope inner, Fact owner) {
-        Object value = node.eval(inner);
-        return value instanceof Unknown u && owner.kind() != Kind.ACT ? u.of(inner.item()) : value;
+        return Gathering.seen(node.eval(inner), inner.item(), owner);
     }
 
     private static Fact owner(Scope s, Kind kind) {
-        Fact owner = s.item();
-        while (!kind.isWithin(owner.kind())) {
-            owner = owner.above();
-        }
-        return owner;
+        return Gathering.owner(s.item(), kind);
     }
 
-    private static Object sum(Scope s, Kind kind, Node value, Node where, boolean knownOnly) {
-        BigDecimal total = BigDecimal.ZERO;
-        Unknown unknown = null;
-        boolean none = false;
-        Fact owner = owner(s, kind);
-        for (Fact fact : facts(s, kind)) {
-            Scope inner = s.of(fact);
-            Object wanted = seen(where, inner, owner);
-            if (Values.isFalse(wanted)) {
-                continue;
-            }
-            Object each = wanted instanceof Unknown ? wanted : seen(value, inner, owner);
+    private static final class Sum implements Gathering.Sink {
+        private final Kind kind;
+        private final long owners;
+        private BigDecimal total = BigDecimal.ZERO;
+        private long ones;
+        private Unknown unknown;
+        private boolean none;
+
+        Sum(Kind kind, Fact owner) {
+            this.kind = kind;
+            this.owners = owner.weight();
+        }
+
+        @Override
+        public void take(Fact fact, Object each) {
             if (each instanceof BigDecimal n) {
-                long lines = fact.weight() / owner.weight();
-                total = total.add(lines == 1 ? n : n.multiply(BigDecimal.valueOf(lines)));
+                long lines = fact.weight() / owners;
+                if (each == BigDecimal.ONE) {
+                    ones += lines;
+                } else {
+                    total = total.add(lines == 1 ? n : n.multiply(BigDecimal.valueOf(lines)));
+                }
             } else if (each instanceof Unknown u) {
                 unknown = merge(unknown, u, kind);
             } else {
                 none = true;
             }
         }
-        return knownOnly ? total : unknown != null ? unknown : none ? null : total;
+
+        BigDecimal known() {
+            return ones == 0 ? total : total.add(BigDecimal.valueOf(ones));
+        }
+
+        Object value() {
+            return unknown != null ? unknown : none ? null : known();
+        }
+    }
+
+    private static Sum sum(Scope s, Kind kind, Gathering all) {
+        Sum sum = new Sum(kind, owner(s, kind));
+        all.run(s, sum);
+        return sum;
     }
 
     /** Of many acts only the first that lacks a fact is named. */
@@ -94,8 +110,12 @@ final class Aggregates {
         return kind == Kind.ACT || kind == Kind.LETTER ? sofar : sofar.and(u);
     }
 
-    private static Object count(Scope s, Kind kind, Node where) {
-        return sum(s, kind, inner -> BigDecimal.ONE, where, false);
+    private static Node first(Gathering all) {
+        return s -> {
+            Object[] found = new Object[1];
+            all.run(s, (fact, each) -> found[0] = each);
+            return found[0];
+        };
     }
 
     private static Object best(Scope s, Kind kind, Node value, Node where, int sign) {
@@ -119,28 +139,15 @@ final class Aggregates {
         return best;
     }
 
-    private static Object first(Scope s, Kind kind, Node value, Node where) {
-        Fact owner = owner(s, kind);
-        for (Fact fact : facts(s, kind)) {
-            Scope inner = s.of(fact);
-            Object wanted = seen(where, inner, owner);
-            if (wanted instanceof Unknown) {
-                return wanted;
+    private static Node mean(Kind kind, Gathering all, Gathering count) {
+        return s -> {
+            Object total = sum(s, kind, all).value();
+            Object number = sum(s, kind, count).value();
+            if (!(total instanceof BigDecimal t) || !(number instanceof BigDecimal n) || n.signum() == 0) {
+                return total instanceof Unknown ? total : null;
             }
-            if (!Values.isFalse(wanted)) {
-                return seen(value, inner, owner);
-            }
-        }
-        return null;
-    }
-
-    private static Object mean(Scope s, Kind kind, Node value, Node where) {
-        Object total = sum(s, kind, value, where, false);
-        Object number = sum(s, kind, inner -> BigDecimal.ONE, where, false);
-        if (!(total instanceof BigDecimal t) || !(number instanceof BigDecimal n) || n.signum() == 0) {
-            return total instanceof Unknown ? total : null;
-        }
-        return t.divide(n, RATE_DECIMALS, RoundingMode.HALF_UP);
+            return t.divide(n, RATE_DECIMALS, RoundingMode.HALF_UP);
+        };
     }
 
     private static Object any(Scope s, Kind kind, Node value, Node where) {

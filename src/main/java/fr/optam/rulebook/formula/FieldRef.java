@@ -49,8 +49,11 @@ public final class FieldRef {
     public Object value(Fact fact) {
         for (Fact f = fact; f != null; f = f.above()) {
             int i = place(f);
-            if (i >= 0 && f.holds(i)) {
-                return f.own(i);
+            if (i >= 0) {
+                Object value = f.own(i);
+                if (value != null) {
+                    return value;
+                }
             }
         }
         return null;
@@ -59,10 +62,12 @@ public final class FieldRef {
     Object read(Fact fact, Reads reads) {
         for (Fact f = fact; f != null; f = f.above()) {
             int i = place(f);
-            if (i >= 0 && f.holds(i)) {
+            if (i >= 0) {
                 Object value = f.own(i);
-                reads.field(f, name, value, f.ownOrigin(i));
-                return value;
+                if (value != null) {
+                    reads.field(f, name, value, f.ownOrigin(i));
+                    return value;
+                }
             }
         }
         reads.field(null, name, null, null);
@@ -70,27 +75,18 @@ public final class FieldRef {
     }
 
     Object readDay(Fact fact, Reads reads) {
-        return read(fact, reads::day);
+        Fact holder = holder(fact);
+        int i = holder == null ? -1 : place(holder);
+        Object value = holder == null ? null : holder.own(i);
+        reads.day(holder, name, value, holder == null ? null : holder.ownOrigin(i));
+        return value;
     }
 
     Object readKey(Fact fact, Reads reads) {
-        return read(fact, reads::key);
-    }
-
-    private interface Told {
-        void read(Fact holder, String name, Object value, Object origin);
-    }
-
-    private Object read(Fact fact, Told told) {
-        for (Fact f = fact; f != null; f = f.above()) {
-            int i = place(f);
-            if (i >= 0 && f.holds(i)) {
-                Object value = f.own(i);
-                told.read(f, name, value, f.ownOrigin(i));
-                return value;
-            }
-        }
-        told.read(null, name, null, null);
-        return null;
+        Fact holder = holder(fact);
+        int i = holder == null ? -1 : place(holder);
+        Object value = holder == null ? null : holder.own(i);
+        reads.key(holder, name, value, holder == null ? null : holder.ownOrigin(i));
+        return value;
     }
 }

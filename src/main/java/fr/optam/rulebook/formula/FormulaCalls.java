@@ -118,7 +118,7 @@ final class FormulaCalls {
                     name + "(" + kind.label() + ", un champ).",
                     name + "(" + kind.label() + ", a field).");
         }
-        return Aggregates.of(name, kind, value, where, init)
+        return Aggregates.of(name, kind, value, where, init, use.parts(from))
                 .orElseThrow(() -> unknownFunction(name, " sur " + kind.label(), " over " + kind.label()));
     }
 

@@ -91,31 +91,13 @@ final class FormulaParser {
             compared(tokens.token(start), tokens.token(middle + 1));
             compared(tokens.token(middle + 1), tokens.token(start));
         }
-        return s -> compare(op, a.eval(s), b.eval(s));
+        return Comparison.of(op, a, b);
     }
 
     private void compared(Lexer.Token field, Lexer.Token text) {
         if (field.kind() == Lexer.Kind.NAME && text.kind() == Lexer.Kind.TEXT) {
             use.vocabulary().compared(field.text(), text.text());
         }
-    }
-
-    private static Object compare(String op, Object x, Object y) {
-        if (x instanceof Unknown || y instanceof Unknown) {
-            return Values.absent(x, y);
-        }
-        Integer sign = Values.compare(x, y);
-        if (sign == null) {
-            return op.equals("!=") && x != null && y != null;
-        }
-        return switch (op) {
-            case "=" -> sign == 0;
-            case "!=" -> sign != 0;
-            case "<" -> sign < 0;
-            case "<=" -> sign <= 0;
-            case ">" -> sign > 0;
-            default -> sign >= 0;
-        };
     }
 
     private Node sum() throws FormulaInvalid {

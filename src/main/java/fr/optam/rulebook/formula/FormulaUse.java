@@ -37,9 +37,19 @@ final class FormulaUse {
         decisive.addAll(order.subList(from, order.size()));
     }
 
+    /** What the parts of a sum depend on that has read fields since. */
+    PartKeys parts(int from) {
+        FieldRef[] read = order.subList(from, order.size()).stream()
+                .distinct()
+                .map(FieldRef::new)
+                .toArray(FieldRef[]::new);
+        return new PartKeys(read, decisive);
+    }
+
     /** A field that a table tests in place of the formula. */
     void tested(String field) {
         fields.add(field);
+        order.add(field);
         decisive.add(field);
     }
 

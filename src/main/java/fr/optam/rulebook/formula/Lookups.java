@@ -6,6 +6,7 @@ import fr.optam.rulebook.table.PlainTable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -76,32 +77,34 @@ final class Lookups {
             use.column(table.name(), "from");
             use.column(table.name(), "to");
         }
-        List<String> keyList = List.copyOf(keys);
+        PlainTable.Search search = table.search(keys);
+        Node[] values = wanted.toArray(Node[]::new);
         return value
-                ? s -> one(rows(s, table, keyList, wanted, day), column, s)
-                : s -> rows(s, table, keyList, wanted, day) instanceof List<?> list
-                        ? count(list, s)
-                        : rows(s, table, keyList, wanted, day);
+                ? s -> one(rows(s, search, values, day), column, s)
+                : s -> {
+                    Object rows = rows(s, search, values, day);
+                    return rows instanceof List<?> list ? count(list, s) : rows;
+                };
     }
 
     /** The rows found, or an unknown if a key is unknown, or null if a key has no value. */
-    private static Object rows(Scope s, PlainTable table, List<String> keys, List<Node> wanted, Node day) {
+    private static Object rows(Scope s, PlainTable.Search search, Node[] wanted, Node day) {
         Object on = FieldNode.day(day, s);
-        List<Object> values = new ArrayList<>(keys.size());
+        Object[] values = new Object[wanted.length];
         Object absent = on instanceof Unknown ? on : null;
         boolean none = on == null;
-        for (Node node : wanted) {
-            Object value = FieldNode.key(node, s);
+        for (int i = 0; i < values.length; i++) {
+            Object value = FieldNode.key(wanted[i], s);
             absent = value instanceof Unknown ? Values.absent(absent, value) : absent;
             none |= value == null;
-            values.add(PlainTable.normal(value));
+            values[i] = PlainTable.normal(value);
         }
         if (absent != null || none) {
             return absent;
         }
         return ALWAYS.equals(on)
-                ? table.find(keys, values)
-                : on instanceof LocalDate d ? table.find(keys, values, d) : null;
+                ? search.find(Arrays.asList(values))
+                : on instanceof LocalDate d ? search.find(Arrays.asList(values), d) : null;
     }
 
     private static Object count(List<?> rows, Scope s) {

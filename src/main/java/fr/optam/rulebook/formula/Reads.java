@@ -1,5 +1,6 @@
 package fr.optam.rulebook.formula;
 
+import fr.optam.decision.Confidence;
 import fr.optam.fact.flat.Fact;
 import fr.optam.fact.flat.Kind;
 import fr.optam.rulebook.table.PlainRow;
@@ -28,6 +29,16 @@ public interface Reads {
     /** Fields of a fact were held against a rule table. */
     default void tested(Fact fact, List<String> names) {
         // the table stands for them
+    }
+
+    /** Whether only the weakest of all that is read matters, so that acts which are alike may be told of in one. */
+    default boolean isInOne() {
+        return false;
+    }
+
+    /** Something as weak as that was read. */
+    default void weak(Confidence confidence) {
+        // whoever is told of each read knows
     }
 
     /** A row of a list was read. */

@@ -79,24 +79,57 @@ public final class PlainTable {
      * @param values values wanted, in the same order; {@code ""} wants an empty cell
      */
     public List<PlainRow> find(List<String> keys, List<Object> values) {
-        watch.ifPresent(w -> w.found(this, keys, values, Optional.empty()));
-        return holding(keys, values);
+        return search(keys).find(values);
     }
 
     /** The rows whose key columns hold given values and that are valid on a day. */
     public List<PlainRow> find(List<String> keys, List<Object> values, LocalDate day) {
-        watch.ifPresent(w -> w.found(this, keys, values, Optional.of(day)));
-        List<PlainRow> found = holding(keys, values);
-        for (PlainRow row : found) {
-            if (!row.citation().validOn(day)) {
-                return found.stream().filter(r -> r.citation().validOn(day)).toList();
-            }
-        }
-        return found;
+        return search(keys).find(values, day);
     }
 
-    private List<PlainRow> holding(List<String> keys, List<Object> values) {
-        return indexes.computeIfAbsent(keys, this::index).getOrDefault(values, List.of());
+    /** A search by given key columns, for whoever makes it often. */
+    public Search search(List<String> keys) {
+        return new Search(List.copyOf(keys));
+    }
+
+    /** Searches by the same key columns; they are indexed with the first. */
+    public final class Search {
+        private final List<String> keys;
+        private Map<List<Object>, List<PlainRow>> index;
+
+        private Search(List<String> keys) {
+            this.keys = keys;
+        }
+
+        /** The rows whose key columns hold given values, whatever their validity. */
+        public List<PlainRow> find(List<Object> values) {
+            if (watch.isPresent()) {
+                watch.get().found(PlainTable.this, keys, values, Optional.empty());
+            }
+            return holding(values);
+        }
+
+        /** The rows whose key columns hold given values and that are valid on a day. */
+        public List<PlainRow> find(List<Object> values, LocalDate day) {
+            if (watch.isPresent()) {
+                watch.get().found(PlainTable.this, keys, values, Optional.of(day));
+            }
+            List<PlainRow> found = holding(values);
+            for (int i = 0; i < found.size(); i++) {
+                if (!found.get(i).citation().validOn(day)) {
+                    return found.stream().filter(r -> r.citation().validOn(day)).toList();
+                }
+            }
+            return found;
+        }
+
+        private List<PlainRow> holding(List<Object> values) {
+            if (index == null) {
+                index = indexes.computeIfAbsent(keys, PlainTable.this::index);
+            }
+            List<PlainRow> found = index.get(values);
+            return found == null ? List.of() : found;
+        }
     }
 
     private Map<List<Object>, List<PlainRow>> index(List<String> keys) {

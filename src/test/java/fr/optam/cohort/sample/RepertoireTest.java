@@ -163,16 +163,19 @@ class RepertoireTest {
     }
 
     @Test
-    void a_wrong_letter_is_the_habit_of_some_and_an_accident_of_the_others() {
+    void a_wrong_letter_is_the_habit_of_some_an_accident_of_others_and_unknown_to_most() {
         List<Long> byPractitioner = acts.values().stream()
                 .map(lines -> lines.stream()
                         .filter(act -> act.get("modifiers").equals("FJKTU"))
                         .count())
                 .toList();
         assertTrue(byPractitioner.stream().anyMatch(count -> count > LINES * 4 / 100), byPractitioner.toString());
-        long few = byPractitioner.stream().filter(count -> count < LINES / 100).count();
-        assertTrue(few > 50, byPractitioner.toString());
-        assertTrue(byPractitioner.stream().filter(count -> count > 0).count() > 40, byPractitioner.toString());
+        long never = byPractitioner.stream().filter(count -> count == 0).count();
+        assertTrue(never > 25 && never < 45, byPractitioner.toString());
+        long rarely = byPractitioner.stream()
+                .filter(count -> count > 0 && count < LINES * 2 / 100)
+                .count();
+        assertTrue(rarely > 10, byPractitioner.toString());
     }
 
     private static Map<String, Long> combinations(List<Map<String, String>> lines) {

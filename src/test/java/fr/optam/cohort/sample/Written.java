@@ -20,7 +20,40 @@ record Written(SampleRequest request, Sample.Written result) {
     }
 
     static Written of(SampleRequest request) throws IOException {
-        return new Written(request, Sample.write(request, new HandTables()));
+        return new Written(request, Sample.write(request, new HandTables(), written -> {}));
+    }
+
+    /** Written by three threads in small blocks and parts. */
+    static Written inSmallBlocks(SampleRequest from) throws IOException {
+        SampleRequest request = new SampleRequest(
+                from.practitioners(),
+                from.seed(),
+                from.out(),
+                from.layout(),
+                from.year(),
+                from.acts(),
+                from.profile(),
+                from.format(),
+                from.badRows(),
+                from.order(),
+                3);
+        return new Written(
+                request, Sample.write(request, new HandTables(), written -> {}, new Blocks.Cut(1_000, 4_000)));
+    }
+
+    static SampleRequest byDate(SampleRequest from) {
+        return new SampleRequest(
+                from.practitioners(),
+                from.seed(),
+                from.out(),
+                from.layout(),
+                from.year(),
+                from.acts(),
+                from.profile(),
+                from.format(),
+                from.badRows(),
+                "date",
+                from.threads());
     }
 
     static SampleRequest dcir(SampleRequest from) {

@@ -43,10 +43,17 @@ final class Accounts {
 
     /** The account of facts. */
     static Account of(String json) {
+        return of(json, true);
+    }
+
+    /** The account of facts, whose changes are searched or not. */
+    static Account of(String json, boolean search) {
         try {
             PractitionerYear facts = FactsJson.read(json.getBytes(StandardCharsets.UTF_8));
             Explanation explanation = new Explainer(ENGINE).explain(facts);
-            ChangeSearch.Found found = new ChangeSearch(ENGINE).search(facts, explanation.decision());
+            ChangeSearch.Found found = search
+                    ? new ChangeSearch(ENGINE).search(facts, explanation.decision())
+                    : ChangeSearch.Found.NOTHING;
             return new Account(
                     facts,
                     explanation,

@@ -4,10 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.optam.decision.Sentence;
 import fr.optam.explain.Account;
+import fr.optam.explain.Notice;
 import fr.optam.report.html.Lang;
 import fr.optam.report.html.Pages;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
@@ -79,5 +86,55 @@ class ExplainPageTest {
                 before = level;
             }
         }
+    }
+
+    @Test
+    void text_of_a_rulebook_never_becomes_markup() {
+        String hostile = "</svg><script>alert(1)</script>\"'&{{ 7*7 }}";
+        Notice remedies = new Notice(
+                "REMEDIES",
+                new Sentence(hostile, hostile),
+                Optional.of(new Sentence(hostile, hostile)),
+                "DOC-MEN-007",
+                "decision-tables/reference/mentions.xlsx!Table!A10");
+        String page = ExplainPage.of(
+                new Account(
+                        account.facts(),
+                        account.explanation(),
+                        account.changes(),
+                        List.of(remedies),
+                        account.evidence()),
+                Accounts.RULEBOOK,
+                Lang.FR);
+        assertEquals(List.of(), Pages.faults(Pages.read(page)));
+        assertFalse(page.contains("<script"));
+        assertTrue(page.contains("{{ 7*7 }}"), "a template in a text is not run");
+    }
+
+    @Test
+    void the_first_part_says_outcome_reason_source_and_who_owes_the_next_step() {
+        Element first = Pages.elements(Pages.read(french)).stream()
+                .filter(e -> e.getAttribute("id").equals("essentiel"))
+                .findFirst()
+                .orElseThrow();
+        String text = first.getTextContent();
+        assertTrue(text.contains("non conforme"), text);
+        assertTrue(text.contains("Votre taux de dépassement (26,19\u00A0%) dépasse votre engagement"), text);
+        assertTrue(first.getElementsByTagName("a").getLength() > 0, "the source is a link");
+        assertTrue(text.contains("à compléter par l’organisme"), text);
+    }
+
+    @Test
+    void alike_acts_stand_together_so_that_many_acts_give_no_long_page() {
+        String act = MEMBER.substring(MEMBER.indexOf("{\"id\":\"a1\""), MEMBER.indexOf("}],\n \"events\"") + 1);
+        String acts = IntStream.range(0, 60)
+                .mapToObj(i -> act.replace("\"a1\"", "\"a" + i + "\"")
+                        .replace("2020-02-03", String.format(Locale.ROOT, "2020-%02d-%02d", i % 12 + 1, i % 28 + 1))
+                        .replace("260.00", 220 + i + ".00"))
+                .collect(Collectors.joining(","));
+        String page = ExplainPage.of(Accounts.of(MEMBER.replace(act, acts), false), Accounts.RULEBOOK, Lang.FR);
+        int size = page.getBytes(StandardCharsets.UTF_8).length;
+        assertTrue(size < 500_000, "bytes: " + size);
+        assertEquals(List.of(), Pages.faults(Pages.read(page)));
     }
 }

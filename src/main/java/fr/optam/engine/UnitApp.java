@@ -1,0 +1,33 @@
+package fr.optam.engine;
+
+import fr.optam.decision.Confidence;
+import fr.optam.rulebook.formula.Formula;
+import java.time.LocalDate;
+
+/**
+ * A rule of which a value must be computed for each unit.
+ *
+ * @param ordinal fact of the unit
+ * @param code the rule
+ * @param confidence weakest of what is the same for all
+ * @param values its values; for those to be computed null
+ * @param formulas formulas of those to be computed, else null
+ * @param memos what is known of those formulas, else null
+ * @param figures whether a value, where known, tells no two units apart
+ * @param later whether another rule of the stage gave the field a value before
+ */
+record UnitApp(
+        int ordinal,
+        RuleCode code,
+        Confidence confidence,
+        Object[] values,
+        Formula[] formulas,
+        UnitMemo[] memos,
+        boolean[] figures,
+        boolean[] later) {
+
+    /** What a value shows of itself to what comes next: of a figure only that it is known. */
+    Object shown(int put, Object value) {
+        return value instanceof LocalDate || (figures[put] && UnitNode.isKnown(value)) ? UnitStep.FIGURE : value;
+    }
+}
