@@ -18,14 +18,18 @@ import java.util.concurrent.FutureTask;
  */
 final class Ahead {
     private static final Set<String> VERBS = Set.of("decide", "check", "batch", "test");
+    private static final String JUDGES = "check";
     private static final Set<String> HELP = Set.of("-h", "--help");
 
     private final RulebookLocation where;
+    private final boolean known;
     private final FutureTask<Engine> engine;
 
-    private Ahead(RulebookLocation where) {
+    private Ahead(RulebookLocation where, boolean known) {
         this.where = where;
-        this.engine = new FutureTask<>(() -> new Engine(RulebookLoader.loadToRun(where)));
+        this.known = known;
+        this.engine = new FutureTask<>(
+                () -> new Engine(known ? RulebookLoader.loadToDecide(where) : RulebookLoader.loadToRun(where)));
     }
 
     /** Begins, if the call looks as if it would need the usual engine. */
@@ -39,17 +43,23 @@ final class Ahead {
         if (!usual) {
             return Optional.empty();
         }
-        Ahead ahead =
-                new Ahead(new RulebookLocation(Home.checkout(), List.of(), Home.cache(Home.checkout(), environment)));
+        Ahead ahead = new Ahead(
+                new RulebookLocation(Home.checkout(), List.of(), Home.cache(Home.checkout(), environment)),
+                !all.get(0).equals(JUDGES));
         Thread thread = new Thread(ahead.engine, "ahead");
         thread.setDaemon(true);
         thread.start();
         return Optional.of(ahead);
     }
 
-    /** Whether it is the engine of that rulebook. */
-    boolean is(RulebookLocation wanted) {
-        return where.root().equals(wanted.root())
+    /**
+     * Whether it is the engine of that rulebook.
+     *
+     * @param mayBeKnown whether it need not have been judged now
+     */
+    boolean is(RulebookLocation wanted, boolean mayBeKnown) {
+        return mayBeKnown == known
+                && where.root().equals(wanted.root())
                 && where.overlays().equals(wanted.overlays())
                 && where.cache().equals(wanted.cache());
     }

@@ -51,7 +51,7 @@ final class ExplainRun {
     private static Engine engine(RunReader reader, Shell shell) throws Failure {
         try {
             return new Engine(
-                    RulebookLoader.loadToRun(reader.rulebook(Home.cache(Home.checkout(), shell.environment()))));
+                    RulebookLoader.loadToDecide(reader.rulebook(Home.cache(Home.checkout(), shell.environment()))));
         } catch (RulebookInvalid e) {
             throw RulebookOptions.invalid(e);
         }

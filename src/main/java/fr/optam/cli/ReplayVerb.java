@@ -125,7 +125,8 @@ final class ReplayVerb implements Verb {
 
     private static Engine recorded(RunReader reader, Shell shell) throws Failure {
         try {
-            return new Engine(RulebookLoader.load(reader.rulebook(Home.cache(Home.checkout(), shell.environment()))));
+            return new Engine(
+                    RulebookLoader.loadToDecide(reader.rulebook(Home.cache(Home.checkout(), shell.environment()))));
         } catch (RulebookInvalid e) {
             throw RulebookOptions.invalid(e);
         }

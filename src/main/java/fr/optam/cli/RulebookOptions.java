@@ -84,21 +84,24 @@ final class RulebookOptions {
     /** The same with given overlays. */
     Engine engine(Shell shell, List<String> names) throws Failure {
         try {
-            return sound(shell, names);
+            return engine(shell, location(shell, names), true);
         } catch (RulebookInvalid e) {
             throw invalid(e);
         }
     }
 
-    /** The engine with that rulebook, for whoever tells its mistakes. */
+    /** The engine with that rulebook, judged now, for whoever tells its mistakes. */
     Engine sound(Shell shell) throws Failure, RulebookInvalid {
-        return sound(shell, overlays);
+        return engine(shell, location(shell, overlays), false);
     }
 
-    private Engine sound(Shell shell, List<String> names) throws Failure, RulebookInvalid {
-        RulebookLocation where = location(shell, names);
-        Optional<Ahead> ahead = shell.ahead().filter(begun -> begun.is(where));
-        return ahead.isPresent() ? ahead.get().engine() : new Engine(RulebookLoader.loadToRun(where));
+    /** @param known whether a rulebook that was judged before need not be judged again */
+    private static Engine engine(Shell shell, RulebookLocation where, boolean known) throws RulebookInvalid {
+        Optional<Ahead> ahead = shell.ahead().filter(begun -> begun.is(where, known));
+        if (ahead.isPresent()) {
+            return ahead.get().engine();
+        }
+        return new Engine(known ? RulebookLoader.loadToDecide(where) : RulebookLoader.loadToRun(where));
     }
 
     /** The folders whose files are the rulebook. */

@@ -20,8 +20,11 @@ import java.util.function.Supplier;
 
 /** Reads a rulebook from its folders. Every mistake is collected; nothing is compiled before all is judged. */
 public final class RulebookLoader {
+    static final String CHANGES = RulebookFiles.RULES + "CHANGES.md";
+
     private final RulebookLocation where;
     private final boolean toRun;
+    private final boolean keep;
     private final List<RulebookProblem> problems = new ArrayList<>();
     private final RulebookDigest digest = new RulebookDigest();
     private final SortedMap<String, PlainTable> lists = new TreeMap<>();
@@ -32,9 +35,10 @@ public final class RulebookLoader {
     private String changes = "";
     private String version = "";
 
-    private RulebookLoader(RulebookLocation where, boolean toRun) {
+    private RulebookLoader(RulebookLocation where, boolean toRun, boolean keep) {
         this.where = where;
         this.toRun = toRun;
+        this.keep = keep;
     }
 
     /**
@@ -43,7 +47,7 @@ public final class RulebookLoader {
      * @throws RulebookInvalid with every mistake, each with its place
      */
     public static Rulebook load(RulebookLocation where) throws RulebookInvalid {
-        return new RulebookLoader(where, false).load();
+        return new RulebookLoader(where, false, false).load();
     }
 
     /**
@@ -52,11 +56,27 @@ public final class RulebookLoader {
      * @throws RulebookInvalid with every mistake, each with its place
      */
     public static Rulebook loadToRun(RulebookLocation where) throws RulebookInvalid {
-        return new RulebookLoader(where, true).load();
+        return new RulebookLoader(where, true, false).load();
+    }
+
+    /**
+     * The same, and one whose every byte was judged sound before by this build of the program is not judged again: it
+     * decides the same, and has no {@link Rulebook#findings}.
+     *
+     * @throws RulebookInvalid with every mistake, each with its place
+     */
+    public static Rulebook loadToDecide(RulebookLocation where) throws RulebookInvalid {
+        return new RulebookLoader(where, true, true).load();
     }
 
     private Rulebook load() throws RulebookInvalid {
         SortedMap<String, RulebookFiles.Entry> files = RulebookFiles.read(where, spoilt, problems);
+        Optional<String> key = keep && problems.isEmpty() ? KnownTables.key(files) : Optional.empty();
+        Optional<Rulebook> known = key.flatMap(k -> KnownRulebook.read(where, files, k));
+        return known.isPresent() ? known.get() : judged(files, key);
+    }
+
+    private Rulebook judged(SortedMap<String, RulebookFiles.Entry> files, Optional<String> key) throws RulebookInvalid {
         ReadFiles read = ReadFiles.of(files, where.cache(), toRun);
         files.forEach((path, entry) -> file(path, entry, read));
         changes(files);
@@ -70,6 +90,21 @@ public final class RulebookLoader {
         if (!isSound(sorted)) {
             throw new RulebookInvalid(sorted);
         }
+        KnownTables all = new KnownTables(digest.value(), lists, tables);
+        key.ifPresent(k -> all.put(where.cache(), k));
+        return rulebook(where, files, version, all, dictionary, drl, rules)
+                .found(sorted)
+                .ahead(bases);
+    }
+
+    static Rulebook rulebook(
+            RulebookLocation where,
+            SortedMap<String, RulebookFiles.Entry> files,
+            String version,
+            KnownTables tables,
+            Dictionary dictionary,
+            List<DrlFile> drl,
+            SortedMap<String, Rule> rules) {
         List<String> overlays = where.recorded()
                 .map(RulebookLocation.Recorded::overlays)
                 .orElseGet(() -> where.overlays().stream()
@@ -84,17 +119,15 @@ public final class RulebookLoader {
             }
         });
         return new Rulebook(
-                        new RulebookId(version, digest.value(), overlays),
+                        new RulebookId(version, tables.digest(), overlays),
                         dictionary,
-                        Words.read(lists),
-                        lists,
-                        tables,
+                        Words.read(tables.lists()),
+                        tables.lists(),
+                        tables.tables(),
                         drl,
                         rules,
                         bytes)
-                .shown(shown)
-                .found(sorted)
-                .ahead(bases);
+                .shown(shown);
     }
 
     private static boolean isSound(List<RulebookProblem> problems) {
@@ -180,12 +213,8 @@ public final class RulebookLoader {
     }
 
     private void changes(SortedMap<String, RulebookFiles.Entry> files) {
-        String path = RulebookFiles.RULES + "CHANGES.md";
-        version = changes.lines()
-                .filter(l -> l.startsWith("## "))
-                .map(l -> l.substring(3).strip().split(" ")[0])
-                .findFirst()
-                .orElse("");
+        String path = CHANGES;
+        version = version(changes);
         if (version.isEmpty() && problems.stream().noneMatch(p -> p.file().equals(path))) {
             boolean there = files.containsKey(path);
             problems.add(RulebookProblem.error(
@@ -199,6 +228,15 @@ public final class RulebookLoader {
                             : new Sentence("le journal des changements manque", "the changelog is missing"),
                     new Sentence("Peut-être ## 2026.1.", "Maybe ## 2026.1.")));
         }
+    }
+
+    /** The version that a changelog begins with, empty if there is none. */
+    static String version(String changes) {
+        return changes.lines()
+                .filter(l -> l.startsWith("## "))
+                .map(l -> l.substring(3).strip().split(" ")[0])
+                .findFirst()
+                .orElse("");
     }
 
     private void workbook(String path, RulebookFiles.Entry entry, ReadWorkbook read) {

@@ -95,6 +95,7 @@ final class Contest {
         }
         Object[] prepared = workload.decisions().stream().map(asker::prepare).toArray();
         check(cell, workload, asker, prepared);
+        System.gc();
         Rival.Asker measured = asker;
         Meter.Figure figure = meter.measure(prepared.length, cell.isMain(), i -> {
             hits.clear();

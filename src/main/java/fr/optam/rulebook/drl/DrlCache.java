@@ -27,7 +27,7 @@ import java.util.Optional;
  * was compiled by, the classes of the facts and of the sink, and the code that judges and rewrites; a change of any of
  * them is another key. What was written is held against its own digest, made over its name too, before it is used.
  */
-final class DrlCache {
+public final class DrlCache {
     private static final int DIGEST = 32;
     private static final String DROOLS =
             String.valueOf(org.drools.model.Model.class.getPackage().getImplementationVersion());
@@ -36,7 +36,8 @@ final class DrlCache {
 
     private final Path folder;
 
-    DrlCache(Path folder) {
+    /** @param folder where it is kept; made when it is first written */
+    public DrlCache(Path folder) {
         this.folder = folder;
     }
 
@@ -91,7 +92,7 @@ final class DrlCache {
     }
 
     /** What was kept under a name, if it is whole. */
-    Optional<byte[]> get(String name) {
+    public Optional<byte[]> get(String name) {
         Path path = folder.resolve(name);
         try {
             if (!Files.isRegularFile(path)) {
@@ -110,7 +111,7 @@ final class DrlCache {
     }
 
     /** Keeps bytes under a name; a folder that can't be written only costs the next start. */
-    void put(String name, byte[] content) {
+    public void put(String name, byte[] content) {
         try {
             Files.createDirectories(folder);
             Path part = Files.createTempFile(folder, name.substring(0, 8), ".part");
