@@ -18,6 +18,7 @@ final class Lines implements Closeable {
     private static final int BLOCK = 1 << 16;
     /** Compressed bytes that are unpacked at once: what stands before a damaged place within them is lost. */
     private static final int STEP = 512;
+
     private static final int MAX_LINE = 1 << 28;
     private static final long ONES = 0x0101010101010101L;
     private static final long HIGH = 0x8080808080808080L;
