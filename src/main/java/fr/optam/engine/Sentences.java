@@ -7,6 +7,7 @@ import fr.optam.rulebook.Rulebook;
 import fr.optam.rulebook.Unit;
 import fr.optam.rulebook.formula.FieldRef;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -18,9 +19,13 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Fills the sentences of the rulebook with values, as each language writes them. */
+/**
+ * Fills the sentences of the rulebook with values, as each language writes them: {@code {acts}} is a value, {@code
+ * {acts|acte|actes}} the first word if the value is singular in that language, else the second.
+ */
 final class Sentences {
-    private static final Pattern WORD = Pattern.compile("\\{(\\w+)}");
+    private static final Pattern WORD = Pattern.compile("\\{(\\w+)(?:\\|([^|{}]*)\\|([^|{}]*))?}");
+    private static final BigDecimal TWO = BigDecimal.valueOf(2);
     private static final String NO_BREAK = "\u00A0";
     private static final DateTimeFormatter FRENCH_DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.FRENCH);
     private static final DateTimeFormatter ENGLISH_DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
@@ -39,8 +44,9 @@ final class Sentences {
      * @param field the field of that name
      * @param unit unit of that field
      * @param domain domain of labels if it is a code
+     * @param forms singular and plural of a word that goes with the value; none if the value itself is meant
      */
-    private record Blank(String name, FieldRef field, Unit unit, String domain) {}
+    private record Blank(String name, FieldRef field, Unit unit, String domain, List<String> forms) {}
 
     /** Sentence of a reason, filled from what its rule said and read. */
     Sentence reason(String code, Fired by, Map<String, Fired.Word> more) {
@@ -61,7 +67,10 @@ final class Sentences {
         Matcher matcher = WORD.matcher(template);
         StringBuilder filled = new StringBuilder();
         while (matcher.find()) {
-            matcher.appendReplacement(filled, Matcher.quoteReplacement(values.getOrDefault(matcher.group(1), "")));
+            matcher.appendReplacement(
+                    filled,
+                    Matcher.quoteReplacement(
+                            matcher.group(3) != null ? matcher.group(3) : values.getOrDefault(matcher.group(1), "")));
         }
         return matcher.appendTail(filled).toString();
     }
@@ -93,7 +102,8 @@ final class Sentences {
             String name = matcher.group(1);
             parts.add(template.substring(from, matcher.start()));
             Unit unit = rulebook.dictionary().field(name).map(Field::unit).orElse(Unit.TEXT);
-            parts.add(new Blank(name, new FieldRef(name), unit, name.toUpperCase(Locale.ROOT)));
+            List<String> forms = matcher.group(2) == null ? List.of() : List.of(matcher.group(2), matcher.group(3));
+            parts.add(new Blank(name, new FieldRef(name), unit, name.toUpperCase(Locale.ROOT), forms));
             from = matcher.end();
         }
         parts.add(template.substring(from));
@@ -107,10 +117,21 @@ final class Sentences {
 
     private String word(Blank word, Fired by, Map<String, Fired.Word> more, boolean fr) {
         Fired.Word said = by.words().getOrDefault(word.name(), more.get(word.name()));
+        if (!word.forms().isEmpty()) {
+            Object value = said == null ? word.field().value(by.fact()) : said.value();
+            return word.forms().get(value instanceof BigDecimal number && singular(number, fr) ? 0 : 1);
+        }
         if (said != null) {
             return shown(said.value(), Unit.of(said.unit()).orElse(Unit.TEXT), word, fr);
         }
         return shown(word.field().value(by.fact()), word.unit(), word, fr);
+    }
+
+    /** French has the singular below two as it is shown, English for one alone. */
+    private static boolean singular(BigDecimal number, boolean fr) {
+        return fr
+                ? number.setScale(2, RoundingMode.HALF_UP).abs().compareTo(TWO) < 0
+                : number.compareTo(BigDecimal.ONE) == 0;
     }
 
     private String shown(Object value, Unit unit, Blank word, boolean fr) {

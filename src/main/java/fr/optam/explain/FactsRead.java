@@ -31,6 +31,15 @@ final class FactsRead {
         Firings() {
             this(new LinkedHashSet<>(), new LinkedHashSet<>());
         }
+
+        /** A reader rests on whatever made each value that it read: what all readers rest on made this one. */
+        void made(Set<String> some) {
+            if (madeBy.isEmpty() || madeBy.stream().noneMatch(some::contains)) {
+                madeBy.addAll(some);
+            } else {
+                madeBy.retainAll(some);
+            }
+        }
     }
 
     List<FactRead> of(Decision decision, PractitionerYear facts) {
@@ -39,14 +48,11 @@ final class FactsRead {
         decision.firings().forEach(firing -> firings.put(firing.id(), firing));
         Map<Read, Firings> found = new LinkedHashMap<>();
         for (Firing firing : decision.firings()) {
+            Map<String, Set<String>> makers = new HashMap<>();
             firing.facts().forEach((path, value) -> {
                 Firings some = found.computeIfAbsent(new Read(path, value), each -> new Firings());
                 some.readBy().add(firing.id());
-                String field = FactNames.field(path);
-                firing.because().stream()
-                        .filter(id -> firings.containsKey(id)
-                                && relevance.makes(firings.get(id).rule(), field))
-                        .forEach(some.madeBy()::add);
+                some.made(makers.computeIfAbsent(FactNames.field(path), field -> makers(firing, field, firings)));
             });
         }
         return found.entrySet().stream()
@@ -55,6 +61,13 @@ final class FactsRead {
                         entry.getValue(),
                         names.period(entry.getKey().path())))
                 .toList();
+    }
+
+    private Set<String> makers(Firing firing, String field, Map<String, Firing> firings) {
+        Set<String> makers = new LinkedHashSet<>(firing.because());
+        makers.removeIf(id ->
+                !firings.containsKey(id) || !relevance.makes(firings.get(id).rule(), field));
+        return makers;
     }
 
     private FactRead fact(Read read, Firings firings, String period) {

@@ -9,6 +9,7 @@ import fr.optam.explain.FactRead;
 import fr.optam.explain.Failed;
 import fr.optam.explain.Notice;
 import fr.optam.explain.Reading;
+import fr.optam.rulebook.Unit;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -25,6 +27,8 @@ import java.util.stream.Stream;
 final class AccountWords {
     static final String MODIFIER = "modifier:";
     private static final int FEW = 8;
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final Pattern PERCENT = Pattern.compile("-?\\d+(\\.\\d{1,4}0*)?");
 
     private final Page page;
     private final Figures figures;
@@ -53,7 +57,7 @@ final class AccountWords {
     /** What a question is called; a letter with its act. */
     String question(String question) {
         if (question.equals("outcome")) {
-            return page.say("Issue de la décision", "Outcome of the decision");
+            return page.say("Issue de l’année", "Outcome of the year");
         }
         if (!question.startsWith(MODIFIER)) {
             return page.label("QUESTION", question);
@@ -103,8 +107,9 @@ final class AccountWords {
         if (from.isEmpty() && to.isEmpty()) {
             return page.say("toujours valable", "always valid");
         }
-        return from.map(day -> page.say("depuis le ", "from ") + day).orElse("")
-                + to.map(day -> (from.isPresent() ? " " : "") + page.say("jusqu’au ", "to ") + day)
+        return from.map(day -> page.say("depuis le ", "from ") + figures.day(day))
+                        .orElse("")
+                + to.map(day -> (from.isPresent() ? " " : "") + page.say("jusqu’au ", "to ") + figures.day(day))
                         .orElse("");
     }
 
@@ -114,19 +119,46 @@ final class AccountWords {
         if (!reading.unknown().isEmpty()) {
             return label + page.say(" = inconnu (", " = unknown (") + few(reading.unknown()) + ")";
         }
-        return label + " = " + (reading.value().isEmpty() ? page.say("aucune valeur", "no value") : reading.value());
+        return label + " = " + shown(reading.field(), reading.value());
+    }
+
+    /** A value as people write it: days with the name of their month, amounts in euros, rates in percent; codes stay. */
+    String shown(String path, String value) {
+        int bracket = path.indexOf('[');
+        String field = (bracket < 0 ? path : path.substring(0, bracket)).replaceFirst(".*[.]", "");
+        if (value.isEmpty() || value.equals("null")) {
+            return field.equals("to") ? page.say("sans fin", "no end") : page.say("aucune valeur", "no value");
+        }
+        if (value.equals("unknown")) {
+            return page.say("inconnu", "unknown");
+        }
+        if (DAY.matcher(value).matches()) {
+            return figures.of(value, "date");
+        }
+        Unit unit = page.units().getOrDefault(field, path.startsWith("paid.") ? Unit.EUR : Unit.TEXT);
+        return switch (unit) {
+            case EUR -> figures.of(value, "EUR");
+            case POINTS -> figures.of(value, "points");
+            case RATE -> PERCENT.matcher(value).matches() ? figures.of(value, "rate") : value;
+            default -> value;
+        };
     }
 
     /** A condition that did not hold: what was read, and what was wanted. */
     String failed(Failed failed) {
         String read = failed.readings().stream().map(this::read).collect(Collectors.joining(", "));
+        return (read.isEmpty() ? "" : read + page.say("\u00A0; ", "; ")) + wanted(failed);
+    }
+
+    /** What a condition that did not hold wanted. */
+    String wanted(Failed failed) {
         String wanted = failed.test().isEmpty()
                 ? page.say("condition ", "condition ") + failed.condition()
                 : page.say("attendu\u00A0: ", "wanted: ") + in(failed.wanted());
-        String outside = failed.validity() && !failed.open()
-                ? page.say(" (hors de la période de validité)", " (outside its validity)")
-                : "";
-        return (read.isEmpty() ? "" : read + page.say("\u00A0; ", "; ")) + wanted + outside;
+        return wanted
+                + (failed.validity() && !failed.open()
+                        ? page.say(" (hors de la période de validité)", " (outside its validity)")
+                        : "");
     }
 
     /** Some of many. */
@@ -163,13 +195,10 @@ final class AccountWords {
         if (value.isEmpty() || value.equals("unknown") || value.equals("null")) {
             return "";
         }
-        String unit = Optional.ofNullable(facts.get(path)).map(FactRead::unit).orElse("");
-        return switch (unit) {
-            case "DATE" -> figures.of(value, "date");
-            case "RATE" -> figures.of(value, "rate");
-            case "EUR" -> figures.of(value, "EUR");
-            default -> page.label(path.substring(path.lastIndexOf('.') + 1).toUpperCase(Locale.ROOT), value);
-        };
+        String shown = shown(path, value);
+        return shown.equals(value)
+                ? page.label(path.substring(path.lastIndexOf('.') + 1).toUpperCase(Locale.ROOT), value)
+                : shown;
     }
 
     /** Name of a fact; its path if it has none. */

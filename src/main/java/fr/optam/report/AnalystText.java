@@ -113,13 +113,13 @@ final class AnalystText {
             return;
         }
         out.gap().line(out.marked(Mark.BOLD, page.say("Ce qui changerait un verdict", "What would change a verdict")));
-        ChangeWords moves = new ChangeWords(page);
+        MoveWords moves = new MoveWords(page.french(), page::label);
         account.changes().changes().forEach(change -> {
             out.wrapped(
                     "  – ",
                     Mark.NONE,
-                    change.question() + "\u00A0: " + change.from() + " → " + change.to() + "\u00A0: "
-                            + moves.moves(change));
+                    words.question(change.question()) + " (" + change.question() + ")\u00A0: " + change.from() + " → "
+                            + change.to() + "\u00A0: " + moves.line(change));
             change.effects().stream()
                     .filter(effect -> !effect.question().equals(change.question()))
                     .forEach(effect -> out.wrapped(

@@ -163,7 +163,7 @@ final class AuditorText {
             out.wrapped(
                     "  · ",
                     Mark.NONE,
-                    words.fact(fact) + " = " + fact.value() + (fact.unit().isEmpty() ? "" : " [" + fact.unit() + "]")
+                    words.fact(fact) + " = " + words.shown(fact.path(), fact.value())
                             + (fact.period().isEmpty() ? "" : ", " + fact.period()) + "\u00A0; " + source
                             + page.say("\u00A0; lu par ", "; read by ") + words.few(fact.readBy()));
         }
@@ -198,20 +198,20 @@ final class AuditorText {
                         Collectors.toList()));
         files.forEach((file, entries) -> {
             out.line("    " + file);
-            entries.forEach(each -> whyNot.entry(each, Integer.MAX_VALUE - 1));
+            whyNot.all(entries);
         });
         explanation.notAsked().forEach(whyNot::silent);
     }
 
     private void changes() {
         title("Ce qui changerait un verdict", "What would change a verdict");
-        ChangeWords moves = new ChangeWords(page);
+        MoveWords moves = new MoveWords(page.french(), page::label);
         account.changes().changes().forEach(change -> {
             out.wrapped(
                     "  – ",
                     Mark.NONE,
-                    change.question() + "\u00A0: " + change.from() + " → " + change.to() + "\u00A0: "
-                            + moves.moves(change));
+                    words.question(change.question()) + " (" + change.question() + ")\u00A0: " + change.from() + " → "
+                            + change.to() + "\u00A0: " + moves.line(change));
             change.effects()
                     .forEach(effect -> out.wrapped(
                             "      ",
@@ -227,7 +227,10 @@ final class AuditorText {
         account.changes()
                 .fixed()
                 .forEach(fixed -> out.wrapped(
-                        "  · ", Mark.NONE, fixed.path() + " = " + fixed.value() + ". " + words.in(fixed.why())));
+                        "  · ",
+                        Mark.NONE,
+                        words.path(fixed.path()) + " (" + fixed.path() + ") = "
+                                + words.shown(fixed.path(), fixed.value()) + ". " + words.in(fixed.why())));
     }
 
     private void notices() {

@@ -29,7 +29,7 @@ public final class Figures {
             return switch (unit) {
                 case "rate", "share" ->
                     decimals(new BigDecimal(value).movePointRight(2)) + (french ? NO_BREAK : "") + "%";
-                case "points" -> decimals(new BigDecimal(value)) + NO_BREAK + "points";
+                case "points" -> decimals(new BigDecimal(value)) + NO_BREAK + points(new BigDecimal(value));
                 case "EUR" -> euros(value);
                 case "acts" -> value + NO_BREAK + acts(value);
                 case "date" -> day(LocalDate.parse(value));
@@ -49,6 +49,13 @@ public final class Figures {
     private String acts(String value) {
         boolean one = value.equals("1") || french && value.equals("0");
         return (french ? "acte" : "act") + (one ? "" : "s");
+    }
+
+    /** French has the singular below two, English for one alone. */
+    private String points(BigDecimal value) {
+        BigDecimal shown = value.setScale(2, RoundingMode.HALF_UP).abs();
+        boolean one = french ? shown.compareTo(BigDecimal.valueOf(2)) < 0 : shown.compareTo(BigDecimal.ONE) == 0;
+        return one ? "point" : "points";
     }
 
     /** A day with the name of its month. */

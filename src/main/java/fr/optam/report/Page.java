@@ -1,6 +1,7 @@
 package fr.optam.report;
 
 import fr.optam.rulebook.Rulebook;
+import fr.optam.rulebook.Unit;
 import fr.optam.rulebook.Words;
 import fr.optam.rulebook.table.PlainTable;
 import java.util.Map;
@@ -11,11 +12,13 @@ import java.util.TreeMap;
  *
  * @param words sentences and labels of the rulebook
  * @param sources titles of the registry of sources by id
+ * @param units unit of each field by its name
  * @param french French, else English
  * @param colour marks for a terminal
  * @param width columns
  */
-public record Page(Words words, Map<String, String> sources, boolean french, boolean colour, int width) {
+public record Page(
+        Words words, Map<String, String> sources, Map<String, Unit> units, boolean french, boolean colour, int width) {
     private static final int WIDTH = 96;
 
     /** A page with the words of a rulebook, as wide as a terminal usually is. */
@@ -26,7 +29,9 @@ public record Page(Words words, Map<String, String> sources, boolean french, boo
                 .ifPresent(rows -> rows.forEach(row -> titles.put(
                         String.valueOf(row.values().get("sourceId")),
                         String.valueOf(row.values().getOrDefault("title", "")))));
-        return new Page(rulebook.words(), titles, french, colour, WIDTH);
+        Map<String, Unit> units = new TreeMap<>();
+        rulebook.dictionary().fields().forEach((name, field) -> units.put(name, field.unit()));
+        return new Page(rulebook.words(), titles, units, french, colour, WIDTH);
     }
 
     /** One of two texts, in the language of the page. */

@@ -159,7 +159,7 @@ final class PhysicianText {
             return;
         }
         title(page.say("Ce qui changerait la décision", "What would change the decision"));
-        ChangeWords moves = new ChangeWords(page);
+        MoveWords moves = new MoveWords(page.french(), page::label);
         Map<String, List<Change>> byQuestion = account.changes().changes().stream()
                 .collect(Collectors.groupingBy(Change::question, LinkedHashMap::new, Collectors.toList()));
         byQuestion.forEach((question, changes) -> {
@@ -177,7 +177,7 @@ final class PhysicianText {
                                             ? "\u00A0», avec l’un de ces changements\u00A0:"
                                             : "\u00A0», avec\u00A0:",
                                     changes.size() > 1 ? "”, with one of these changes:" : "”, with:"));
-            changes.forEach(change -> out.wrapped("    – ", Mark.NONE, moves.moves(change)));
+            changes.forEach(change -> out.wrapped("    – ", Mark.NONE, moves.line(change)));
         });
         List<String> none = account.changes().tried().stream()
                 .filter(question -> !byQuestion.containsKey(question))

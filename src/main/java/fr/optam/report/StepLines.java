@@ -53,13 +53,13 @@ final class StepLines {
     private void details(Step step, String indent) {
         out.wrapped(indent, Mark.NONE, words.in(step.firing().sentence()));
         out.wrapped(indent, Mark.DIM, citation(step));
-        if (!step.note().isEmpty()) {
+        if (!step.note().isEmpty() && !step.note().equals(words.in(step.firing().sentence()))) {
             out.wrapped(indent, Mark.DIM, page.say("Note\u00A0: ", "Note: ") + step.note());
         }
         step.firing().facts().forEach((path, value) -> {
             FactRead fact = facts.get(path);
             String label = fact == null ? path : words.fact(fact);
-            out.wrapped(indent + "· ", Mark.NONE, label + " = " + value);
+            out.wrapped(indent + "· ", Mark.NONE, label + " = " + words.shown(path, value));
         });
         parameters(step).forEach(text -> out.wrapped(indent + "· ", Mark.NONE, text));
     }

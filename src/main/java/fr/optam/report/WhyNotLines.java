@@ -116,6 +116,47 @@ final class WhyNotLines {
                 each.rule() + ", " + place + facts(each, most) + page.say("\u00A0: ", ": ") + conditions);
     }
 
+    /** Every row with each condition that did not hold; what rows of the same facts read alike is said once. */
+    void all(List<NotApplied> entries) {
+        Map<Object, List<NotApplied>> alike = new LinkedHashMap<>();
+        entries.forEach(each -> alike.computeIfAbsent(
+                        List.of(
+                                each.facts(),
+                                each.failed().stream().map(Failed::readings).toList()),
+                        key -> new ArrayList<>())
+                .add(each));
+        alike.values().forEach(rows -> {
+            if (rows.size() == 1) {
+                entry(rows.get(0), Integer.MAX_VALUE - 1);
+            } else {
+                together(rows);
+            }
+        });
+    }
+
+    private void together(List<NotApplied> rows) {
+        NotApplied first = rows.get(0);
+        String read = first.failed().stream()
+                .map(failed -> failed.readings().stream().map(words::read).collect(Collectors.joining(", ")))
+                .collect(Collectors.joining(" | "));
+        out.wrapped(
+                "      – ",
+                Mark.NONE,
+                rows.size()
+                        + page.say(
+                                first.table().isEmpty() ? " règles" : " lignes",
+                                first.table().isEmpty() ? " rules" : " rows")
+                        + facts(first, Integer.MAX_VALUE - 1)
+                        + (read.isEmpty() ? "" : page.say("\u00A0: ", ": ") + read));
+        rows.forEach(each -> out.wrapped(
+                "        ",
+                Mark.NONE,
+                each.rule() + ", " + each.at().substring(each.at().lastIndexOf('!') + 1) + page.say("\u00A0: ", ": ")
+                        + each.failed().stream()
+                                .map(failed -> (each.table().isEmpty() ? "" : failed.at() + " ") + words.wanted(failed))
+                                .collect(Collectors.joining(" | "))));
+    }
+
     private String facts(NotApplied each, int most) {
         List<String> all = each.facts().stream().filter(fact -> !fact.isEmpty()).toList();
         List<String> own = all.stream().filter(this::own).toList();

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 
 /** Whether every reason, finding and verdict has its words, in both languages and with the same figures in them. */
 final class Texts {
-    private static final Pattern WORD = Pattern.compile("\\{(\\w+)}");
+    private static final Pattern WORD = Pattern.compile("\\{(\\w+)(?:\\|[^|{}]*\\|[^|{}]*)?}");
     private static final String REASONS = "reference/motifs";
     private static final String FINDINGS = "reference/constats";
     private static final String LABELS = "reference/libelles";

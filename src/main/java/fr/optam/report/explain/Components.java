@@ -71,7 +71,7 @@ final class Components {
             case "verdict" ->
                 List.of(Span.badge(dossier.verdict(answer.question(), value), dossier.tone(answer.question(), value)));
             case "amount" -> List.of(Span.text(dossier.figures().euros(value)));
-            case "formula" -> List.of(Span.text(value));
+            case "formula" -> List.of(dossier.french(value));
             default -> List.of(Span.text(Details.value(dossier, column, value)));
         };
     }

@@ -113,10 +113,10 @@ final class Paths {
         if (value.equals("unknown")) {
             return dossier.say("non renseigné", "not given");
         }
-        if (value.equals("null")) {
+        if (value.equals("null") && path.endsWith(".to")) {
             return dossier.say("sans fin prévue", "no end set");
         }
-        if (value.isEmpty()) {
+        if (value.isEmpty() || value.equals("null")) {
             return dossier.say("aucun", "none");
         }
         Unit unit = field(path).map(Field::unit).orElse(path.startsWith("paid.") ? Unit.EUR : Unit.TEXT);

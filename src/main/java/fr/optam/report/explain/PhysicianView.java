@@ -175,7 +175,9 @@ final class PhysicianView {
     }
 
     private List<DataTable> fixed() {
-        List<Fixed> fixed = dossier.account().changes().fixed();
+        List<Fixed> fixed = dossier.account().changes().fixed().stream()
+                .filter(each -> !List.of("", "null", "unknown").contains(each.value()))
+                .toList();
         if (fixed.isEmpty()) {
             return List.of();
         }
