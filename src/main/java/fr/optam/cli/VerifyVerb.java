@@ -1,8 +1,6 @@
 package fr.optam.cli;
 
-import fr.optam.rulebook.RulebookInvalid;
-import fr.optam.rulebook.RulebookLoader;
-import fr.optam.rulebook.RulebookLocation;
+import fr.optam.rulebook.RulebookDigest;
 import fr.optam.run.CanonicalJson;
 import fr.optam.run.Difference;
 import fr.optam.run.Recorded;
@@ -146,7 +144,7 @@ final class VerifyVerb implements Verb {
                         cores,
                         Home.cache(Home.checkout(), shell.environment()),
                         Verbs.Version.text(),
-                        VerifyVerb::digest));
+                        RulebookDigest::of));
         VerifyText text = new VerifyText(verified, output.french());
         if (output.json()) {
             shell.line(CanonicalJson.write(text.json()));
@@ -172,14 +170,6 @@ final class VerifyVerb implements Verb {
             return Optional.of(Seal.publicKey(Files.readString(publicKey)));
         } catch (IllegalArgumentException | java.nio.charset.CharacterCodingException e) {
             throw Failure.usage(publicKey.toString(), e.getMessage(), "Maybe openssl pkey -in KEY.pem -pubout.");
-        }
-    }
-
-    private static String digest(RulebookLocation recorded) {
-        try {
-            return RulebookLoader.load(recorded).id().digest();
-        } catch (RulebookInvalid e) {
-            return "";
         }
     }
 }

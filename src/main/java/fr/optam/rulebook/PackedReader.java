@@ -18,6 +18,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -104,9 +105,9 @@ final class PackedReader {
                 for (int more = other - 1; more > 0; more--) {
                     numbers.put(text(), number());
                 }
-                places = Map.copyOf(numbers);
+                places = Collections.unmodifiableMap(numbers);
             }
-            rows.add(new PlainRow(id, table, place, row, values, places, citation()));
+            rows.add(new PlainRow(id, table, place, row, Map.copyOf(values), places, citation()));
         }
         return new PlainTable(name, file, columns, rows);
     }

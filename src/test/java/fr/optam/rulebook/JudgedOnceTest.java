@@ -51,8 +51,8 @@ class JudgedOnceTest {
             assertEquals(each.getValue().rows(), other.rows());
             for (int i = 0; i < other.rows().size(); i++) {
                 assertEquals(
-                        List.copyOf(each.getValue().rows().get(i).values().keySet()),
-                        List.copyOf(other.rows().get(i).values().keySet()),
+                        List.copyOf(each.getValue().rows().get(i).columns().keySet()),
+                        List.copyOf(other.rows().get(i).columns().keySet()),
                         "in the same order");
             }
         }
