@@ -20,7 +20,8 @@ final class ExplainRun {
 
     static ExplainSource open(Path run, String practitioner, Integer year, Shell shell) throws Failure, IOException {
         try {
-            RunReader reader = RunReader.open(run);
+            Optional<Ahead> ahead = shell.ahead().filter(begun -> begun.is(run));
+            RunReader reader = ahead.isPresent() ? ahead.get().run() : RunReader.open(run);
             if (year != null && year != reader.year()) {
                 throw failed(
                         "YEAR_UNKNOWN", run, "is of year " + reader.year() + ", not " + year, "Maybe another run.");
@@ -36,7 +37,10 @@ final class ExplainRun {
                 throw damaged(run, practitioner, null);
             }
             return new ExplainSource(
-                    engine(reader, shell), facts, record.facts(), Optional.of(new ExplainSource.InRun(reader, record)));
+                    engine(reader, ahead, shell),
+                    facts,
+                    record.facts(),
+                    Optional.of(new ExplainSource.InRun(reader, record)));
         } catch (RunRefused e) {
             throw new Failure(Exit.FAILED, List.of(Complaint.of(e)), e);
         } catch (FactsRefused
@@ -48,8 +52,11 @@ final class ExplainRun {
         }
     }
 
-    private static Engine engine(RunReader reader, Shell shell) throws Failure {
+    private static Engine engine(RunReader reader, Optional<Ahead> ahead, Shell shell) throws Failure {
         try {
+            if (ahead.isPresent()) {
+                return ahead.get().engine();
+            }
             return new Engine(
                     RulebookLoader.loadToDecide(reader.rulebook(Home.cache(Home.checkout(), shell.environment()))));
         } catch (RulebookInvalid e) {
