@@ -18,7 +18,9 @@ import java.util.Optional;
 final class ExplainRun {
     private ExplainRun() {}
 
-    static ExplainSource open(Path run, String practitioner, Integer year, Shell shell) throws Failure, IOException {
+    /** @param meanwhile is done once the record is found, while the rulebook is loaded */
+    static ExplainSource open(Path run, String practitioner, Integer year, Shell shell, Runnable meanwhile)
+            throws Failure, IOException {
         try {
             Optional<Ahead> ahead = shell.ahead().filter(begun -> begun.is(run));
             RunReader reader = ahead.isPresent() ? ahead.get().run() : RunReader.open(run);
@@ -36,6 +38,7 @@ final class ExplainRun {
             if (!facts.practitioner().id().equals(practitioner)) {
                 throw damaged(run, practitioner, null);
             }
+            meanwhile.run();
             return new ExplainSource(
                     engine(reader, ahead, shell),
                     facts,

@@ -78,11 +78,18 @@ final class ExplainVerb implements Verb {
     public int run(Shell shell) throws Failure, IOException {
         check();
         ExplainSource source = facts == null
-                ? ExplainRun.open(run, practitioner, year, shell)
+                ? ExplainRun.open(run, practitioner, year, shell, this::ready)
                 : ExplainFacts.read(facts, practitioner, year, rulebook, shell);
         Explained explained = Explained.of(source, !noChanges);
         write(shell, explained);
         return explained.tell(shell, output.french());
+    }
+
+    /** What can be made ready before the rulebook is there. */
+    private void ready() {
+        if (output.format == OutputOptions.Format.html) {
+            ExplainPage.ready();
+        }
     }
 
     private void check() throws Failure {

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Maps, lists, texts and whole numbers as canonical JSON (RFC 8785), and back. */
 public final class CanonicalJson {
@@ -35,9 +34,8 @@ public final class CanonicalJson {
     }
 
     /** A document that {@link #write} made, as a map. */
-    @SuppressWarnings("unchecked")
     static Map<String, Object> read(byte[] json) throws JacksonException {
-        return Reader.MAPPER.readValue(json, Map.class);
+        return JsonValues.object(json);
     }
 
     static void append(CanonicalText out, Object value) {
@@ -71,10 +69,5 @@ public final class CanonicalJson {
         return texts instanceof SortedMap<String, Object> tree && tree.comparator() == null
                 ? tree
                 : new TreeMap<>(texts);
-    }
-
-    /** Loaded only where JSON is read. */
-    private static final class Reader {
-        static final JsonMapper MAPPER = JsonMapper.builder().build();
     }
 }

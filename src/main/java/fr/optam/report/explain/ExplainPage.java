@@ -15,6 +15,7 @@ import java.util.Map;
 
 /** The account of one decision as one page of its own: for the physician, the analyst and the auditor. */
 public final class ExplainPage {
+    private static final String TEMPLATE = "explain";
     private static final int REASONS = 2;
     private static final List<String> NEXT = List.of("REMEDIES", "CONTACT");
 
@@ -35,6 +36,11 @@ public final class ExplainPage {
         return new ExplainPage(new Dossier(account, rulebook, lang)).page();
     }
 
+    /** Makes ready what every page needs, for whoever still waits for the account. */
+    public static void ready() {
+        HtmlPage.ready(TEMPLATE);
+    }
+
     private String page() {
         String who = dossier.decision().practitioner();
         int year = dossier.decision().year();
@@ -50,7 +56,7 @@ public final class ExplainPage {
         Subjects subjects = new Subjects(dossier);
         model.put("analyst", new AnalystView(dossier, subjects).model());
         model.put("auditor", new AuditorView(dossier, subjects).model());
-        return HtmlPage.render("explain", model, dossier.lang());
+        return HtmlPage.render(TEMPLATE, model, dossier.lang());
     }
 
     private String person() {
