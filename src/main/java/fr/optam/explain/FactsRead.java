@@ -48,11 +48,12 @@ final class FactsRead {
         decision.firings().forEach(firing -> firings.put(firing.id(), firing));
         Map<Read, Firings> found = new LinkedHashMap<>();
         for (Firing firing : decision.firings()) {
-            Map<String, Set<String>> makers = new HashMap<>();
+            Map<String, Makers> makers = new HashMap<>();
             firing.facts().forEach((path, value) -> {
                 Firings some = found.computeIfAbsent(new Read(path, value), each -> new Firings());
                 some.readBy().add(firing.id());
-                some.made(makers.computeIfAbsent(FactNames.field(path), field -> makers(firing, field, firings)));
+                some.made(makers.computeIfAbsent(FactNames.field(path), field -> makers(firing, field, firings))
+                        .of(owner(path)));
             });
         }
         return found.entrySet().stream()
@@ -63,11 +64,39 @@ final class FactsRead {
                 .toList();
     }
 
-    private Set<String> makers(Firing firing, String field, Map<String, Firing> firings) {
-        Set<String> makers = new LinkedHashSet<>(firing.because());
-        makers.removeIf(id ->
+    /**
+     * Firings that made one field of several facts.
+     *
+     * @param all all of them
+     * @param byOwner those that read something of a fact, by its path
+     */
+    private record Makers(Set<String> all, Map<String, Set<String>> byOwner) {
+        /** Those that made the field of one fact; all where none of them read anything else of it. */
+        Set<String> of(String owner) {
+            return byOwner.getOrDefault(owner, all);
+        }
+    }
+
+    private Makers makers(Firing firing, String field, Map<String, Firing> firings) {
+        Set<String> all = new LinkedHashSet<>(firing.because());
+        all.removeIf(id ->
                 !firings.containsKey(id) || !relevance.makes(firings.get(id).rule(), field));
-        return makers;
+        Map<String, Set<String>> byOwner = new HashMap<>();
+        all.forEach(id -> firings.get(id).facts().keySet().forEach(path -> byOwner.computeIfAbsent(
+                        owner(path), each -> new LinkedHashSet<>())
+                .add(id)));
+        return new Makers(all, byOwner);
+    }
+
+    /** Key of the fact that a value belongs to, {@code a1} of {@code acts.a1.on} and {@code actBase[a1]}. */
+    private static String owner(String path) {
+        int bracket = path.indexOf('[');
+        if (bracket >= 0 && path.endsWith("]")) {
+            return path.substring(bracket + 1, path.length() - 1);
+        }
+        int first = path.indexOf('.');
+        int last = path.lastIndexOf('.');
+        return first < last ? path.substring(first + 1, last) : "";
     }
 
     private FactRead fact(Read read, Firings firings, String period) {

@@ -8,11 +8,12 @@ import fr.optam.fact.PractitionerYear;
 import fr.optam.fact.flat.Kind;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,8 @@ final class Whys {
     private final Map<String, String> firstOfAct = new HashMap<>();
     private final Map<Set<String>, List<Integer>> relevant = new HashMap<>();
     private final Map<Set<String>, List<Integer>> silent = new HashMap<>();
+    private final List<Subjects> subjects;
+    private final Map<Kind, Set<String>> codes = new EnumMap<>(Kind.class);
 
     Whys(
             Relevance relevance,
@@ -40,6 +43,10 @@ final class Whys {
         this.relevance = relevance;
         this.found = found;
         this.notAsked = notAsked;
+        this.subjects =
+                found.stream().map(entry -> new Subjects(entry.subjects())).toList();
+        subjects.forEach(each -> each.codes.forEach((kind, keys) ->
+                codes.computeIfAbsent(kind, some -> new HashSet<>()).addAll(keys)));
         decision.firings().forEach(firing -> firings.put(firing.id(), firing));
         for (Act act : facts.acts().orElse(List.of())) {
             act.ids().forEach(id -> firstOfAct.put(id, act.ids().get(0)));
@@ -48,9 +55,9 @@ final class Whys {
 
     Why of(Answer answer) {
         Set<String> rules = relevance.of(answer.question());
-        Concern concern = new Concern(answer.question());
+        Concern concern = concern(answer.question());
         List<Integer> notApplied = places(rules).stream()
-                .filter(place -> found.get(place).subjects().stream().anyMatch(concern::with))
+                .filter(place -> subjects.get(place).concern(concern))
                 .toList();
         return new Why(answer, steps(answer.proof()), notApplied, silent(rules));
     }
@@ -100,35 +107,72 @@ final class Whys {
         });
     }
 
-    /** Which facts a question is about: of acts and letters its own, of the facts that stand for codes those it names. */
-    private final class Concern {
-        private final String act;
-        private final String letter;
-        private final Map<Kind, String> codes = new HashMap<>();
+    /**
+     * Which facts a question is about: of acts and letters its own, of the facts that stand for codes those it names.
+     *
+     * @param act first id of the act; empty if it is about no act
+     * @param letter the letter of that act
+     * @param codes by kind, the code that it names
+     */
+    private record Concern(String act, String letter, Map<Kind, String> codes) {}
 
-        Concern(String question) {
-            boolean ofLetter = question.startsWith(OF_LETTERS);
-            int last = question.lastIndexOf(':');
-            this.act = ofLetter ? firstOfAct.getOrDefault(question.substring(OF_LETTERS.length(), last), "") : "";
-            this.letter = ofLetter ? question.substring(last + 1) : "";
-            Collection<String> words = Set.copyOf(Arrays.asList(question.split("[.:]")));
-            found.forEach(entry -> entry.subjects().stream()
-                    .filter(subject -> CODES.contains(subject.kind()) && words.contains(subject.key()))
-                    .forEach(subject -> codes.put(subject.kind(), subject.key())));
+    private Concern concern(String question) {
+        boolean ofLetter = question.startsWith(OF_LETTERS);
+        int last = question.lastIndexOf(':');
+        Map<Kind, String> named = new EnumMap<>(Kind.class);
+        for (String word : question.split("[.:]")) {
+            codes.forEach((kind, keys) -> {
+                if (keys.contains(word)) {
+                    named.put(kind, word);
+                }
+            });
+        }
+        return new Concern(
+                ofLetter ? firstOfAct.getOrDefault(question.substring(OF_LETTERS.length(), last), "") : "",
+                ofLetter ? question.substring(last + 1) : "",
+                named);
+    }
+
+    /** What one entry was asked about, by kind, so that thousands of answers find theirs at once. */
+    private static final class Subjects {
+        private final Map<Kind, Set<String>> codes = new EnumMap<>(Kind.class);
+        private final Set<String> acts = new HashSet<>();
+        private final Map<String, Set<String>> letters = new HashMap<>();
+        private boolean ofActs;
+        private boolean ofOthers;
+
+        Subjects(Collection<Subject> subjects) {
+            for (Subject subject : subjects) {
+                if (CODES.contains(subject.kind())) {
+                    codes.computeIfAbsent(subject.kind(), kind -> new HashSet<>())
+                            .add(subject.key());
+                } else if (subject.kind() == Kind.ACT) {
+                    ofActs = true;
+                    acts.add(subject.act());
+                } else if (subject.kind() == Kind.LETTER) {
+                    ofActs = true;
+                    if (subject.billed()) {
+                        letters.computeIfAbsent(subject.act(), act -> new HashSet<>())
+                                .add(subject.letter());
+                    }
+                } else {
+                    ofOthers = true;
+                }
+            }
         }
 
-        boolean with(Subject subject) {
-            if (CODES.contains(subject.kind())) {
-                return subject.key().equals(codes.getOrDefault(subject.kind(), subject.key()));
-            }
-            if (act.isEmpty()) {
+        boolean concern(Concern concern) {
+            if (ofOthers || ofActs && concern.act().isEmpty()) {
                 return true;
             }
-            return switch (subject.kind()) {
-                case ACT -> subject.act().equals(act);
-                case LETTER -> subject.act().equals(act) && subject.letter().equals(letter) && subject.billed();
-                default -> true;
-            };
+            return ofActs
+                            && (acts.contains(concern.act())
+                                    || letters.getOrDefault(concern.act(), Set.of())
+                                            .contains(concern.letter()))
+                    || codes.entrySet().stream().anyMatch(each -> {
+                        String named = concern.codes().get(each.getKey());
+                        return named == null || each.getValue().contains(named);
+                    });
         }
     }
 }

@@ -82,7 +82,7 @@ public final class RulebookLoader {
         changes(files);
         Optional<BasesAhead> bases =
                 toRun && isSound(problems) ? BasesAhead.of(read.texts().values(), tables.values()) : Optional.empty();
-        fieldsAreThere(files);
+        FieldList.check(files.keySet(), problems);
         Dictionary dictionary = Dictionary.read(
                 lists.getOrDefault(Dictionary.TABLE, new PlainTable(Dictionary.TABLE, "", List.of(), List.of())),
                 problems);
@@ -129,23 +129,6 @@ public final class RulebookLoader {
                         rules,
                         bytes)
                 .shown(shown);
-    }
-
-    /** Rules without the list of fields would be judged and run without units and kinds. */
-    private void fieldsAreThere(SortedMap<String, RulebookFiles.Entry> files) {
-        String path = RulebookFiles.TABLES + Dictionary.TABLE + ".xlsx";
-        if (!files.containsKey(path)) {
-            problems.add(RulebookProblem.error(
-                    "LIST_UNKNOWN",
-                    path,
-                    "",
-                    new Sentence(
-                            "le fichier manque\u00A0: la liste des champs que les règles lisent et écrivent",
-                            "the file is missing: the list of the fields that rules read and write"),
-                    new Sentence(
-                            "Peut-être le reprendre d’une version antérieure.",
-                            "Maybe take it back from an earlier version.")));
-        }
     }
 
     private static boolean isSound(List<RulebookProblem> problems) {
