@@ -16,7 +16,9 @@ final class ActReader {
     static final List<String> KEYS = List.of(
             "id",
             "ids",
+            "lines",
             "on",
+            "until",
             "at",
             "code",
             "activity",
@@ -32,6 +34,7 @@ final class ActReader {
             "emergency");
 
     private static final int LETTERS = 32;
+    private static final long LINES_MAXIMUM = 99_999_999;
     private static final int QUANTITY_MAXIMUM = 999_999;
     private static final int ID_LENGTH = 64;
     private static final Pattern CCAM = Pattern.compile(Forms.CCAM);
@@ -45,6 +48,11 @@ final class ActReader {
         object.require("on");
         object.require("code");
         Optional<LocalDate> on = object.date("on");
+        Optional<LocalDate> until = object.date("until");
+        if (on.isPresent() && until.isPresent() && !until.get().isAfter(on.get())) {
+            object.problem("until", "DATE_ORDER", "until " + until.get() + " is not after on " + on.get() + ".", "");
+        }
+        long lines = lines(object, ids);
         Optional<LocalTime> at = object.text("at", text -> {
             int minutes = Values.minutes(text);
             return LocalTime.of(minutes / 60, minutes % 60);
@@ -67,7 +75,9 @@ final class ActReader {
         return object.sound()
                 ? Optional.of(new Act(
                         ids,
+                        lines,
                         on.orElseThrow(),
+                        until,
                         at,
                         code.orElseThrow(),
                         activity,
@@ -82,6 +92,16 @@ final class ActReader {
                         c2s,
                         emergency))
                 : Optional.empty();
+    }
+
+    /** Number of lines; at least as many as there are ids. */
+    private static long lines(FactsObject object, List<String> ids) {
+        long lines = object.whole("lines", 1, LINES_MAXIMUM).orElse((long) ids.size());
+        if (lines < ids.size() || lines > ids.size() && ids.size() > 1) {
+            object.problem(
+                    "lines", "PAIR_INCOMPLETE", lines + " lines, but " + ids.size() + " ids.", "Maybe one id for all?");
+        }
+        return lines;
     }
 
     private List<String> ids(FactsObject object) {

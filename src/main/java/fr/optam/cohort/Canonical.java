@@ -37,6 +37,7 @@ final class Canonical {
             .thenComparing(optional(Act::feeCharged))
             .thenComparing(optional(Act::c2s))
             .thenComparing(optional(Act::emergency))
+            .thenComparing(optional(Act::until))
             .thenComparing(act -> act.ids().get(0));
 
     private static final Comparator<Event> EVENTS = comparing(Event::on)
@@ -62,13 +63,17 @@ final class Canonical {
     /** By care date, code and the rest; acts that are equal in everything but their id become one. */
     static List<Act> acts(List<Act> acts) {
         Map<Act, List<String>> ids = new LinkedHashMap<>();
+        List<Act> all = new ArrayList<>();
         for (Act act : acts) {
-            ids.computeIfAbsent(withIds(act, NO_IDS), key -> new ArrayList<>(1)).addAll(act.ids());
+            if (act.named()) {
+                ids.computeIfAbsent(act.of(NO_IDS, 1), key -> new ArrayList<>(1))
+                        .addAll(act.ids());
+            } else {
+                all.add(act);
+            }
         }
-        return sorted(ids.entrySet().stream()
-                .map(entry -> withIds(
-                        entry.getKey(), entry.getValue().stream().sorted().toList()))
-                .toList());
+        ids.forEach((act, named) -> all.add(act.of(named.stream().sorted().toList(), named.size())));
+        return sorted(all);
     }
 
     /** Acts of which no two are equal but for their id, by care date, code and the rest. */
@@ -96,25 +101,6 @@ final class Canonical {
     private static int byDay(Act a, Act b) {
         int days = a.on().compareTo(b.on());
         return days == 0 ? SAME_DAY.compare(a, b) : days;
-    }
-
-    private static Act withIds(Act act, List<String> ids) {
-        return new Act(
-                ids,
-                act.on(),
-                act.at(),
-                act.code(),
-                act.activity(),
-                act.category(),
-                act.modifiers(),
-                act.allowedModifiers(),
-                act.association(),
-                act.quantity(),
-                act.baseTariff(),
-                act.baseTariffWithoutOption(),
-                act.feeCharged(),
-                act.c2s(),
-                act.emergency());
     }
 
     private static String end(Membership.End end) {

@@ -79,9 +79,13 @@ final class FactsWriter {
             out.key("ids");
             texts(act.ids());
         }
+        if (!act.named()) {
+            out.key("lines").plain(act.lines());
+        }
         text("modifiers", act.modifiers());
         out.key("on").text(act.on().toString());
         plain("quantity", act.quantity());
+        text("until", act.until());
     }
 
     private void event(Event event) {

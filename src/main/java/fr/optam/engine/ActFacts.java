@@ -77,10 +77,10 @@ final class ActFacts {
     /** Adds an act with its letters to a practitioner-year. */
     void add(Act a, Year year) {
         fr.optam.fact.flat.Act fact =
-                new fr.optam.fact.flat.Act(act, year, a.ids().get(0), a.ids().size());
+                new fr.optam.fact.flat.Act(act, year, a.ids().get(0), a.lines());
         int i = 0;
         put(fact, i++, a.ids().get(0));
-        put(fact, i++, BigDecimal.valueOf(a.ids().size()));
+        put(fact, i++, BigDecimal.valueOf(a.lines()));
         put(fact, i++, a.on());
         put(fact, i++, BigDecimal.valueOf(a.on().getYear()));
         put(fact, i++, a.code());

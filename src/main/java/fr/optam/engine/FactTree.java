@@ -1,5 +1,6 @@
 package fr.optam.engine;
 
+import fr.optam.fact.Act;
 import fr.optam.fact.Activity;
 import fr.optam.fact.Event;
 import fr.optam.fact.Membership;
@@ -77,13 +78,21 @@ final class FactTree {
         put(year, "primePaidOn", py.paid().flatMap(x -> x.primePaidOn()), "paid.primePaidOn");
         put(year, "memberships", size(py.memberships()), "memberships");
         put(year, "activities", size(py.activity()), "activity");
-        put(year, "acts", size(py.acts()), "acts");
+        put(year, "acts", py.acts().map(FactTree::lines), "acts");
         put(year, "events", size(py.events()), "events");
         put(year, "tariffRises", size(py.tariffRises()), "tariffRises");
     }
 
     private static Optional<BigDecimal> size(Optional<? extends List<?>> list) {
         return list.map(l -> BigDecimal.valueOf(l.size()));
+    }
+
+    private static BigDecimal lines(List<Act> acts) {
+        long lines = 0;
+        for (Act act : acts) {
+            lines += act.lines();
+        }
+        return BigDecimal.valueOf(lines);
     }
 
     private void memberships() {

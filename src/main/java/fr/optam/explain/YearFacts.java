@@ -56,7 +56,7 @@ final class YearFacts {
 
     /** The same with one line of an act as its only act. */
     YearFacts alone(Act act, String id) {
-        return of(List.of(changed(act, List.of(id), Map.of())));
+        return of(List.of(changed(act, List.of(id), 1, Map.of())));
     }
 
     /** The same with some of the acts alone. */
@@ -128,19 +128,27 @@ final class YearFacts {
         }
         List<Act> all = new ArrayList<>();
         for (Act act : acts) {
+            if (!act.named()) {
+                Map<String, String> edits =
+                        byHolder.getOrDefault("acts." + act.ids().get(0), Map.of());
+                all.add(changed(act, act.ids(), act.lines(), edits));
+                continue;
+            }
             Map<Map<String, String>, List<String>> split = new LinkedHashMap<>();
             act.ids().forEach(id -> split.computeIfAbsent(
                             byHolder.getOrDefault("acts." + id, Map.of()), each -> new ArrayList<>())
                     .add(id));
-            split.forEach((edits, ids) -> all.add(changed(act, ids, edits)));
+            split.forEach((edits, ids) -> all.add(changed(act, ids, ids.size(), edits)));
         }
         return all;
     }
 
-    private static Act changed(Act act, List<String> ids, Map<String, String> edits) {
+    private static Act changed(Act act, List<String> ids, long lines, Map<String, String> edits) {
         return new Act(
                 ids,
+                lines,
                 act.on(),
+                act.until(),
                 act.at(),
                 act.code(),
                 act.activity(),

@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One act line, or several lines that are equal in everything but their id.
+ * One act line, or several lines that no rule tells apart but by their id.
  *
- * @param ids ids of the lines, at least one
- * @param on care date
+ * @param ids ids of the lines, at least one; one that stands for all, if the lines are not named one by one
+ * @param lines number of lines, at least that of the ids
+ * @param on care date; of lines of several days the first day that could be that of any of them
+ * @param until last such day; empty if all lines are of one day
  * @param at start of the act, local time
  * @param code CCAM code, seven characters
  * @param activity activity code, {@code 1} to {@code 5}
@@ -27,7 +29,9 @@ import java.util.Optional;
  */
 public record Act(
         List<String> ids,
+        long lines,
         LocalDate on,
+        Optional<LocalDate> until,
         Optional<LocalTime> at,
         String code,
         Optional<String> activity,
@@ -42,14 +46,85 @@ public record Act(
         Optional<Boolean> c2s,
         Optional<Boolean> emergency) {
 
-    /** Checks that there is an id and sorts the letters billed, whose order means nothing. */
+    /** Checks that there is an id and a line for each, and sorts the letters billed, whose order means nothing. */
     public Act {
         if (ids.isEmpty()) {
             throw new IllegalArgumentException("act of " + on + ": no id");
         }
+        if (lines < ids.size()) {
+            throw new IllegalArgumentException(
+                    "act " + ids.get(0) + ": " + ids.size() + " ids for " + lines + " lines. Maybe lines is missing?");
+        }
+        if (until.isPresent() && !until.get().isAfter(on)) {
+            throw new IllegalArgumentException("act " + ids.get(0) + ": days from " + on + " until " + until.get());
+        }
         ids = List.copyOf(ids);
         modifiers = modifiers.map(Act::sorted);
         allowedModifiers = allowedModifiers.map(Act::sorted);
+    }
+
+    /** Lines of one day, each with its id. */
+    public Act(
+            List<String> ids,
+            LocalDate on,
+            Optional<LocalTime> at,
+            String code,
+            Optional<String> activity,
+            Optional<String> category,
+            Optional<String> modifiers,
+            Optional<String> allowedModifiers,
+            Optional<String> association,
+            Optional<Integer> quantity,
+            Optional<BigDecimal> baseTariff,
+            Optional<BigDecimal> baseTariffWithoutOption,
+            Optional<BigDecimal> feeCharged,
+            Optional<Boolean> c2s,
+            Optional<Boolean> emergency) {
+        this(
+                ids,
+                ids.size(),
+                on,
+                Optional.empty(),
+                at,
+                code,
+                activity,
+                category,
+                modifiers,
+                allowedModifiers,
+                association,
+                quantity,
+                baseTariff,
+                baseTariffWithoutOption,
+                feeCharged,
+                c2s,
+                emergency);
+    }
+
+    /** Whether each line has its id. */
+    public boolean named() {
+        return ids.size() == lines;
+    }
+
+    /** The same with other ids for the same or another number of lines. */
+    public Act of(List<String> others, long number) {
+        return new Act(
+                others,
+                number,
+                on,
+                until,
+                at,
+                code,
+                activity,
+                category,
+                modifiers,
+                allowedModifiers,
+                association,
+                quantity,
+                baseTariff,
+                baseTariffWithoutOption,
+                feeCharged,
+                c2s,
+                emergency);
     }
 
     private static String sorted(String letters) {

@@ -94,7 +94,7 @@ final class MonthPicture {
             Optional<BigDecimal> base = number(read.get("actBase[" + id + "]"));
             Optional<BigDecimal> over = number(read.get("actOverrun[" + id + "]"));
             if (act.on().getYear() == dossier.decision().year() && base.isPresent() && over.isPresent()) {
-                BigDecimal lines = BigDecimal.valueOf(act.ids().size());
+                BigDecimal lines = BigDecimal.valueOf(act.lines());
                 BigDecimal whole = base.get().multiply(lines);
                 BigDecimal part =
                         overruns ? over.get().multiply(lines) : over.get().signum() > 0 ? BigDecimal.ZERO : whole;
