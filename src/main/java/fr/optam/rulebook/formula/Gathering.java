@@ -163,7 +163,8 @@ final class Gathering {
             Scope inner = s.of(fact);
             Object wanted = where.eval(inner);
             if (!Values.isFalse(wanted)) {
-                sink.take(fact, seen(wanted instanceof Unknown ? wanted : value.eval(inner), fact, owner), fact.weight());
+                sink.take(
+                        fact, seen(wanted instanceof Unknown ? wanted : value.eval(inner), fact, owner), fact.weight());
                 if (first) {
                     return true;
                 }
