@@ -1,0 +1,44 @@
+package fr.optam.cohort;
+
+import fr.optam.fact.Act;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** Ids of acts whose lines have none: by the place of the act among all, counted from 1. */
+final class StandIns {
+    /** Of an act that has no id yet. */
+    static final List<String> NOT_YET = List.of(Act.STAND_IN);
+
+    private StandIns() {}
+
+    /**
+     * Gives every act that has no id one by its place.
+     *
+     * @param acts acts in their order
+     */
+    static List<Act> give(List<Act> acts) {
+        if (acts.stream().noneMatch(Act::unnamed)) {
+            return acts;
+        }
+        List<Act> all = new ArrayList<>(acts.size());
+        for (Act act : acts) {
+            all.add(act.unnamed() ? act.of(List.of(Act.STAND_IN + (all.size() + 1)), act.lines()) : act);
+        }
+        return all;
+    }
+
+    /** Takes the ids of all acts but those that are named. */
+    static List<Act> but(List<Act> acts, Predicate<String> listed, Predicate<String> named) {
+        List<Act> all = new ArrayList<>(acts.size());
+        for (Act act : acts) {
+            if (act.ids().stream().anyMatch(listed)) {
+                all.add(act);
+            } else {
+                String first = act.ids().get(0);
+                all.add(act.of(named.test(first) ? List.of(first) : NOT_YET, act.lines()));
+            }
+        }
+        return all;
+    }
+}
