@@ -99,7 +99,9 @@ public final class Engine {
                     schedule.stagesOfUnits().stream().map(stages::get).toList();
             UnitPlan plan =
                     new UnitPlan(rulebook, schedule.read(), schedule.written().keySet());
-            known = new Fast(schedule.turns(), new Units(plan, new UnitLearner(plan, ofUnits, schedule.written())));
+            UnitLearner learner = new UnitLearner(plan, ofUnits, schedule.written());
+            UnitStarts starts = new UnitStarts(plan, acts, rulebook.dictionary());
+            known = new Fast(schedule.turns(), new Units(plan, learner, starts, schedule.ends()));
             fast = known;
         }
         return known;
@@ -123,16 +125,16 @@ public final class Engine {
      * @return one decision each, in the same order
      */
     public List<Decision> decideAll(List<PractitionerYear> facts, Detail detail) {
-        List<Course> courses = facts.stream()
-                .map(f -> new Course(f, FactTree.of(codes, acts, f), detail))
-                .toList();
         Fast ways = fast();
         Units units = ways.units();
+        List<Course> courses = facts.stream()
+                .map(f -> new Course(f, FactTree.of(codes, units::addAll, f), detail))
+                .toList();
         for (Schedule.Turn turn : ways.turns()) {
             if (turn instanceof Schedule.Others others) {
                 run(stages.get(others.stage()), courses);
             } else if (turn instanceof Schedule.UnitStages run) {
-                courses.forEach(c -> units.run(c.year(), c.units(), units.context(c.year()), run.to()));
+                courses.forEach(c -> units.run(c.year(), run.to()));
             }
         }
         return courses.stream().map(c -> c.decision(rulebook, sentences, cited)).toList();
@@ -155,7 +157,7 @@ public final class Engine {
      * short ways of {@link #decideAll} must be prepared.
      */
     public Decision observe(PractitionerYear facts, Observer observer, Detail detail) {
-        Course course = new Course(facts, FactTree.of(codes, acts, facts), detail);
+        Course course = new Course(facts, FactTree.of(codes, acts::addAll, facts), detail);
         new PlainRun(stages, rows, observer).run(course);
         return course.decision(rulebook, sentences, cited);
     }
@@ -169,7 +171,7 @@ public final class Engine {
      * @param observer is told of every fact that the table is asked about, in order
      */
     public void ask(PractitionerYear facts, RuleTable table, Observer observer) {
-        Course course = new Course(facts, FactTree.of(codes, acts, facts), Detail.NONE, true);
+        Course course = new Course(facts, FactTree.of(codes, acts::addAll, facts), Detail.NONE, true);
         new PlainRun(stages, rows, observer)
                 .ask(course, table, needed.computeIfAbsent(table.name(), t -> Upstream.of(rulebook, table)
                         .kinds()));
