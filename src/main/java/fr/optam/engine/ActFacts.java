@@ -108,9 +108,10 @@ final class ActFacts {
             case 13 -> a.c2s().orElse(null);
             case 14 -> a.emergency().orElse(null);
             case 15 -> a.modifiers().orElse(null);
-            case 16 -> a.modifiers().isPresent()
-                    ? BigDecimal.valueOf(a.modifiers().get().length())
-                    : null;
+            case 16 ->
+                a.modifiers().isPresent()
+                        ? BigDecimal.valueOf(a.modifiers().get().length())
+                        : null;
             default -> a.allowedModifiers().orElse(null);
         };
     }

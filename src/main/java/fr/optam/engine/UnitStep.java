@@ -166,8 +166,7 @@ final class UnitStep {
             put(UnitRun.fact(act, apps[i].ordinal()), apps[i], i, done);
         }
         for (int i = 0; i < apps.length; i++) {
-            done.origins[i] =
-                    weakened(UnitRun.fact(act, apps[i].ordinal()), apps[i], done.origins[i], weakest);
+            done.origins[i] = weakened(UnitRun.fact(act, apps[i].ordinal()), apps[i], done.origins[i], weakest);
         }
     }
 

@@ -66,7 +66,10 @@ final class Units {
                 continue;
             }
             UnitFork fork = node.fork(context.of(node.at()));
-            if (fork != null && fork.isStraight() && fork.only() != null && fork.only().same()) {
+            if (fork != null
+                    && fork.isStraight()
+                    && fork.only() != null
+                    && fork.only().same()) {
                 UnitNode next = fork.only().only();
                 if (next != null) {
                     shorten(node, context, next);
