@@ -132,7 +132,7 @@ public final class Engine {
             if (turn instanceof Schedule.Others others) {
                 run(stages.get(others.stage()), courses);
             } else if (turn instanceof Schedule.UnitStages run) {
-                courses.forEach(c -> units.run(c.units(), units.context(c.year()), run.to()));
+                courses.forEach(c -> units.run(c.year(), c.units(), units.context(c.year()), run.to()));
             }
         }
         return courses.stream().map(c -> c.decision(rulebook, sentences, cited)).toList();
