@@ -21,8 +21,8 @@ sealed interface CellMasks {
     /** Place of the field among all that are asked. */
     int field();
 
-    /** Mean share of the rows that a value lets pass, by the values that the cells tell apart. */
-    double share();
+    /** How many of a thousand rows a value lets pass, on average over the values that the cells tell apart. */
+    long ofThousand();
 
     /**
      * @param field place of the field among all that are asked
@@ -99,14 +99,14 @@ sealed interface CellMasks {
         return bits;
     }
 
-    private static double share(Iterable<long[]> masks, int rows) {
+    private static long mean(Iterable<long[]> masks, int rows) {
         long passing = 0;
         long all = 0;
         for (long[] mask : masks) {
             passing += Arrays.stream(mask).map(Long::bitCount).sum();
             all += rows;
         }
-        return (double) passing / all;
+        return 1000 * passing / all;
     }
 
     /** Codes, and what is true or false. */
@@ -152,8 +152,8 @@ sealed interface CellMasks {
         }
 
         @Override
-        public double share() {
-            return CellMasks.share(byCode.values(), cells.size());
+        public long ofThousand() {
+            return CellMasks.mean(byCode.values(), cells.size());
         }
     }
 
@@ -221,8 +221,8 @@ sealed interface CellMasks {
         }
 
         @Override
-        public double share() {
-            return CellMasks.share(Arrays.asList(masks), rows);
+        public long ofThousand() {
+            return CellMasks.mean(Arrays.asList(masks), rows);
         }
     }
 
@@ -234,8 +234,8 @@ sealed interface CellMasks {
         }
 
         @Override
-        public double share() {
-            return 1;
+        public long ofThousand() {
+            return 1000;
         }
     }
 }

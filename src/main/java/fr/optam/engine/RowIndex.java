@@ -22,7 +22,7 @@ import java.util.stream.IntStream;
  */
 final class RowIndex {
     private static final int COPIES = 4;
-    private static final double GAIN = 0.7;
+    private static final int GAIN = 2;
 
     private final List<RuleRow> rows;
     private final FieldRef[] fields;
@@ -75,8 +75,8 @@ final class RowIndex {
                 ? null
                 : IntStream.range(0, fields.length)
                         .mapToObj(field -> parted(field, numbers))
-                        .filter(p -> p != null && p.copies() <= copies && p.mean() <= GAIN * numbers.length)
-                        .min(Comparator.comparingDouble(Parted::mean))
+                        .filter(p -> p != null && p.copies() <= copies && p.mean() * GAIN <= numbers.length)
+                        .min(Comparator.comparingLong(Parted::mean))
                         .orElse(null);
         if (best == null) {
             return leaf(numbers);
@@ -93,8 +93,8 @@ final class RowIndex {
                     + byCode.values().stream().mapToLong(some -> some.length).sum();
         }
 
-        double mean() {
-            return (double) copies() / (byCode.size() + 1);
+        long mean() {
+            return copies() / (byCode.size() + 1);
         }
     }
 
@@ -135,7 +135,7 @@ final class RowIndex {
                 masks.add(CellMasks.of(field, cells));
             }
         }
-        masks.sort(Comparator.comparingDouble(CellMasks::share));
+        masks.sort(Comparator.comparingLong(CellMasks::ofThousand));
         return new RowBits(numbers, masks.toArray(CellMasks[]::new));
     }
 
