@@ -182,11 +182,14 @@ public final class Engine {
         Map<StageRules.Asked, Fact> asked = new LinkedHashMap<>();
         for (Course course : courses) {
             rules.programs().forEach((kind, program) -> course.facts(kind).forEach(fact -> {
-                Key profile = program.profile(fact);
-                StageProgram.Outcome outcome = program.known(profile);
-                Object what = outcome == null ? new StageRules.Asked(program, profile) : outcome;
-                if (what instanceof StageRules.Asked one) {
-                    asked.putIfAbsent(one, fact);
+                Object what = program.atOnce(fact);
+                if (what == null) {
+                    Key profile = program.profile(fact);
+                    StageProgram.Outcome outcome = program.known(profile);
+                    what = outcome == null ? new StageRules.Asked(program, profile) : outcome;
+                    if (what instanceof StageRules.Asked one) {
+                        asked.putIfAbsent(one, fact);
+                    }
                 }
                 met.add(what);
             }));
