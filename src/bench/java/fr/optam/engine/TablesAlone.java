@@ -96,8 +96,18 @@ public final class TablesAlone {
         return programOf[table];
     }
 
-    /** Tells the rows of a group that apply to a fact: remembered if one alike in all that they read was met. */
+    /** Tells the rows of a group that apply to a fact, which need not be like any that was met before. */
     public void ask(int group, Fact fact, int at, Told told) {
+        StageProgram.Outcome outcome = programs.get(group).atOnce(fact);
+        if (outcome == null) {
+            askKnown(group, fact, at, told);
+        } else {
+            tell(outcome, at, told);
+        }
+    }
+
+    /** The same by Drools, once for all facts that are alike in what the rows can tell of them. */
+    public void askKnown(int group, Fact fact, int at, Told told) {
         StageProgram program = programs.get(group);
         StageProgram.Outcome outcome = program.known(program.profile(fact));
         tell(outcome == null ? rules.get(group).outcome(program, fact) : outcome, at, told);

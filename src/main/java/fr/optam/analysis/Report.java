@@ -1,7 +1,6 @@
 package fr.optam.analysis;
 
 import fr.optam.decision.Sentence;
-import fr.optam.rulebook.table.RuleRow;
 import fr.optam.rulebook.table.RuleTable;
 import fr.optam.rulebook.xlsx.Cell;
 import java.util.ArrayList;
@@ -17,10 +16,12 @@ final class Report {
 
     private final Grid grid;
     private final List<TableFinding> findings;
+    private final RowNames names;
 
     Report(Grid grid, List<TableFinding> findings) {
         this.grid = grid;
         this.findings = findings;
+        this.names = new RowNames(grid);
     }
 
     Grid grid() {
@@ -34,7 +35,7 @@ final class Report {
     /** Reports a region without row. */
     void gap(Box box, int[] point) {
         Region region = grid.region(box, point);
-        Sentence where = words(region);
+        Sentence where = RowNames.words(region);
         add(
                 FindingKind.GAP,
                 top(),
@@ -50,7 +51,7 @@ final class Report {
     /** Reports a row that matches where a declaration says that none does. */
     void occupied(Intent intent, int row, Box box, int[] point) {
         Region region = grid.region(box, point);
-        Sentence where = words(region);
+        Sentence where = RowNames.words(region);
         add(
                 FindingKind.INTENT,
                 intent.place(),
@@ -58,10 +59,10 @@ final class Report {
                 Optional.of(region),
                 grid.matching(point),
                 new Sentence(
-                        "la déclaration " + intent.id() + " dit sans ligne une région où la ligne " + named(row)
+                        "la déclaration " + intent.id() + " dit sans ligne une région où la ligne " + names.one(row)
                                 + " s’applique\u00a0: " + where.fr(),
-                        "declaration " + intent.id() + " says that no row matches where row " + named(row) + " does: "
-                                + where.en()),
+                        "declaration " + intent.id() + " says that no row matches where row " + names.one(row)
+                                + " does: " + where.en()),
                 new Sentence(
                         "Peut-être resserrer la déclaration ou la ligne.", "Maybe narrow the declaration or the row."));
     }
@@ -69,9 +70,9 @@ final class Report {
     /** Reports two rows that match the same. */
     void pair(boolean same, int a, int b, Box box, int[] point) {
         Region region = grid.region(box, point);
-        Sentence where = words(region);
-        String rows = named(a) + " et " + named(b);
-        String both = named(a) + " and " + named(b);
+        Sentence where = RowNames.words(region);
+        String rows = names.one(a) + " et " + names.one(b);
+        String both = names.one(a) + " and " + names.one(b);
         Sentence message = same
                 ? new Sentence(
                         "les lignes " + rows + " conviennent toutes deux et concluent de même pour\u00a0: "
@@ -83,7 +84,7 @@ final class Report {
                         "rows " + both + " contradict each other (" + clash(a, b) + ") and both match: " + where.en());
         add(
                 same ? FindingKind.DUPLICATE : FindingKind.CONFLICT,
-                place(grid.row(b)),
+                RowNames.place(grid.row(b)),
                 List.of(a, b),
                 Optional.of(region),
                 grid.matching(point),
@@ -100,22 +101,22 @@ final class Report {
         List<Integer> rows = new ArrayList<>(by);
         rows.add(row);
         rows.sort(Comparator.naturalOrder());
-        String fr = by.size() == 1 ? "la ligne " + named(by.get(0)) : "les lignes " + names(by, " et ");
-        String en = by.size() == 1 ? "row " + named(by.get(0)) : "rows " + names(by, " and ");
+        String fr = by.size() == 1 ? "la ligne " + names.one(by.get(0)) : "les lignes " + names.all(by, " et ");
+        String en = by.size() == 1 ? "row " + names.one(by.get(0)) : "rows " + names.all(by, " and ");
         Sentence message = same
                 ? new Sentence(
-                        "la ligne " + named(row) + " est tout entière dans " + fr + ", qui conclu"
+                        "la ligne " + names.one(row) + " est tout entière dans " + fr + ", qui conclu"
                                 + (by.size() == 1 ? "t" : "ent") + " de même\u00a0: elle n’apporte rien",
-                        "row " + named(row) + " lies wholly within " + en + ", which conclude"
+                        "row " + names.one(row) + " lies wholly within " + en + ", which conclude"
                                 + (by.size() == 1 ? "s" : "") + " the same: it adds nothing")
                 : new Sentence(
-                        "la ligne " + named(row) + " est tout entière dans " + fr
+                        "la ligne " + names.one(row) + " est tout entière dans " + fr
                                 + " et ne s’applique jamais seule\u00a0: " + clash(row, other(row, by)),
-                        "row " + named(row) + " lies wholly within " + en + " and never applies alone: "
+                        "row " + names.one(row) + " lies wholly within " + en + " and never applies alone: "
                                 + clash(row, other(row, by)));
         add(
                 kind,
-                place(grid.row(row)),
+                RowNames.place(grid.row(row)),
                 rows,
                 Optional.of(grid.region(grid.rows().get(row), point)),
                 grid.matching(point),
@@ -138,14 +139,14 @@ final class Report {
     void empty(int row) {
         add(
                 FindingKind.EMPTY_ROW,
-                place(grid.row(row)),
+                RowNames.place(grid.row(row)),
                 List.of(row),
                 Optional.empty(),
                 List.of(),
                 new Sentence(
-                        "aucun cas ne peut atteindre la ligne " + named(row)
+                        "aucun cas ne peut atteindre la ligne " + names.one(row)
                                 + "\u00a0: ses conditions ne laissent aucune valeur des domaines",
-                        "nothing can reach row " + named(row) + ": its conditions leave no value of the domains"),
+                        "nothing can reach row " + names.one(row) + ": its conditions leave no value of the domains"),
                 new Sentence(
                         "Peut-être des bornes échangées ou un code d’un autre champ.",
                         "Maybe exchanged bounds, or a code of another field."));
@@ -155,14 +156,14 @@ final class Report {
     void mergeable(List<Integer> rows, Axis axis) {
         add(
                 FindingKind.MERGEABLE,
-                place(grid.row(rows.get(rows.size() - 1))),
+                RowNames.place(grid.row(rows.get(rows.size() - 1))),
                 rows,
                 Optional.empty(),
                 List.of(),
                 new Sentence(
-                        "les lignes " + names(rows, " et ") + " ne diffèrent que par «\u00a0"
+                        "les lignes " + names.all(rows, " et ") + " ne diffèrent que par «\u00a0"
                                 + axis.label().fr() + "\u00a0» et pourraient n’en faire qu’une",
-                        "rows " + names(rows, " and ") + " differ by «"
+                        "rows " + names.all(rows, " and ") + " differ by «"
                                 + axis.label().en() + "» only and could be one"),
                 new Sentence(
                         "Peut-être les réunir, ou dire dans la feuille " + IntentSheet.NAME
@@ -190,11 +191,11 @@ final class Report {
         boolean one = days.from().equals(days.to());
         String fr = one ? "le " + days.from() : "du " + days.from() + " au " + days.to();
         String en = one ? "on " + days.from() : "from " + days.from() + " to " + days.to();
-        String rows = named(a) + " et " + named(b);
-        String both = named(a) + " and " + named(b);
+        String rows = names.one(a) + " et " + names.one(b);
+        String both = names.one(a) + " and " + names.one(b);
         add(
                 FindingKind.OFF_YEAR_END,
-                place(grid.row(b)),
+                RowNames.place(grid.row(b)),
                 List.of(a, b),
                 Optional.empty(),
                 List.of(),
@@ -270,33 +271,6 @@ final class Report {
     /** Row of the headers: the one above the data. */
     int header() {
         return table().rows().isEmpty() ? 9 : table().rows().get(0).row() - 1;
-    }
-
-    private static String place(RuleRow row) {
-        return row.at().substring(row.at().indexOf('!') + 1);
-    }
-
-    private String named(int i) {
-        String at = grid.row(i).at();
-        return grid.row(i).id() + " (" + at.substring(at.lastIndexOf('!') + 1) + ")";
-    }
-
-    private String names(List<Integer> rows, String and) {
-        List<String> all = rows.stream().limit(8).map(this::named).collect(Collectors.toCollection(ArrayList::new));
-        if (rows.size() > 8) {
-            all.add("…");
-        }
-        int last = all.size() - 1;
-        return last == 0 ? all.get(0) : String.join(", ", all.subList(0, last)) + and + all.get(last);
-    }
-
-    private static Sentence words(Region region) {
-        List<Sentence> limits = region.limits().stream().map(Choice::words).toList();
-        return limits.isEmpty()
-                ? new Sentence("toute valeur", "any value")
-                : new Sentence(
-                        limits.stream().map(Sentence::fr).collect(Collectors.joining("\u00a0; ")),
-                        limits.stream().map(Sentence::en).collect(Collectors.joining("; ")));
     }
 
     /** The outcomes in which two rows differ, {@code Verdict REVIEW (F10), PASS (F12)}. */

@@ -19,7 +19,8 @@ public record CohortSummary(
         long practitioners,
         long practitionersRejected,
         List<String> warnings,
-        Map<String, String> facts) {
+        Map<String, String> facts)
+        implements java.io.Serializable {
 
     /** Copies, so that a summary never changes. */
     public CohortSummary {

@@ -22,7 +22,8 @@ public record FileCount(
         long rejected,
         SortedMap<String, Long> rejectedByReason,
         long excluded,
-        SortedMap<String, Long> excludedByReason) {
+        SortedMap<String, Long> excludedByReason)
+        implements java.io.Serializable {
 
     /** Checks that no row was lost. */
     public FileCount {

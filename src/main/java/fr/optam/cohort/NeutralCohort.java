@@ -23,17 +23,7 @@ public final class NeutralCohort {
     public static Cohort open(CohortRequest request) throws InputUnusable {
         NeutralFolder folder = new NeutralFolder(request.input());
         Map<NeutralTable, List<NeutralFile>> files = folder.files(NeutralTable.ALL);
-        if (!files.containsKey(NeutralTable.ALL.get(0))) {
-            throw new InputUnusable(
-                    "FILE_MISSING",
-                    request.input(),
-                    new Sentence(
-                            "il n’y a pas de practitioners.csv, .csv.gz ou .parquet",
-                            "there is no practitioners.csv, .csv.gz or .parquet"),
-                    new Sentence(
-                            "Peut-être est-ce un autre dossier, ou --layout dcir ?",
-                            "Maybe it is another folder, or --layout dcir?"));
-        }
+        required(request, files);
         Staging staging = Staging.open(request.work(), request.memoryMegabytes(), request.threads());
         boolean open = false;
         try {
@@ -58,7 +48,27 @@ public final class NeutralCohort {
         }
     }
 
-    private static long settle(Staging staging, CohortRequest request) throws SQLException {
+    /** Refuses a folder without practitioners. */
+    static void required(CohortRequest request, Map<NeutralTable, List<NeutralFile>> files) throws InputUnusable {
+        if (!files.containsKey(NeutralTable.ALL.get(0))) {
+            throw new InputUnusable(
+                    "FILE_MISSING",
+                    request.input(),
+                    new Sentence(
+                            "il n’y a pas de practitioners.csv, .csv.gz ou .parquet",
+                            "there is no practitioners.csv, .csv.gz or .parquet"),
+                    new Sentence(
+                            "Peut-être est-ce un autre dossier, ou --layout dcir ?",
+                            "Maybe it is another folder, or --layout dcir?"));
+        }
+    }
+
+    /**
+     * Says what can only be said of all rows together.
+     *
+     * @return practitioners known by their id that are not used
+     */
+    static long settle(Staging staging, CohortRequest request) throws SQLException {
         staging.execute("BEGIN");
         Settlement settlement = new Settlement(staging);
         long rejected = settlement.practitioners(NeutralTable.ALL.get(0));

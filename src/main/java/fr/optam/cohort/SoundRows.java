@@ -63,7 +63,7 @@ final class SoundRows {
                         .append('"');
             }
         }
-        groups(rows);
+        groups(staging, fileRank, rows.groupStarts());
         try {
             return staging.execute("INSERT INTO " + target + " BY NAME SELECT " + values + " FROM ("
                     + rows.source(header) + ") WHERE " + condition(header));
@@ -82,8 +82,8 @@ final class SoundRows {
         staging.execute("UPDATE s_rejected SET line = " + Origin.lineSql());
     }
 
-    private void groups(ParquetRows rows) throws SQLException {
-        List<Long> starts = rows.groupStarts();
+    /** Keeps the first rows of the row groups of a file, counted from 0. */
+    static void groups(Staging staging, int fileRank, List<Long> starts) throws SQLException {
         StringBuilder values = new StringBuilder();
         for (int i = 0; i < starts.size(); i++) {
             values.append(i == 0 ? "" : ", ").append("(" + fileRank + ", " + (i + 1) + ", " + starts.get(i) + ")");

@@ -44,6 +44,11 @@ final class StagedCohort implements Cohort {
         }
     }
 
+    /** The tables that the cohort is read from. */
+    Staging staging() {
+        return staging;
+    }
+
     @Override
     public long size() {
         return summary.practitioners();

@@ -10,7 +10,7 @@ import fr.optam.decision.Sentence;
  * @param what what is wrong, with the value, without a full stop
  * @param hint what may help, a sentence; empty texts if nothing comes to mind
  */
-public record Trouble(String code, String where, Sentence what, Sentence hint) {
+public record Trouble(String code, String where, Sentence what, Sentence hint) implements java.io.Serializable {
     /** No hint. */
     public static final Sentence NO_HINT = new Sentence("", "");
 

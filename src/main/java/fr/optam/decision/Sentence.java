@@ -6,4 +6,4 @@ package fr.optam.decision;
  * @param fr French
  * @param en English
  */
-public record Sentence(String fr, String en) {}
+public record Sentence(String fr, String en) implements java.io.Serializable {}

@@ -132,7 +132,7 @@ public final class Engine {
             if (turn instanceof Schedule.Others others) {
                 run(stages.get(others.stage()), courses);
             } else if (turn instanceof Schedule.UnitStages run) {
-                courses.forEach(c -> units.run(c.units(), units.context(c.year()), run.to()));
+                courses.forEach(c -> units.run(c.year(), c.units(), units.context(c.year()), run.to()));
             }
         }
         return courses.stream().map(c -> c.decision(rulebook, sentences, cited)).toList();
@@ -180,11 +180,14 @@ public final class Engine {
         Map<StageRules.Asked, Fact> asked = new LinkedHashMap<>();
         for (Course course : courses) {
             rules.programs().forEach((kind, program) -> course.facts(kind).forEach(fact -> {
-                Key profile = program.profile(fact);
-                StageProgram.Outcome outcome = program.known(profile);
-                Object what = outcome == null ? new StageRules.Asked(program, profile) : outcome;
-                if (what instanceof StageRules.Asked one) {
-                    asked.putIfAbsent(one, fact);
+                Object what = program.atOnce(fact);
+                if (what == null) {
+                    Key profile = program.profile(fact);
+                    StageProgram.Outcome outcome = program.known(profile);
+                    what = outcome == null ? new StageRules.Asked(program, profile) : outcome;
+                    if (what instanceof StageRules.Asked one) {
+                        asked.putIfAbsent(one, fact);
+                    }
                 }
                 met.add(what);
             }));

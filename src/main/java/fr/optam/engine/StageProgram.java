@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /**
  * The rules of one stage for one kind of fact. Facts that are alike in everything that the conditions look at are decided
@@ -37,6 +38,8 @@ final class StageProgram {
     private final Map<String, RuleCode> codes = new HashMap<>();
     private final Set<RuleCode.Put> settled = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Layout layout;
+    private final Supplier<RowOutcomes> indexed;
+    private RowOutcomes ofRows;
     private final Map<Key, Outcome> memo = new ConcurrentHashMap<>();
 
     StageProgram(
@@ -76,6 +79,7 @@ final class StageProgram {
         Set<String> all = new TreeSet<>(read);
         rules.forEach(r -> all.addAll(r.reads()));
         this.graded = all.stream().map(FieldRef::new).toList();
+        this.indexed = RowOutcomes.has(rules, rows, codes) ? () -> RowOutcomes.of(rules, rows, codes) : null;
     }
 
     /** Whether it was made of these very rules. */
@@ -149,6 +153,19 @@ final class StageProgram {
     /** The rules of the stage, ready to run. */
     Iterable<RuleCode> codes() {
         return codes.values();
+    }
+
+    /** What follows for a fact, if that can be told without its profile; else null. */
+    Outcome atOnce(Fact fact) {
+        if (indexed == null) {
+            return null;
+        }
+        RowOutcomes known = ofRows;
+        if (known == null) {
+            known = indexed.get();
+            ofRows = known;
+        }
+        return known.of(fact);
     }
 
     Outcome known(Key profile) {

@@ -1,5 +1,6 @@
 package fr.optam.engine;
 
+import fr.optam.fact.flat.Year;
 import java.util.BitSet;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -32,11 +33,12 @@ final class Units {
     /**
      * Runs the units of one practitioner-year through some stages.
      *
-     * @param units the units, all of one practitioner-year
+     * @param year the practitioner-year
+     * @param units its units
      * @param context what is known of the practitioner-year
      * @param to first stage of units that is not run
      */
-    void run(UnitRun[] units, Context context, int to) {
+    void run(Year year, UnitRun[] units, Context context, int to) {
         Weakest weakest = new Weakest();
         for (UnitRun unit : units) {
             UnitNode node = unit.node() == null
@@ -54,10 +56,11 @@ final class Units {
             }
             unit.at(node);
         }
+        year.scattered();
     }
 
     /** What is known of a practitioner-year. */
-    Context context(fr.optam.fact.flat.Fact year) {
+    Context context(Year year) {
         if (nodes.get() > MAX_NODES) {
             nodes.set(0);
             contexts.clear();

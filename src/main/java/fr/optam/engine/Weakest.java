@@ -15,6 +15,11 @@ final class Weakest implements Reads {
         }
 
         @Override
+        public boolean isGrade() {
+            return true;
+        }
+
+        @Override
         public void field(Fact holder, String name, Object value, Object origin) {
             // what stands beside an answer weakens nothing
         }
@@ -38,6 +43,11 @@ final class Weakest implements Reads {
 
     @Override
     public boolean isInOne() {
+        return true;
+    }
+
+    @Override
+    public boolean isGrade() {
         return true;
     }
 

@@ -18,7 +18,6 @@ import java.time.Month;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
@@ -35,8 +34,6 @@ final class Doubtful {
     private static final Set<ColumnType> NEVER_NEGATIVE = Set.of(ColumnType.RATE, ColumnType.MONEY, ColumnType.INT);
     private static final Set<ColumnType> AMOUNTS =
             Set.of(ColumnType.RATE, ColumnType.MONEY, ColumnType.INT, ColumnType.POINTS);
-
-    private static final Set<String> CITATION = Set.of("source", "article", "note");
 
     private final Dictionary dictionary;
     private final Set<String> registered;
@@ -140,12 +137,12 @@ final class Doubtful {
     void check(PlainTable list) {
         for (Column column : list.columns()) {
             if (column.type() == ColumnType.CODES) {
-                list.rows()
-                        .forEach(row -> value(row, column).ifPresent(v -> repeated(list.file(), at(row, column), v)));
+                list.rows().forEach(row -> AmountCells.value(row, column)
+                        .ifPresent(v -> repeated(list.file(), at(row, column), v)));
             } else if (NEVER_NEGATIVE.contains(column.type())) {
                 negative(list, column);
             } else if (column.type() == ColumnType.TEXT) {
-                list.rows().forEach(row -> value(row, column)
+                list.rows().forEach(row -> AmountCells.value(row, column)
                         .filter(v -> v.matches("[0-9]{2}-[0-9]{2}"))
                         .ifPresent(v -> dayOfYear(list.file(), at(row, column), v)));
             }
@@ -175,13 +172,15 @@ final class Doubtful {
 
     private void negative(PlainTable list, Column column) {
         List<PlainRow> below = list.rows().stream()
-                .filter(row -> value(row, column).filter(v -> v.startsWith("-")).isPresent())
+                .filter(row -> AmountCells.value(row, column)
+                        .filter(v -> v.startsWith("-"))
+                        .isPresent())
                 .toList();
         long filled = list.rows().stream()
-                .filter(row -> value(row, column).isPresent())
+                .filter(row -> AmountCells.value(row, column).isPresent())
                 .count();
         if (below.size() == 1 && filled > 1) {
-            String found = value(below.get(0), column).orElseThrow();
+            String found = AmountCells.value(below.get(0), column).orElseThrow();
             warn(
                     "NEGATIVE",
                     list.file(),
@@ -198,17 +197,17 @@ final class Doubtful {
     /** A row without any amount, or with more of them than any other row. */
     private void amounts(PlainTable list, List<Column> amounts) {
         List<PlainRow> none = list.rows().stream()
-                .filter(row -> filled(row, amounts).isEmpty() && !saysOtherwise(list, row))
+                .filter(row -> AmountCells.filled(row, amounts).isEmpty() && !AmountCells.saysOtherwise(list, row))
                 .toList();
         List<PlainRow> several = list.rows().stream()
-                .filter(row -> filled(row, amounts).size() > 1)
+                .filter(row -> AmountCells.filled(row, amounts).size() > 1)
                 .toList();
         if (none.size() == 1) {
             PlainRow row = none.get(0);
             warn(
                     "VALUE_EMPTY",
                     list.file(),
-                    at(row, likely(list, row, amounts)),
+                    at(row, AmountCells.likely(list, row, amounts)),
                     new Sentence(
                             "la ligne " + row.id() + " ne donne aucune valeur, alors que toutes les autres en donnent",
                             "row " + row.id() + " gives no value, where all others do"),
@@ -216,8 +215,8 @@ final class Doubtful {
         }
         if (several.size() == 1 && amounts.size() > 1) {
             PlainRow row = several.get(0);
-            Column usual = likely(list, row, amounts);
-            Column odd = filled(row, amounts).stream()
+            Column usual = AmountCells.likely(list, row, amounts);
+            Column odd = AmountCells.filled(row, amounts).stream()
                     .filter(c -> !c.equals(usual))
                     .findFirst()
                     .orElse(usual);
@@ -232,44 +231,6 @@ final class Doubtful {
                                     + "», where all others fill one of them"),
                     new Sentence("Peut-être vider l’une des deux.", "Maybe empty one of them."));
         }
-    }
-
-    /** Whether a row says in words what others say in a number. */
-    private static boolean saysOtherwise(PlainTable list, PlainRow row) {
-        return list.columns().stream()
-                .filter(c -> c.type() == ColumnType.TEXT && !CITATION.contains(c.name()))
-                .anyMatch(c -> value(row, c).isPresent()
-                        && list.rows().stream()
-                                .anyMatch(other -> value(other, c).isEmpty()));
-    }
-
-    /** The amount that the rows most like this one fill. */
-    private static Column likely(PlainTable list, PlainRow row, List<Column> amounts) {
-        Column best = amounts.get(0);
-        long most = -1;
-        for (Column column : amounts) {
-            long alike = list.rows().stream()
-                    .filter(other -> other != row && other.values().containsKey(column.name()))
-                    .mapToLong(other -> common(list, row, other, amounts))
-                    .max()
-                    .orElse(-1);
-            if (alike > most) {
-                most = alike;
-                best = column;
-            }
-        }
-        return best;
-    }
-
-    private static long common(PlainTable list, PlainRow a, PlainRow b, List<Column> amounts) {
-        return list.columns().stream()
-                .filter(c -> c.type() == ColumnType.CODE && !amounts.contains(c))
-                .filter(c -> value(a, c).isPresent() && value(a, c).equals(value(b, c)))
-                .count();
-    }
-
-    private static List<Column> filled(PlainRow row, List<Column> columns) {
-        return columns.stream().filter(c -> value(row, c).isPresent()).toList();
     }
 
     private void repeated(String file, String place, String text) {
@@ -287,10 +248,6 @@ final class Doubtful {
                                 "code «" + code + "» stands twice in the cell, found «" + text + "»"),
                         new Sentence(
                                 "Peut-être un autre code, ou un de trop.", "Maybe another code, or one too many.")));
-    }
-
-    private static Optional<String> value(PlainRow row, Column column) {
-        return Optional.ofNullable(row.values().get(column.name())).map(String::valueOf);
     }
 
     private static String at(PlainRow row, Column column) {

@@ -3,20 +3,16 @@ package fr.optam.rulebook;
 import fr.optam.decision.RulebookId;
 import fr.optam.decision.Sentence;
 import fr.optam.rulebook.drl.DrlFile;
-import fr.optam.rulebook.table.Citation;
 import fr.optam.rulebook.table.PlainTable;
 import fr.optam.rulebook.table.RuleTable;
-import fr.optam.rulebook.xlsx.Cell;
 import fr.optam.rulebook.xlsx.Sheet;
 import fr.optam.rulebook.xlsx.WorkbookRefused;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Supplier;
 
 /** Reads a rulebook from its folders. Every mistake is collected; nothing is compiled before all is judged. */
 public final class RulebookLoader {
@@ -142,58 +138,22 @@ public final class RulebookLoader {
         tables.values().forEach(reader::add);
         drl.forEach(reader::add);
         new Ids(lists, tables, changes).check(reader.rules(), problems);
-        tables.values().forEach(table -> table.rows()
-                .forEach(row ->
-                        cited(references, table.file(), row.citation(), () -> cell(table, row.row(), "Source"))));
-        lists.values().forEach(list -> list.rows()
-                .forEach(row -> cited(references, list.file(), row.citation(), () -> row.at("source")
-                        .split("!", 2)[1])));
+        CitedRows cited = new CitedRows(sheets, lists.values(), tables.values());
+        cited.each((file, citation, source, article) ->
+                citation.sources().forEach(id -> references.source(id, file, source)));
         CodeDomains domains = new CodeDomains(sheets, lists.values(), tables.values());
         tables.values().forEach(table -> domains.check(table, problems));
         lists.values().forEach(list -> domains.check(list, problems));
         HeaderWords words = new HeaderWords(lists.values(), tables.values(), problems);
         tables.values().forEach(words::check);
         RulePlaces rulePlaces = new RulePlaces(drl, tables.values());
-        doubtful(new Doubtful(dictionary, references.sources(), problems));
+        Doubtful doubtful = new Doubtful(dictionary, references.sources(), problems);
+        tables.values().forEach(doubtful::check);
+        lists.values().forEach(doubtful::check);
+        cited.each(doubtful::check);
         new Sense(dictionary, lists, tables, domains, rulePlaces, references, spoilt, problems)
                 .check(reader.rules().values());
         return reader.rules();
-    }
-
-    private void doubtful(Doubtful doubtful) {
-        tables.values().forEach(table -> {
-            doubtful.check(table);
-            table.rows()
-                    .forEach(row -> doubtful.check(
-                            table.file(),
-                            row.citation(),
-                            () -> cell(table, row.row(), "Source"),
-                            () -> cell(table, row.row(), "Article")));
-        });
-        lists.values().forEach(list -> {
-            doubtful.check(list);
-            list.rows()
-                    .forEach(row -> doubtful.check(
-                            list.file(), row.citation(), () -> row.at("source").split("!", 2)[1], () -> row.at(
-                                            "article")
-                                    .split("!", 2)[1]));
-        });
-    }
-
-    /** The cell of a row under a header. */
-    private String cell(RuleTable table, int row, String title) {
-        Sheet sheet = sheets.get(table.name());
-        int header = table.rows().get(0).row() - 1;
-        int column = sheet.rows().getOrDefault(header, Collections.emptySortedMap()).values().stream()
-                .filter(c -> c.text().equals(title))
-                .map(Cell::column)
-                .findFirst()
-                .orElse(1);
-        return sheet.name() + "!" + Cell.address(row, column);
-    }
-
-    private static void cited(References references, String file, Citation citation, Supplier<String> place) {
-        citation.sources().forEach(id -> references.source(id, file, place));
     }
 
     /** Takes what a file says, in the order of paths. */

@@ -7,31 +7,28 @@ import fr.optam.cohort.DcirCohort;
 import fr.optam.cohort.InputUnusable;
 import fr.optam.cohort.NeutralCohort;
 import fr.optam.engine.Engine;
-import fr.optam.fact.PractitionerYear;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Decides a cohort and writes the run directory: the entry point of the verb {@code batch}. */
 public final class BatchRun {
     /** Practitioner-years of a part: a power of two, so that the root of each part is a node of the tree. */
-    private static final int CHUNK = 512;
+    static final int CHUNK = 512;
 
     private final BatchRequest request;
     private final Engine engine;
     private final Progress progress;
     private final int chunk;
-    private final RunDirectory directory;
+    private InputFiles input;
 
     private BatchRun(BatchRequest request, Engine engine, Progress progress, int chunk) {
         this.request = request;
         this.engine = engine;
         this.progress = progress;
         this.chunk = chunk;
-        this.directory = new RunDirectory(request.out());
     }
 
     /**
@@ -55,36 +52,27 @@ public final class BatchRun {
     }
 
     private RunSummary run() throws InputUnusable, RunRefused, IOException {
-        directory.prepare(request.resume());
-        if (directory.complete()) {
-            return complete(identity());
-        }
-        try (Journal journal = Journal.open(request.out())) {
-            if (directory.complete()) {
-                return complete(identity());
+        try (OpenRun run = OpenRun.begin(request, chunk, engine.rulebook(), this::input)) {
+            if (run.complete()) {
+                progress.complete();
+                return run.summary();
             }
-            InputFiles input = InputFiles.of(request.input());
-            Map<String, Object> identity = identity();
-            journal.begin(identity);
-            directory.tidy(journal.parts());
             CohortSummary read;
-            try (Cohort cohort = open()) {
+            try (Cohort cohort = open(run)) {
                 input.unchanged();
-                decide(cohort, journal);
+                decide(cohort, run);
                 read = cohort.summary();
             }
-            RunSummary summary = RunSummary.of(identity, read, journal.parts(), engine.rulebook(), request.lang());
-            directory.seal(identity, summary, journal.parts(), engine.rulebook().files(), request.signer());
-            return summary;
+            return run.seal(read);
         } catch (UncheckedIOException e) {
             throw e.getCause();
-        } finally {
-            directory.forget();
         }
     }
 
-    private Map<String, Object> identity() throws IOException {
-        return RunIdentity.of(request, chunk, engine.rulebook());
+    /** The files of the input with their digests; remembers how they stood before they were read. */
+    private Map<String, Object> input() throws IOException {
+        input = InputFiles.of(request.input());
+        return RunIdentity.input(request.input());
     }
 
     /**
@@ -106,18 +94,12 @@ public final class BatchRun {
         return left.complete();
     }
 
-    private RunSummary complete(Map<String, Object> identity) throws IOException, RunRefused {
-        RunSummary summary = directory.summary(identity);
-        progress.complete();
-        return summary;
-    }
-
-    private Cohort open() throws InputUnusable {
+    private Cohort open(OpenRun run) throws InputUnusable {
         CohortRequest wanted = new CohortRequest(
                 request.input(),
                 request.year(),
-                directory.work(),
-                Disk.part(directory.rejected()),
+                run.work(),
+                run.rejected(),
                 request.referenceYears(),
                 request.memoryMegabytes(),
                 request.threads(),
@@ -130,55 +112,14 @@ public final class BatchRun {
         return NeutralCohort.open(wanted);
     }
 
-    private void decide(Cohort cohort, Journal journal) throws IOException {
-        long done = journal.parts().stream().mapToLong(Part::count).sum();
+    private void decide(Cohort cohort, OpenRun run) throws IOException {
+        long done = run.decided();
         progress.deciding(cohort.size(), done, cohort.summary().rejected());
-        try (Pipeline<PractitionerYear, Segment> pipeline = new Pipeline<>(
-                cohort.iterator(),
-                done,
-                chunk,
-                request.threads(),
-                year -> year.acts().map(List::size).orElse(0),
-                years -> Batch.decide(engine, years, request.look()))) {
-            Segment next = pipeline.next();
-            while (next != null) {
-                next = part(next, pipeline, journal);
+        try (PartMaker parts = new PartMaker(
+                run.root(), cohort.iterator(), done, run.parts(), chunk, request.threads(), engine, request.look())) {
+            for (Optional<Part> part = parts.next(progress); part.isPresent(); part = parts.next(progress)) {
+                run.add(part.get());
             }
-        }
-    }
-
-    /** Writes one part that begins with a segment; returns the segment after it. */
-    private Segment part(Segment begin, Pipeline<PractitionerYear, Segment> pipeline, Journal journal)
-            throws IOException {
-        String name = String.format(
-                java.util.Locale.ROOT, "/part-%06d", journal.parts().size());
-        Path root = request.out();
-        try (PartFile decisions = new PartFile(root, RunDirectory.DECISIONS + name + ".jsonl.gz");
-                PartFile facts = new PartFile(root, RunDirectory.FACTS + name + ".jsonl.gz")) {
-            Tally tally = new Tally();
-            List<LedgerLine> ledger = new ArrayList<>();
-            Segment next = begin;
-            while (next != null && ledger.size() < chunk) {
-                for (Segment.Entry entry : next.entries()) {
-                    ledger.add(new LedgerLine(
-                            entry.practitioner(), entry.year(), entry.leaf(), decisions.block(), facts.block()));
-                }
-                decisions.add(next.decisions());
-                facts.add(next.facts());
-                tally.add(next.tally());
-                progress.decided(next.count());
-                next = pipeline.next();
-            }
-            journal.add(new Part(
-                    ledger.size(),
-                    ledger.get(0).practitioner(),
-                    ledger.get(ledger.size() - 1).practitioner(),
-                    decisions.finish(),
-                    facts.finish(),
-                    Ledger.write(root, RunDirectory.LEDGER + name + ".csv.gz", ledger),
-                    Sha256.text(Ledger.root(ledger)),
-                    tally));
-            return next;
         }
     }
 }

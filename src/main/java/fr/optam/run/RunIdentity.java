@@ -40,6 +40,15 @@ final class RunIdentity {
 
     /** Describes a run; reads every input file once. */
     static Map<String, Object> of(BatchRequest request, int chunk, Rulebook rulebook) throws IOException {
+        return of(request, chunk, rulebook, input(request.input()));
+    }
+
+    /**
+     * Describes a run.
+     *
+     * @param input its files by name, each with {@code bytes} and {@code sha256}
+     */
+    static Map<String, Object> of(BatchRequest request, int chunk, Rulebook rulebook, Map<String, Object> input) {
         Map<String, Object> json = new TreeMap<>();
         json.put("schema", SCHEMA);
         json.put("decisionSchema", DecisionJson.SCHEMA);
@@ -51,7 +60,7 @@ final class RunIdentity {
         json.put("chunk", chunk);
         json.put("rulebook", rulebook(rulebook.id()));
         json.put("rulebookShown", new TreeMap<>(rulebook.shown()));
-        json.put("input", input(request.input()));
+        json.put("input", input);
         return json;
     }
 
@@ -59,7 +68,8 @@ final class RunIdentity {
         return new TreeMap<>(Map.of("version", id.version(), "digest", id.digest(), "overlays", id.overlays()));
     }
 
-    private static Map<String, Object> input(Path folder) throws IOException {
+    /** The files of a folder by name; reads each of them once. */
+    static Map<String, Object> input(Path folder) throws IOException {
         Map<String, Object> files = new TreeMap<>();
         for (Path file : InputFiles.list(folder)) {
             try {

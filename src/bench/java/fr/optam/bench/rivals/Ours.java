@@ -23,9 +23,11 @@ final class Ours implements Rival {
     private long written;
 
     enum Way {
-        /** Facts alike in all that a table reads are decided once, and remembered: how the engine runs. */
+        /** Each fact is decided for itself, by the index of the rows: how the engine runs a stage of rows. */
+        INDEXED,
+        /** Facts alike in all that a table reads are decided once by Drools: how the engine runs rows beside rules. */
         REMEMBERED,
-        /** The same, and for each row that applies the proof as a decision has it, in canonical bytes. */
+        /** As INDEXED, and for each row that applies the proof as a decision has it, in canonical bytes. */
         RECORDED,
         /** Nothing is remembered from one decision to the next: Drools is asked each time. */
         ANEW
@@ -58,6 +60,7 @@ final class Ours implements Rival {
             public void ask(Object prepared, Hits hits) {
                 Met[] all = (Met[]) prepared;
                 switch (way) {
+                    case INDEXED -> indexed(tables, all, hits);
                     case REMEMBERED -> remembered(tables, all, hits);
                     case RECORDED -> recorded(rulebook, rows, tables, all, hits);
                     case ANEW -> anew(tables, all, hits);
@@ -85,9 +88,19 @@ final class Ours implements Rival {
         return all.toArray(Met[]::new);
     }
 
-    private static void remembered(TablesAlone tables, Met[] all, Hits hits) {
+    private static void indexed(TablesAlone tables, Met[] all, Hits hits) {
         for (int i = 0; i < all.length; i++) {
             tables.ask(all[i].group(), all[i].fact(), i, (at, table, row) -> hits.add(all[at].questions()[table], row));
+        }
+    }
+
+    private static void remembered(TablesAlone tables, Met[] all, Hits hits) {
+        for (int i = 0; i < all.length; i++) {
+            tables.askKnown(
+                    all[i].group(),
+                    all[i].fact(),
+                    i,
+                    (at, table, row) -> hits.add(all[at].questions()[table], row));
         }
     }
 

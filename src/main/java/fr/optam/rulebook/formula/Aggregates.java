@@ -64,6 +64,7 @@ final class Aggregates {
         private BigDecimal total = BigDecimal.ZERO;
         private long ones;
         private Unknown unknown;
+        private int place;
         private boolean none;
 
         Sum(Kind kind, Fact owner) {
@@ -72,18 +73,29 @@ final class Aggregates {
         }
 
         @Override
-        public void take(Fact fact, Object each) {
+        public void take(Fact fact, Object each, long weight) {
             if (each instanceof BigDecimal n) {
-                long lines = fact.weight() / owners;
+                long lines = weight / owners;
                 if (each == BigDecimal.ONE) {
                     ones += lines;
-                } else {
+                } else if (n.signum() != 0 || n.scale() != 0) {
                     total = total.add(lines == 1 ? n : n.multiply(BigDecimal.valueOf(lines)));
                 }
             } else if (each instanceof Unknown u) {
-                unknown = merge(unknown, u, kind);
+                merge(fact, u);
             } else {
                 none = true;
+            }
+        }
+
+        /** Of many acts only the first that lacks a fact is named. */
+        private void merge(Fact fact, Unknown u) {
+            boolean ofAct = kind == Kind.ACT || kind == Kind.LETTER;
+            if (unknown == null || (ofAct && fact.place() < place)) {
+                unknown = u;
+                place = fact.place();
+            } else if (!ofAct) {
+                unknown = unknown.and(u);
             }
         }
 
@@ -102,18 +114,10 @@ final class Aggregates {
         return sum;
     }
 
-    /** Of many acts only the first that lacks a fact is named. */
-    private static Unknown merge(Unknown sofar, Unknown u, Kind kind) {
-        if (sofar == null) {
-            return u;
-        }
-        return kind == Kind.ACT || kind == Kind.LETTER ? sofar : sofar.and(u);
-    }
-
     private static Node first(Gathering all) {
         return s -> {
             Object[] found = new Object[1];
-            all.run(s, (fact, each) -> found[0] = each);
+            all.run(s, (fact, each, lines) -> found[0] = each);
             return found[0];
         };
     }

@@ -1,8 +1,10 @@
 package fr.optam.rulebook.formula;
 
+import fr.optam.fact.flat.Crowd;
 import fr.optam.fact.flat.Fact;
 import fr.optam.fact.flat.Kind;
 import fr.optam.fact.flat.Unknown;
+import fr.optam.fact.flat.Year;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -35,10 +37,16 @@ final class Gathering {
         this.ofActs = kind == Kind.ACT || kind == Kind.LETTER;
     }
 
-    /** Is given what is taken of each fact. */
+    /** Is given what is taken of the facts that are wanted. */
     interface Sink {
-        /** Takes the value of a fact; an unknown if it is unknown whether the fact is wanted. */
-        void take(Fact fact, Object value);
+        /**
+         * Takes a value.
+         *
+         * @param fact the fact, or the first of several that give the same; null if the value is known of them all
+         * @param value its value; an unknown if it is unknown whether the fact is wanted
+         * @param lines equal lines that it stands for, all together
+         */
+        void take(Fact fact, Object value, long lines);
     }
 
     /**
@@ -53,28 +61,92 @@ final class Gathering {
     void run(Scope s, Sink sink) {
         Fact owner = owner(s.item(), kind);
         s.reads().over(owner, kind);
-        int number = ofActs && owner.kind() == Kind.YEAR && s.reads().isInOne() ? number(s.self(), owner) : -1;
+        Crowd crowd = ofActs && owner instanceof Year year && s.reads().isInOne() && !isWithinAct(s.self())
+                ? year.crowd()
+                : null;
+        int number = crowd == null ? -1 : crowd.alike(0).number(this, keys.of(this, s.self(), owner));
         if (number < 0) {
             all(s, owner, owner.within(kind), sink);
-            return;
+        } else if (!s.reads().isGrade()) {
+            oneByOne(s, owner, number, sink);
+        } else if (first) {
+            first(s, owner, crowd, number, sink);
+        } else {
+            for (int i = 0; i < crowd.size(); i++) {
+                group(s, owner, crowd, i, number, sink);
+            }
         }
+    }
+
+    private void oneByOne(Scope s, Fact owner, int number, Sink sink) {
         List<Fact> acts = owner.within(Kind.ACT);
         Part last = null;
         for (int i = 0; i < acts.size(); i++) {
             Fact act = acts.get(i);
             Part part = part(s, act, number);
             if (part == null) {
-                if (all(s, owner, kind == Kind.ACT ? List.of(act) : act.within(kind), sink)) {
+                if (all(s, owner, facts(act), sink)) {
                     return;
                 }
             } else {
                 part.told.tell(s, part == last);
                 last = part;
-                if (part.places.length > 0 && take(s, part, act, sink)) {
-                    return;
+                for (int j = 0; j < part.places.length; j++) {
+                    take(s, part, j, act, act.weight(), sink);
+                    if (first) {
+                        return;
+                    }
                 }
             }
         }
+    }
+
+    private void group(Scope s, Fact owner, Crowd crowd, int group, int number, Sink sink) {
+        int start = crowd.first(group);
+        Part part = part(s, crowd.act(start), number);
+        if (part == null) {
+            for (int i = start; i >= 0; i = crowd.next(i)) {
+                all(s, owner, facts(crowd.act(i)), sink);
+            }
+            return;
+        }
+        part.told.weaken(s.reads());
+        for (int j = 0; j < part.places.length; j++) {
+            if (part.values[j] == EACH) {
+                for (int i = start; i >= 0; i = crowd.next(i)) {
+                    take(s, part, j, crowd.act(i), crowd.act(i).weight(), sink);
+                }
+            } else {
+                take(s, part, j, crowd.act(start), crowd.lines(group), sink);
+            }
+        }
+    }
+
+    /** Groups come in the order of their first acts, so the first that wants an act has the first act wanted. */
+    private void first(Scope s, Fact owner, Crowd crowd, int number, Sink sink) {
+        for (int i = 0; i < crowd.size(); i++) {
+            if (part(s, crowd.act(crowd.first(i)), number) == null) {
+                oneByOne(s, owner, number, sink);
+                return;
+            }
+        }
+        for (int i = 0; i < crowd.size(); i++) {
+            Fact act = crowd.act(crowd.first(i));
+            Part part = part(s, act, number);
+            part.told.weaken(s.reads());
+            if (part.places.length > 0) {
+                take(s, part, 0, act, act.weight(), sink);
+                return;
+            }
+        }
+    }
+
+    private List<Fact> facts(Fact act) {
+        return kind == Kind.ACT ? List.of(act) : act.within(kind);
+    }
+
+    private static boolean isWithinAct(Fact fact) {
+        return fact.kind() == Kind.ACT || fact.kind() == Kind.LETTER;
     }
 
     static Fact owner(Fact item, Kind kind) {
@@ -85,27 +157,14 @@ final class Gathering {
         return owner;
     }
 
-    /** Number of the sum, negative if it must go through every fact. */
-    private int number(Fact self, Fact owner) {
-        List<Fact> acts = owner.within(Kind.ACT);
-        if (acts.isEmpty() || self.kind() == Kind.ACT || self.kind() == Kind.LETTER) {
-            return -1;
-        }
-        for (int i = 0; i < acts.size(); i++) {
-            if (acts.get(i).alike() == null) {
-                return -1;
-            }
-        }
-        return acts.get(0).alike().number(keys, keys.of(self, owner));
-    }
-
     private boolean all(Scope s, Fact owner, List<Fact> facts, Sink sink) {
         for (int i = 0; i < facts.size(); i++) {
             Fact fact = facts.get(i);
             Scope inner = s.of(fact);
             Object wanted = where.eval(inner);
             if (!Values.isFalse(wanted)) {
-                sink.take(fact, seen(wanted instanceof Unknown ? wanted : value.eval(inner), fact, owner));
+                sink.take(
+                        fact, seen(wanted instanceof Unknown ? wanted : value.eval(inner), fact, owner), fact.weight());
                 if (first) {
                     return true;
                 }
@@ -119,16 +178,15 @@ final class Gathering {
         return value instanceof Unknown u && owner.kind() != Kind.ACT ? u.of(fact) : value;
     }
 
-    private boolean take(Scope s, Part part, Fact act, Sink sink) {
-        for (int i = 0; i < part.places.length; i++) {
-            Fact fact = kind == Kind.ACT ? act : act.within(kind).get(part.places[i]);
-            Object each = part.values[i] == EACH ? value.eval(s.of(fact)) : part.values[i];
-            sink.take(fact, each instanceof Unknown u ? u.of(fact) : each);
-            if (first) {
-                return true;
-            }
+    private void take(Scope s, Part part, int wanted, Fact act, long lines, Sink sink) {
+        Object each = part.values[wanted];
+        if (each != EACH && !(each instanceof Unknown)) {
+            sink.take(null, each, lines);
+            return;
         }
-        return false;
+        Fact fact = kind == Kind.ACT ? act : act.within(kind).get(part.places[wanted]);
+        Object own = each == EACH ? value.eval(s.of(fact)) : each;
+        sink.take(fact, own instanceof Unknown u ? u.of(fact) : own, lines);
     }
 
     /** What an act and all that are alike give; null if each must be gone through. */
@@ -146,7 +204,7 @@ final class Gathering {
         PartReads reads = new PartReads(act, s.self(), keys.decisive());
         List<Integer> places = new ArrayList<>();
         List<Object> values = new ArrayList<>();
-        List<Fact> facts = kind == Kind.ACT ? List.of(act) : act.within(kind);
+        List<Fact> facts = facts(act);
         for (int i = 0; i < facts.size(); i++) {
             Scope inner = new Scope(s.self(), facts.get(i), s.acc(), reads);
             Object wanted = where.eval(inner);

@@ -1,25 +1,37 @@
 package fr.optam.rulebook.formula;
 
 import fr.optam.fact.flat.Fact;
+import fr.optam.fact.flat.Layout;
 import java.util.Arrays;
 import java.util.Set;
 
-/**
- * What the parts of a sum depend on beside the act.
- *
- * @param fields fields that the sum reads, of whatever fact
- * @param decisive those of which, in choosing facts, more matters than whether they are known
- */
-record PartKeys(FieldRef[] fields, Set<String> decisive) {
-    private static final int EACH = 4;
+/** What the parts of a sum depend on beside the act. */
+final class PartKeys {
+    private static final int EACH = 2;
+
+    private final FieldRef[] fields;
+    private final Set<String> decisive;
+    private volatile Outside latest;
+
+    /**
+     * @param fields fields that the sum reads, of whatever fact
+     * @param decisive those of which, in choosing facts, more matters than whether they are known
+     */
+    PartKeys(FieldRef[] fields, Set<String> decisive) {
+        this.fields = fields;
+        this.decisive = decisive;
+    }
+
+    /** Those of the fields that a fact of a kind can have, itself or by those it belongs to. */
+    private record Outside(Layout layout, FieldRef[] fields) {}
 
     /** The sum, and the values outside the acts that it may read, with what stated them. */
     private static final class PartKey {
-        private final PartKeys of;
+        private final Object of;
         private final Object[] values;
         private final int hash;
 
-        PartKey(PartKeys of, Object[] values) {
+        PartKey(Object of, Object[] values) {
             this.of = of;
             this.values = values;
             this.hash = 31 * System.identityHashCode(of) + Arrays.hashCode(values);
@@ -36,16 +48,46 @@ record PartKeys(FieldRef[] fields, Set<String> decisive) {
         }
     }
 
-    /** Values that the sum for a fact may read, of it and of the owner of all acts. */
-    Object of(Fact self, Fact owner) {
-        Object[] values = new Object[EACH * fields.length];
-        for (int i = 0; i < fields.length; i++) {
-            put(values, EACH * i, fields[i], owner);
-            if (self != owner) {
-                put(values, EACH * i + 2, fields[i], self);
+    Set<String> decisive() {
+        return decisive;
+    }
+
+    /**
+     * Values that a sum for a fact may read, of it and of the owner of all acts.
+     *
+     * @param sum the sum, one object
+     */
+    Object of(Object sum, Fact self, Fact owner) {
+        FieldRef[] read = outside(self);
+        int facts = self == owner ? 1 : 2;
+        Object[] values = new Object[facts * EACH * read.length];
+        for (int i = 0; i < read.length; i++) {
+            put(values, facts * EACH * i, read[i], owner);
+            if (facts > 1) {
+                put(values, facts * EACH * i + EACH, read[i], self);
             }
         }
-        return new PartKey(this, values);
+        return new PartKey(sum, values);
+    }
+
+    private FieldRef[] outside(Fact self) {
+        Outside known = latest;
+        if (known == null || known.layout != self.layout()) {
+            known = new Outside(
+                    self.layout(),
+                    Arrays.stream(fields).filter(f -> isIn(f, self)).toArray(FieldRef[]::new));
+            latest = known;
+        }
+        return known.fields;
+    }
+
+    private static boolean isIn(FieldRef field, Fact fact) {
+        for (Fact f = fact; f != null; f = f.above()) {
+            if (field.place(f) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void put(Object[] values, int at, FieldRef field, Fact fact) {

@@ -36,6 +36,11 @@ public interface Reads {
         return false;
     }
 
+    /** Whether nothing but {@link #weak} of it all matters, so that acts may be told of in any order. */
+    default boolean isGrade() {
+        return false;
+    }
+
     /** Something as weak as that was read. */
     default void weak(Confidence confidence) {
         // whoever is told of each read knows
