@@ -22,7 +22,8 @@ final class ActGuards {
     private static final Pattern NUMBER =
             Pattern.compile("num\\(\\s*\"(\\w+)\"\\s*\\)\\s*(<|<=|>|>=|==)\\s*(\\d+(?:\\.\\d+)?)");
     private static final Pattern CODE = Pattern.compile("(!?)is\\(\\s*\"(\\w+)\"\\s*,\\s*\"([^\"]*)\"\\s*\\)");
-    private static final Pattern TEXT = Pattern.compile("!\\(\\s*text\\(\\s*\"(\\w+)\"\\s*\\)\\s*==\\s*\"([^\"]*)\"\\s*\\)");
+    private static final Pattern TEXT =
+            Pattern.compile("!\\(\\s*text\\(\\s*\"(\\w+)\"\\s*\\)\\s*==\\s*\"([^\"]*)\"\\s*\\)");
 
     private final Rulebook rulebook;
     private final Map<String, RuleRow> rows = new HashMap<>();
@@ -139,7 +140,9 @@ final class ActGuards {
             }
         }
         List<FormulaTree> makers = made(kind, field);
-        if (makers.size() != 1 || rulebook.dictionary().field(field).stream().anyMatch(f -> f.kinds().size() > 1)) {
+        if (makers.size() != 1
+                || rulebook.dictionary().field(field).stream()
+                        .anyMatch(f -> f.kinds().size() > 1)) {
             return Optional.empty();
         }
         if (kind == Kind.LETTER && makers.get(0) instanceof FormulaTree.Apply apply) {
@@ -171,7 +174,8 @@ final class ActGuards {
 
     /** Rows of the table of a call of openRows whose condition on the letter holds, if it looks at that. */
     List<RuleRow> open(FormulaTree.Apply apply, Situation s) {
-        RuleTable table = rulebook.tables().get(((FormulaTree.Constant) apply.args().get(0)).text());
+        RuleTable table =
+                rulebook.tables().get(((FormulaTree.Constant) apply.args().get(0)).text());
         boolean byLetter = apply.args().contains(new FormulaTree.Constant("letter"));
         return table.rows().stream()
                 .filter(r -> !byLetter

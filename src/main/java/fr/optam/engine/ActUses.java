@@ -75,8 +75,8 @@ final class ActUses {
 
     private <T> Map<Grouping.Whom, Collection<T>> byWhom(Map<T, Set<Situation>> uses) {
         Map<Grouping.Whom, Collection<T>> sets = new LinkedHashMap<>();
-        uses.forEach((use, where) -> sets.computeIfAbsent(whom(where), w -> new LinkedHashSet<>())
-                .add(use));
+        uses.forEach((use, where) ->
+                sets.computeIfAbsent(whom(where), w -> new LinkedHashSet<>()).add(use));
         return sets;
     }
 

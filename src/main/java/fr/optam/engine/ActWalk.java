@@ -21,6 +21,7 @@ final class ActWalk {
     private static final Set<String> STRUCTURE = Set.of("act", "lines", "actYear", "modifiers", "letterCount");
     private static final Set<String> COMPARISONS = Set.of("=", "!=", "<", "<=", ">", ">=");
     private static final Set<String> PRESENCE = Set.of("known", "missing", "none");
+    private static final Set<String> IN_ORDER = Set.of("first", "join", "list", "fold");
     private static final LocalTime LAST = LocalTime.of(23, 59);
 
     private final Rulebook rulebook;
@@ -141,13 +142,42 @@ final class ActWalk {
             }
             for (Situation s : situations) {
                 boolean meant = !(over.kind() == Kind.LETTER && s.bare())
-                        && !over.where().map(w -> guards.isFalse(w, over.kind(), s)).orElse(false);
+                        && !over.where()
+                                .map(w -> guards.isFalse(w, over.kind(), s))
+                                .orElse(false);
                 if (meant) {
+                    if (inOrder(over)) {
+                        ActFacts.ACT.stream()
+                                .filter(f -> !STRUCTURE.contains(f))
+                                .forEach(f -> uses.exact(s, f));
+                    }
                     Place inner = new Place(over.kind(), s, self, ofSelf);
                     over.value().ifPresent(inner::walk);
                     over.where().ifPresent(inner::walk);
                 }
             }
+        }
+
+        /** Whether it matters which act comes first; not if that is only named as one that lacks a fact. */
+        private boolean inOrder(FormulaTree.Over over) {
+            boolean acrossActs = over.kind() == Kind.ACT || !ActReads.OF_ACTS.contains(item);
+            return acrossActs
+                    && IN_ORDER.contains(over.name())
+                    && !(over.value().isPresent()
+                            && over.where()
+                                    .map(w -> demands(
+                                            w,
+                                            new FormulaTree.Apply(
+                                                    "missing",
+                                                    List.of(over.value().get()))))
+                                    .orElse(false));
+        }
+
+        private static boolean demands(FormulaTree where, FormulaTree condition) {
+            return where.equals(condition)
+                    || (where instanceof FormulaTree.Apply and
+                            && and.name().equals("and")
+                            && and.args().stream().anyMatch(a -> demands(a, condition)));
         }
 
         private void apply(FormulaTree.Apply apply) {
@@ -198,7 +228,8 @@ final class ActWalk {
         private void openRows(FormulaTree.Apply apply) {
             for (RuleRow row : guards.open(apply, of)) {
                 for (ConditionCell cell : row.conditions()) {
-                    if (apply.args().contains(new FormulaTree.Constant(cell.column().field()))) {
+                    if (apply.args()
+                            .contains(new FormulaTree.Constant(cell.column().field()))) {
                         cell(cell, item, of);
                     }
                 }
@@ -219,8 +250,11 @@ final class ActWalk {
             } else {
                 uses.exact(situation((FormulaTree.Name) other), ON);
             }
-            boolean same = apply.name().length() == 1 && apply.name().equals("=") || apply.name().equals("!=");
-            boolean after = same || apply.name().equals(left ? "<=" : ">=") || apply.name().equals(left ? ">" : "<");
+            boolean same = apply.name().length() == 1 && apply.name().equals("=")
+                    || apply.name().equals("!=");
+            boolean after = same
+                    || apply.name().equals(left ? "<=" : ">=")
+                    || apply.name().equals(left ? ">" : "<");
             boolean before = same || !after;
             Situation s = situation(day);
             sources.written().forEach(d -> {

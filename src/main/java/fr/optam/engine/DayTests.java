@@ -75,8 +75,7 @@ final class DayTests {
     }
 
     private static final class Grades implements Reads {
-        private final Set<fr.optam.decision.Confidence> read =
-                EnumSet.noneOf(fr.optam.decision.Confidence.class);
+        private final Set<fr.optam.decision.Confidence> read = EnumSet.noneOf(fr.optam.decision.Confidence.class);
 
         @Override
         public void field(fr.optam.fact.flat.Fact holder, String name, Object value, Object origin) {

@@ -20,8 +20,7 @@ import java.util.SortedSet;
  * @param times what is read of the time but the time itself
  * @param own dates of the practitioner that the care date is held against
  */
-public record Grouping(
-        SortedMap<String, Whom> exact, List<Days> days, List<Times> times, SortedMap<OwnDay, Whom> own) {
+public record Grouping(SortedMap<String, Whom> exact, List<Days> days, List<Times> times, SortedMap<OwnDay, Whom> own) {
 
     /** Copies the lists. */
     public Grouping {

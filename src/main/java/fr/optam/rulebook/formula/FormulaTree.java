@@ -85,7 +85,8 @@ public sealed interface FormulaTree {
 
         private FormulaTree comparison() throws FormulaInvalid {
             FormulaTree left = sum();
-            String sign = tokens.peek().kind() == Lexer.Kind.SYMBOL ? tokens.peek().text() : "";
+            String sign =
+                    tokens.peek().kind() == Lexer.Kind.SYMBOL ? tokens.peek().text() : "";
             if (!COMPARISONS.contains(sign)) {
                 return left;
             }
