@@ -74,34 +74,56 @@ final class ActFacts {
         return letters;
     }
 
+    /** Adds acts with their letters to a practitioner-year. */
+    void addAll(List<Act> all, Year year) {
+        all.forEach(a -> add(a, year));
+    }
+
     /** Adds an act with its letters to a practitioner-year. */
     void add(Act a, Year year) {
         fr.optam.fact.flat.Act fact =
                 new fr.optam.fact.flat.Act(act, year, a.ids().get(0), a.lines());
-        int i = 0;
-        put(fact, i++, a.ids().get(0));
-        put(fact, i++, BigDecimal.valueOf(a.lines()));
-        put(fact, i++, a.on());
-        put(fact, i++, BigDecimal.valueOf(a.on().getYear()));
-        put(fact, i++, a.code());
-        put(fact, i++, a.at().isPresent() ? minutes(a.at().get()) : null);
-        put(fact, i++, a.activity().orElse(null));
-        put(fact, i++, a.category().orElse(null));
-        put(fact, i++, a.association().orElse(null));
-        put(
-                fact,
-                i++,
-                a.quantity().isPresent() ? BigDecimal.valueOf(a.quantity().get()) : null);
-        put(fact, i++, a.baseTariff().orElse(null));
-        put(fact, i++, a.baseTariffWithoutOption().orElse(null));
-        put(fact, i++, a.feeCharged().orElse(null));
-        put(fact, i++, a.c2s().orElse(null));
-        put(fact, i++, a.emergency().orElse(null));
-        String billed = a.modifiers().orElse(null);
-        put(fact, i++, billed);
-        put(fact, i++, billed == null ? null : BigDecimal.valueOf(billed.length()));
-        put(fact, i, a.allowedModifiers().orElse(null));
-        letters(billed == null ? "" : billed, a.allowedModifiers(), fact);
+        for (int i = 0; i < actSlots.length; i++) {
+            put(fact, i, given(a, i));
+        }
+        letters(a.modifiers().orElse(""), a.allowedModifiers(), fact);
+    }
+
+    /** What an act has in one of the fields of {@link #ACT}; null if it is not known. */
+    static Object given(Act a, int field) {
+        return switch (field) {
+            case 0 -> a.ids().get(0);
+            case 1 -> BigDecimal.valueOf(a.lines());
+            case 2 -> a.on();
+            case 3 -> BigDecimal.valueOf(a.on().getYear());
+            case 4 -> a.code();
+            case 5 -> a.at().isPresent() ? minutes(a.at().get()) : null;
+            case 6 -> a.activity().orElse(null);
+            case 7 -> a.category().orElse(null);
+            case 8 -> a.association().orElse(null);
+            case 9 -> a.quantity().isPresent() ? BigDecimal.valueOf(a.quantity().get()) : null;
+            case 10 -> a.baseTariff().orElse(null);
+            case 11 -> a.baseTariffWithoutOption().orElse(null);
+            case 12 -> a.feeCharged().orElse(null);
+            case 13 -> a.c2s().orElse(null);
+            case 14 -> a.emergency().orElse(null);
+            case 15 -> a.modifiers().orElse(null);
+            case 16 ->
+                a.modifiers().isPresent()
+                        ? BigDecimal.valueOf(a.modifiers().get().length())
+                        : null;
+            default -> a.allowedModifiers().orElse(null);
+        };
+    }
+
+    /** Layout of acts. */
+    Layout act() {
+        return act;
+    }
+
+    /** Letters of the option, of which an act has those that are allowed to it. */
+    String[] optionLetters() {
+        return optionLetters;
     }
 
     private static String minutes(LocalTime at) {

@@ -2,6 +2,7 @@ package fr.optam.engine;
 
 import fr.optam.decision.Decision;
 import fr.optam.fact.PractitionerYear;
+import fr.optam.fact.flat.Act;
 import fr.optam.fact.flat.Fact;
 import fr.optam.fact.flat.Kind;
 import fr.optam.fact.flat.Year;
@@ -12,7 +13,6 @@ import java.util.List;
 final class Course {
     private final PractitionerYear given;
     private final Year year;
-    private final UnitRun[] units;
     private final Said said = new Said();
     private final Detail detail;
     private final Speaker speaker;
@@ -27,7 +27,6 @@ final class Course {
         this.mute = mute;
         this.given = given;
         this.year = year;
-        this.units = year.within(Kind.ACT).stream().map(UnitRun::new).toArray(UnitRun[]::new);
         this.detail = detail;
         this.speaker = new Speaker(detail);
     }
@@ -36,18 +35,14 @@ final class Course {
         return year;
     }
 
-    UnitRun[] units() {
-        return units;
-    }
-
-    /** Facts of a kind; none of those that run as units. */
-    List<? extends Fact> facts(Kind kind) {
-        return kind == Kind.YEAR ? List.of(year) : UnitKinds.has(kind) ? List.of() : year.within(kind);
-    }
-
     /** Two rules of a stage conclude different things of one fact. */
     void conflict(Origin second, Fact fact) {
         said.conflict(new Fired(second, fact));
+    }
+
+    /** Whether every rule that applied is kept. */
+    boolean isWhole() {
+        return detail.whole();
     }
 
     /** Whether a rule is kept once it applied. */
@@ -62,21 +57,21 @@ final class Course {
     }
 
     Decision decision(Rulebook rulebook, Sentences sentences, Cited cited) {
-        for (UnitRun unit : units) {
-            if (unit.node() != null) {
-                tell(unit, detail.whole() ? unit.node().marks() : unit.node().telling());
+        for (Fact act : year.within(Kind.ACT)) {
+            if (act.alike() instanceof UnitNode node) {
+                tell((Act) act, detail.whole() ? node.marks() : node.telling());
             }
         }
         return new DecisionBuilder(rulebook, sentences, cited, detail).build(given, said);
     }
 
-    private void tell(UnitRun unit, List<UnitNode.Mark> marks) {
+    private void tell(Act act, List<UnitNode.Mark> marks) {
         for (int i = 0; i < marks.size(); i++) {
             UnitNode.Mark mark = marks.get(i);
             if (mark.conflict()) {
-                conflict(mark.origin(), unit.fact(mark.ordinal()));
+                conflict(mark.origin(), UnitRun.fact(act, mark.ordinal()));
             } else if (keeps(mark.origin().code())) {
-                speak(new Fired(mark.origin(), unit.fact(mark.ordinal())));
+                speak(new Fired(mark.origin(), UnitRun.fact(act, mark.ordinal())));
             }
         }
     }

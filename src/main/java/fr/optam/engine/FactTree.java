@@ -22,6 +22,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 
 /** Lays a practitioner-year out as flat facts. It only copies and counts; what anything means is left to rules. */
 final class FactTree {
@@ -45,12 +46,12 @@ final class FactTree {
         this.year = new Year(rulebook.dictionary().layout(Kind.YEAR));
     }
 
-    static Year of(CodeLists codes, ActFacts acts, PractitionerYear py) {
+    static Year of(CodeLists codes, BiConsumer<List<Act>, Year> acts, PractitionerYear py) {
         FactTree tree = new FactTree(codes, py);
         tree.year();
         tree.memberships();
         tree.activity();
-        py.acts().ifPresent(all -> all.forEach(a -> acts.add(a, tree.year)));
+        py.acts().ifPresent(all -> acts.accept(all, tree.year));
         tree.events();
         tree.rises();
         tree.codeFacts();

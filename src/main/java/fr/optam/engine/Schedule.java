@@ -5,6 +5,7 @@ import fr.optam.rulebook.Rule;
 import fr.optam.rulebook.Rulebook;
 import fr.optam.rulebook.Statement;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,7 @@ final class Schedule {
     private final Map<String, Integer> byOthers = new HashMap<>();
     private final TreeMap<Integer, Needs> units = new TreeMap<>();
     private final TreeMap<Integer, Integer> others = new TreeMap<>();
-    private final Set<String> read = new TreeSet<>();
+    private final TreeMap<Integer, Set<String>> read = new TreeMap<>();
     private final List<Turn> turns = new ArrayList<>();
 
     /** What a stage of units needs: fields of others up to a stage, and maybe that all units have come as far. */
@@ -90,7 +91,7 @@ final class Schedule {
                 fields.addAll(amount.formula().fields());
             }
         }
-        read.addAll(fields);
+        read.computeIfAbsent(place(rule), p -> new TreeSet<>()).addAll(fields);
         return new Needs(
                 fields.stream()
                         .mapToInt(f -> byOthers.getOrDefault(f, -1))
@@ -143,14 +144,27 @@ final class Schedule {
         return turns;
     }
 
+    /** By stage of units, the first that runs only after others. */
+    int[] ends() {
+        int[] ends = new int[units.size()];
+        int from = 0;
+        for (Turn turn : turns) {
+            if (turn instanceof UnitStages run) {
+                Arrays.fill(ends, from, run.to(), run.to());
+                from = run.to();
+            }
+        }
+        return ends;
+    }
+
     /** Places of the stages of units, in order. */
     List<Integer> stagesOfUnits() {
         return List.copyOf(units.keySet());
     }
 
-    /** Fields that conditions and values of units read. */
-    Set<String> read() {
-        return read;
+    /** Fields that conditions and values of units read, by stage of units. */
+    List<Set<String>> read() {
+        return List.copyOf(read.values());
     }
 
     /** Last stage in which a field is written. */

@@ -3,6 +3,7 @@ package fr.optam.engine;
 import fr.optam.decision.Confidence;
 import fr.optam.rulebook.formula.Formula;
 import java.time.LocalDate;
+import java.util.Arrays;
 
 /**
  * A rule of which a value must be computed for each unit.
@@ -25,6 +26,16 @@ record UnitApp(
         UnitMemo[] memos,
         boolean[] figures,
         boolean[] later) {
+
+    boolean isLike(UnitApp other) {
+        return ordinal == other.ordinal
+                && code == other.code
+                && confidence == other.confidence
+                && Arrays.equals(values, other.values)
+                && Arrays.equals(formulas, other.formulas)
+                && Arrays.equals(figures, other.figures)
+                && Arrays.equals(later, other.later);
+    }
 
     /** What a value shows of itself to what comes next: of a figure only that it is known. */
     Object shown(int put, Object value) {

@@ -1,13 +1,11 @@
 package fr.optam.engine;
 
 import fr.optam.decision.Confidence;
-import fr.optam.fact.flat.Deferred;
 import fr.optam.fact.flat.Fact;
 import fr.optam.rulebook.formula.Formula;
 import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -31,23 +29,10 @@ final class UnitLearner {
         this.written = written;
     }
 
-    private static final class Later extends Deferred {
-        private final Formula formula;
-
-        Later(Formula formula) {
-            this.formula = formula;
-        }
-
-        @Override
-        public Object of(Fact fact) {
-            return formula.eval(fact, Weakest.NOTHING);
-        }
-    }
-
     /** What must be looked at in each unit of a node before its next stage. */
-    List<UnitNode.Probe> probes(UnitNode node, UnitRun unit) {
+    List<UnitFork.Probe> probes(UnitNode node, UnitRun unit) {
         UnitTracer tracer = new UnitTracer(plan, unit, node);
-        Set<UnitNode.Probe> probes = new LinkedHashSet<>();
+        Set<UnitFork.Probe> probes = new LinkedHashSet<>();
         for (int i = 0; i < unit.size(); i++) {
             Fact fact = unit.fact(i);
             StageProgram program = stages.get(node.at()).programs().get(fact.kind());
@@ -58,7 +43,7 @@ final class UnitLearner {
                 if (!isOut(watched, fact, tracer)) {
                     for (Feature feature : watched.features()) {
                         if (!tracer.same(feature, fact)) {
-                            probes.add(new UnitNode.Probe(i, feature));
+                            probes.add(new UnitFork.Probe(i, feature));
                         }
                     }
                 }
@@ -136,7 +121,7 @@ final class UnitLearner {
                     figures[i] = plan.isFigure(put.field());
                     each = true;
                 } else {
-                    values[i] = how == UnitTracer.Found.LATER ? new Later(put.formula()) : traced.value();
+                    values[i] = how == UnitTracer.Found.LATER ? new UnitOwn.Later(put.formula(), -1) : traced.value();
                     confidence = traced.confidence();
                 }
             }
@@ -174,18 +159,15 @@ final class UnitLearner {
 
     /** Where units go after a step. */
     UnitNode next(UnitNode node, UnitStep step, UnitStep.Done done) {
-        BitSet[] differing = node.differing();
-        Map<List<Integer>, Object> last = new HashMap<>();
-        for (UnitStep.Write w : step.writes()) {
-            last.put(List.of(w.ordinal(), w.slot()), w.value());
-        }
+        UnitShape.Change change = new UnitShape.Change(node.shape());
+        Map<List<Integer>, UnitStep.Write> last = new LinkedHashMap<>();
+        step.writes().forEach(w -> last.put(List.of(w.ordinal(), w.slot()), w));
         List<UnitNode.Mark> marks = new ArrayList<>(step.marks());
         if (done != null) {
-            done.written().forEach(w -> last.put(List.of(w.ordinal(), w.slot()), w.value()));
+            done.written().forEach(w -> last.put(List.of(w.ordinal(), w.slot()), w));
             marks.addAll(done.marks());
         }
-        last.forEach((place, value) ->
-                differing[place.get(0)].set(place.get(1), value == UnitStep.FIGURE || value instanceof Deferred));
-        return new UnitNode(node.at() + 1, differing, node, marks, node.sums());
+        last.values().forEach(change::put);
+        return new UnitNode(node.at() + 1, change.done(), node, marks, node.sums());
     }
 }

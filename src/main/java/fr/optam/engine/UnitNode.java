@@ -1,43 +1,44 @@
 package fr.optam.engine;
 
 import fr.optam.fact.flat.Alike;
+import fr.optam.fact.flat.Deferred;
+import fr.optam.fact.flat.Layout;
 import fr.optam.fact.flat.Unknown;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * What units that have come alike through some stages have in common: which of their fields differ from one to the other,
- * which rules applied to them, and what the next stage does with them.
+ * What units that have come alike through some stages have in common: the values of their fields, which of them are each
+ * unit's own, which rules applied to them, and what the next stage does with them.
  */
 final class UnitNode implements Alike {
     private final int at;
-    private final BitSet[] differing;
+    private final UnitShape shape;
     private final UnitNode before;
     private final List<Mark> marks;
-    private final Map<Units.Context, UnitNode> continued = new ConcurrentHashMap<>();
-    private final Map<Key, UnitStep> steps = new ConcurrentHashMap<>();
     private final UnitSums sums;
-    private List<Probe> probes = List.of();
+    private final Map<Object, UnitFork> forks = new ConcurrentHashMap<>(2);
+    private final List<UnitStep> steps = new ArrayList<>(1);
+    private volatile UnitFork plain;
+    private volatile UnitNode far;
     private volatile Object[] parts = {};
-    private volatile UnitStep only;
     private volatile List<Mark> all;
     private volatile List<Mark> telling;
 
     /**
      * @param at next stage of units
-     * @param differing by fact of the unit, places of fields whose values differ
+     * @param shape values of their fields
      * @param before where the units come from; null at the start
      * @param marks rules that applied since
      * @param sums sums over acts
      */
-    UnitNode(int at, BitSet[] differing, UnitNode before, List<Mark> marks, UnitSums sums) {
+    UnitNode(int at, UnitShape shape, UnitNode before, List<Mark> marks, UnitSums sums) {
         this.sums = sums;
         this.at = at;
-        this.differing = differing;
+        this.shape = shape;
         this.before = before;
         this.marks = marks;
     }
@@ -51,14 +52,6 @@ final class UnitNode implements Alike {
      */
     record Mark(int ordinal, Origin origin, boolean conflict) {}
 
-    /**
-     * What must be looked at in each unit.
-     *
-     * @param ordinal fact of the unit
-     * @param feature what to look at
-     */
-    record Probe(int ordinal, Feature feature) {}
-
     static boolean isKnown(Object value) {
         return value != null && !(value instanceof Unknown);
     }
@@ -69,15 +62,40 @@ final class UnitNode implements Alike {
 
     /** Whether the value of a field differs from unit to unit. */
     boolean differs(int ordinal, int slot) {
-        return differing[ordinal].get(slot);
+        return shape.values()[ordinal][slot] instanceof Deferred;
     }
 
     @Override
     public boolean differs(int ordinal, int slot, Use use) {
-        return differing[ordinal].get(slot)
+        return differs(ordinal, slot)
                 && !(ordinal == 0
                         && (use == Use.DAY && slot == sums.plan().on()
                                 || use == Use.KEY && slot == sums.plan().code()));
+    }
+
+    @Override
+    public Object[] values(int ordinal) {
+        return shape.values()[ordinal];
+    }
+
+    @Override
+    public Object[] origins(int ordinal) {
+        return shape.origins()[ordinal];
+    }
+
+    @Override
+    public int letters() {
+        return shape.values().length - 1;
+    }
+
+    @Override
+    public Layout layout() {
+        return shape.layout();
+    }
+
+    @Override
+    public String rest(int ordinal) {
+        return shape.rests()[ordinal];
     }
 
     @Override
@@ -103,12 +121,8 @@ final class UnitNode implements Alike {
         return sums;
     }
 
-    BitSet[] differing() {
-        BitSet[] copy = new BitSet[differing.length];
-        for (int i = 0; i < copy.length; i++) {
-            copy[i] = (BitSet) differing[i].clone();
-        }
-        return copy;
+    UnitShape shape() {
+        return shape;
     }
 
     /** Every rule that applied. */
@@ -136,42 +150,42 @@ final class UnitNode implements Alike {
         return found;
     }
 
-    /** Nodes of the next run of stages, by what is then known of the practitioner-year. */
-    Map<Units.Context, UnitNode> continued() {
-        return continued;
+    /**
+     * What the next stage does; null if that is not known yet.
+     *
+     * @param context what the stage reads of the practitioner-year; null if nothing
+     */
+    UnitFork fork(Object context) {
+        return context == null ? plain : forks.get(context);
     }
 
-    void look(List<Probe> found) {
-        probes = found;
-    }
-
-    /** What the next stage does with a unit; null if that is not known yet. */
-    UnitStep step(Key probed) {
-        return probed == null ? only : steps.get(probed);
-    }
-
-    /** Whether the next stage is known and does the same with all units. */
-    boolean isOpen() {
-        return probes.isEmpty() && only != null && only.same() && only.only() != null;
-    }
-
-    void learn(Key probed, UnitStep step) {
-        if (probed == null) {
-            only = step;
-        } else {
-            steps.put(probed, step);
+    /** Keeps what the next stage does; another thread may have found the same. */
+    UnitFork keep(Object context, UnitFork fork) {
+        if (context == null) {
+            plain = fork;
+            return fork;
         }
+        UnitFork known = forks.putIfAbsent(context, fork);
+        return known == null ? fork : known;
     }
 
-    /** Looks at what must be looked at in each unit; null if nothing must. */
-    Key probe(UnitRun unit) {
-        if (probes.isEmpty()) {
-            return null;
+    /** One step of all that do the same, so that those who take it stay alike whatever else tells them apart. */
+    synchronized UnitStep one(UnitStep step) {
+        for (UnitStep known : steps) {
+            if (known.isLike(step)) {
+                return known;
+            }
         }
-        Object[] values = new Object[probes.size()];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = probes.get(i).feature().of(unit.fact(probes.get(i).ordinal()));
-        }
-        return new Key(values);
+        steps.add(step);
+        return step;
+    }
+
+    /** Where all units of the node come through stages that read nothing; null if they don't, or it is not known yet. */
+    UnitNode far() {
+        return far;
+    }
+
+    void far(UnitNode node) {
+        far = node;
     }
 }

@@ -1,6 +1,5 @@
 package fr.optam.engine;
 
-import fr.optam.fact.flat.Fact;
 import fr.optam.fact.flat.Kind;
 import fr.optam.fact.flat.Layout;
 import fr.optam.rulebook.Rulebook;
@@ -34,52 +33,40 @@ final class UnitPlan {
             "association");
     private static final Set<String> YEAR_BOUNDS = Set.of("yearStart", "yearEnd");
     private static final Set<Unit> FIGURES = EnumSet.of(Unit.EUR, Unit.RATE, Unit.POINTS, Unit.DATE, Unit.TIME);
-    private static final Object KNOWN = "\0known";
 
     private final Rulebook rulebook;
     private final LocalDate[] bounds;
     private final Set<String> written;
     private final Set<String> listed = new HashSet<>();
     private final Set<String> contextual = new HashSet<>();
-    private final int[] context;
-    private final boolean[] shown;
+    private final UnitContexts contexts;
     private final int on;
     private final int code;
-    private final boolean[] own;
     private final int[] given;
-    private final int[] ofLetter;
 
     /**
-     * @param read fields that rules for acts and letters read
+     * @param read fields that rules for acts and letters read, by stage
      * @param written fields that rules give values
      */
-    UnitPlan(Rulebook rulebook, Set<String> read, Set<String> written) {
+    UnitPlan(Rulebook rulebook, List<Set<String>> read, Set<String> written) {
         this.written = Set.copyOf(written);
         this.rulebook = rulebook;
         this.bounds = bounds(rulebook);
         rulebook.lists().values().forEach(t -> t.rows()
                 .forEach(r -> r.values().values().forEach(v -> listed.add(String.valueOf(v)))));
         Layout year = rulebook.dictionary().layout(Kind.YEAR);
-        List<String> fields = year.names().stream().filter(read::contains).toList();
-        this.context = fields.stream().mapToInt(year::indexOf).toArray();
-        this.shown = new boolean[context.length];
-        for (int i = 0; i < context.length; i++) {
-            shown[i] = YEAR_BOUNDS.contains(fields.get(i)) || !isFigure(fields.get(i));
-            if (shown[i]) {
-                contextual.add(fields.get(i));
+        Set<String> shown = new HashSet<>();
+        for (String field : year.names()) {
+            if (YEAR_BOUNDS.contains(field) || !isFigure(field)) {
+                shown.add(field);
             }
         }
+        read.forEach(fields -> fields.stream().filter(shown::contains).forEach(contextual::add));
+        this.contexts = new UnitContexts(year, read, shown);
         Layout act = rulebook.dictionary().layout(Kind.ACT);
         this.on = act.indexOf("on");
         this.code = act.indexOf("code");
-        this.own = new boolean[act.names().size()];
-        OWN.forEach(f -> own[act.indexOf(f)] = true);
-        this.given = slots(act, ActFacts.ACT);
-        this.ofLetter = slots(rulebook.dictionary().layout(Kind.LETTER), ActFacts.LETTER);
-    }
-
-    private static int[] slots(Layout layout, List<String> fields) {
-        return fields.stream().mapToInt(layout::indexOf).filter(i -> i >= 0).toArray();
+        this.given = ActFacts.ACT.stream().mapToInt(act::indexOf).toArray();
     }
 
     private static LocalDate[] bounds(Rulebook rulebook) {
@@ -112,36 +99,20 @@ final class UnitPlan {
                 || rulebook.dictionary().layout(Kind.YEAR).indexOf(field) < 0;
     }
 
-    /** What rules for acts and letters can tell of a practitioner-year, figures apart. */
-    Key context(Fact year) {
-        Object[] values = new Object[2 * context.length];
-        for (int i = 0; i < context.length; i++) {
-            values[2 * i] = shown[i] ? year.own(context[i]) : null;
-            Origin origin = (Origin) year.ownOrigin(context[i]);
-            values[2 * i + 1] = origin == null ? null : origin.confidence();
-        }
-        return new Key(values);
+    /** What is known of practitioner-years, by stage. */
+    UnitContexts contexts() {
+        return contexts;
     }
 
-    /** What tells a unit from others before any rule has run. */
-    Key key(UnitRun unit) {
-        Fact act = unit.fact(0);
-        Object[] values = new Object[2 + given.length + (unit.size() - 1) * ofLetter.length];
-        int n = 0;
-        int period = Arrays.binarySearch(bounds, act.own(on));
-        values[n++] = period < 0 ? -period - 2 : period;
-        values[n++] = listed.contains(act.own(code)) ? act.own(code) : KNOWN;
-        for (int i : given) {
-            Object value = act.own(i);
-            values[n++] = own[i] && UnitNode.isKnown(value) ? KNOWN : value;
-        }
-        for (int i = 1; i < unit.size(); i++) {
-            Fact letter = unit.fact(i);
-            for (int j : ofLetter) {
-                values[n++] = letter.own(j);
-            }
-        }
-        return new Key(values);
+    /** Number of the stretch of days that no validity and no condition tells apart. */
+    int period(LocalDate day) {
+        int period = Arrays.binarySearch(bounds, day);
+        return period < 0 ? -period - 2 : period;
+    }
+
+    /** Whether a list names a code. */
+    boolean isListed(String word) {
+        return listed.contains(word);
     }
 
     /**
@@ -168,9 +139,9 @@ final class UnitPlan {
         return Arrays.stream(given).anyMatch(i -> i == slot);
     }
 
-    /** Whether a given field of an act is one of those whose values tell no two acts apart. */
-    boolean isOwn(int slot) {
-        return own[slot];
+    /** Whether the values of a given field of an act, where known, tell no two acts apart. */
+    static boolean isOwn(String field) {
+        return OWN.contains(field);
     }
 
     /** Place of the care date. */

@@ -1,8 +1,9 @@
 package fr.optam.engine;
 
+import fr.optam.fact.flat.Act;
 import fr.optam.fact.flat.Fact;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,6 +17,7 @@ final class UnitStep {
     private final UnitApp[] apps;
     private final List<UnitNode.Mark> marks;
     private final int told;
+    private final boolean inPlace;
     private final Map<Key, UnitNode> nodes = new ConcurrentHashMap<>();
     private volatile UnitNode only;
 
@@ -29,10 +31,16 @@ final class UnitStep {
         this.apps = apps.toArray(UnitApp[]::new);
         this.marks = marks;
         int most = 0;
+        boolean place = false;
         for (UnitApp app : apps) {
             most += 2 * app.values().length + 1;
+            place |= app.code().amounts() && !app.code().puts().isEmpty();
+            for (boolean later : app.later()) {
+                place |= later;
+            }
         }
         this.told = most;
+        this.inPlace = place;
     }
 
     /** A value that a field gets. */
@@ -96,25 +104,17 @@ final class UnitStep {
         return apps.length == 0;
     }
 
-    /** This step and the next in one, where both do the same with all. */
-    UnitStep joined(UnitStep next) {
-        Map<List<Integer>, Write> last = new LinkedHashMap<>();
-        for (Write w : writes) {
-            last.put(List.of(w.ordinal(), w.slot()), w);
+    /** Whether it does the same as another. */
+    boolean isLike(UnitStep other) {
+        if (!Arrays.equals(writes, other.writes) || !marks.equals(other.marks) || apps.length != other.apps.length) {
+            return false;
         }
-        for (Write w : next.writes) {
-            last.put(List.of(w.ordinal(), w.slot()), w);
+        for (int i = 0; i < apps.length; i++) {
+            if (!apps[i].isLike(other.apps[i])) {
+                return false;
+            }
         }
-        UnitStep both = new UnitStep(List.copyOf(last.values()), List.of(), List.of());
-        both.only = next.only;
-        return both;
-    }
-
-    /** Puts values that are the same for all in place. */
-    void write(UnitRun unit) {
-        for (Write w : writes) {
-            unit.fact(w.ordinal()).putAt(w.slot(), w.value(), w.origin());
-        }
+        return true;
     }
 
     /** Where units go of which all is the same; null if that is not known yet. */
@@ -122,16 +122,19 @@ final class UnitStep {
         return only;
     }
 
-    void only(UnitNode node) {
-        only = node;
+    synchronized UnitNode only(UnitNode node) {
+        if (only == null) {
+            only = node;
+        }
+        return only;
     }
 
-    /** Computes what must be computed for the unit and puts all values in place. */
-    Done run(UnitRun unit, Weakest weakest) {
+    /** Computes what must be computed for the unit. */
+    Done run(Act act, Weakest weakest) {
         Done done = new Done();
         for (int i = 0; i < apps.length; i++) {
             UnitApp app = apps[i];
-            Fact fact = unit.fact(app.ordinal());
+            Fact fact = UnitRun.fact(act, app.ordinal());
             Object[] values = app.values().clone();
             weakest.from(app.confidence());
             for (int j = 0; j < values.length; j++) {
@@ -145,15 +148,42 @@ final class UnitStep {
             done.values[i] = values;
             done.origins[i] = app.code().origin(weakest.confidence());
         }
-        write(unit);
-        for (int i = 0; i < apps.length; i++) {
-            put(unit.fact(apps[i].ordinal()), apps[i], i, done);
+        if (inPlace) {
+            inPlace(act, done, weakest);
         }
-        for (int i = 0; i < apps.length; i++) {
-            done.origins[i] = weakened(unit.fact(apps[i].ordinal()), apps[i], done.origins[i], weakest);
-            done.tell(done.origins[i].confidence());
+        for (Origin origin : done.origins) {
+            done.tell(origin.confidence());
         }
         return done;
+    }
+
+    /** Puts all values in place, where what comes after in the stage looks at them. */
+    private void inPlace(Act act, Done done, Weakest weakest) {
+        for (Write w : writes) {
+            UnitRun.fact(act, w.ordinal()).putAt(w.slot(), w.value(), w.origin());
+        }
+        for (int i = 0; i < apps.length; i++) {
+            put(UnitRun.fact(act, apps[i].ordinal()), apps[i], i, done);
+        }
+        for (int i = 0; i < apps.length; i++) {
+            done.origins[i] = weakened(UnitRun.fact(act, apps[i].ordinal()), apps[i], done.origins[i], weakest);
+        }
+    }
+
+    /** Keeps the figures of a unit where the node that it comes to looks for them. */
+    void keep(Act act, Done done, UnitNode next) {
+        for (int i = 0; i < apps.length; i++) {
+            UnitApp app = apps[i];
+            for (int j = 0; j < app.formulas().length; j++) {
+                int slot = app.code().puts().get(j).slot();
+                if (app.formulas()[j] != null
+                        && slot >= 0
+                        && !app.later()[j]
+                        && next.values(app.ordinal())[slot] instanceof UnitOwn.Figure figure) {
+                    act.figure(figure.number(), done.values[i][j]);
+                }
+            }
+        }
     }
 
     private static void put(Fact fact, UnitApp app, int place, Done done) {
@@ -192,7 +222,8 @@ final class UnitStep {
         return nodes.get(done.key());
     }
 
-    void next(Done done, UnitNode node) {
-        nodes.put(done.key(), node);
+    UnitNode next(Done done, UnitNode node) {
+        UnitNode known = nodes.putIfAbsent(done.key(), node);
+        return known == null ? node : known;
     }
 }

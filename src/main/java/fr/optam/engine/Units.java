@@ -1,9 +1,10 @@
 package fr.optam.engine;
 
+import fr.optam.fact.flat.Act;
+import fr.optam.fact.flat.Fact;
+import fr.optam.fact.flat.Kind;
 import fr.optam.fact.flat.Year;
-import java.util.BitSet;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -13,113 +14,113 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Units {
     private static final int MAX_NODES = 100_000;
 
-    private final UnitPlan plan;
     private final UnitLearner learner;
-    private final UnitSums sums;
-    private final Map<Key, Context> contexts = new ConcurrentHashMap<>();
+    private final UnitContexts contexts;
+    private final UnitStarts starts;
+    private final int[] ends;
     private final AtomicInteger nodes = new AtomicInteger();
 
-    Units(UnitPlan plan, UnitLearner learner) {
-        this.plan = plan;
+    /** @param ends by stage of units, the first stage that runs only after others */
+    Units(UnitPlan plan, UnitLearner learner, UnitStarts starts, int[] ends) {
         this.learner = learner;
-        this.sums = new UnitSums(plan);
+        this.contexts = plan.contexts();
+        this.starts = starts;
+        this.ends = ends;
     }
 
-    /** What is known of a practitioner-year before some stages of units, one object each, and where its units start. */
-    static final class Context {
-        private final Map<Key, UnitNode> starts = new ConcurrentHashMap<>();
+    /** Adds acts to a practitioner-year, each with what it has in common with others. */
+    void addAll(List<fr.optam.fact.Act> all, Year year) {
+        if (nodes.get() > MAX_NODES) {
+            nodes.set(0);
+            starts.clear();
+            contexts.clear();
+        }
+        starts.addAll(all, year);
     }
 
     /**
      * Runs the units of one practitioner-year through some stages.
      *
-     * @param year the practitioner-year
-     * @param units its units
-     * @param context what is known of the practitioner-year
      * @param to first stage of units that is not run
      */
-    void run(Year year, UnitRun[] units, Context context, int to) {
+    void run(Year year, int to) {
+        List<Fact> acts = year.within(Kind.ACT);
+        if (acts.isEmpty()) {
+            return;
+        }
+        UnitContexts.Context context = contexts.of(year);
         Weakest weakest = new Weakest();
-        for (UnitRun unit : units) {
-            UnitNode node = unit.node() == null
-                    ? start(context.starts, unit)
-                    : unit.node().continued().get(context);
-            if (node == null) {
-                node = learned(
-                        new UnitNode(unit.node().at(), unit.node().differing(), unit.node(), java.util.List.of(), sums),
-                        unit,
-                        to);
-                unit.node().continued().put(context, node);
-            }
-            while (node.at() < to) {
-                node = advance(node, unit, to, weakest);
-            }
-            unit.at(node);
+        for (int i = 0; i < acts.size(); i++) {
+            run((Act) acts.get(i), context, to, weakest);
         }
         year.scattered();
     }
 
-    /** What is known of a practitioner-year. */
-    Context context(Year year) {
-        if (nodes.get() > MAX_NODES) {
-            nodes.set(0);
-            contexts.clear();
-        }
-        Key key = plan.context(year);
-        Context known = contexts.get(key);
-        return known != null ? known : contexts.computeIfAbsent(key, k -> new Context());
-    }
-
-    private UnitNode start(Map<Key, UnitNode> starts, UnitRun unit) {
-        Key key = plan.key(unit);
-        UnitNode node = starts.get(key);
-        if (node == null) {
-            BitSet[] differing = new BitSet[unit.size()];
-            for (int i = 0; i < differing.length; i++) {
-                differing[i] = new BitSet();
+    private void run(Act act, UnitContexts.Context context, int to, Weakest weakest) {
+        UnitNode node = (UnitNode) act.alike();
+        UnitNode reached = node;
+        while (node.at() < to) {
+            UnitNode far = node.far();
+            if (far != null) {
+                node = far;
+                continue;
             }
-            for (int i = 0; i < unit.fact(0).layout().names().size(); i++) {
-                differing[0].set(
-                        i, plan.isOwn(i) && UnitNode.isKnown(unit.fact(0).own(i)));
+            UnitFork fork = node.fork(context.of(node.at()));
+            if (fork != null
+                    && fork.isStraight()
+                    && fork.only() != null
+                    && fork.only().same()) {
+                UnitNode next = fork.only().only();
+                if (next != null) {
+                    shorten(node, context, next);
+                    node = next;
+                    continue;
+                }
             }
-            node = learned(new UnitNode(0, differing, null, java.util.List.of(), sums), unit, 1);
-            starts.put(key, node);
+            if (reached != node) {
+                act.alike(node);
+            }
+            node = advance(node, context.of(node.at()), act, weakest);
+            reached = node;
         }
-        return node;
+        if (reached != node) {
+            act.alike(node);
+        }
     }
 
-    private UnitNode learned(UnitNode node, UnitRun unit, int to) {
-        nodes.incrementAndGet();
-        if (node.at() < to) {
-            node.look(learner.probes(node, unit));
+    private void shorten(UnitNode node, UnitContexts.Context context, UnitNode next) {
+        if (context.of(node.at()) == null) {
+            UnitNode far = next.far();
+            node.far(far != null && far.at() <= ends[node.at()] ? far : next);
         }
-        return node;
     }
 
-    private UnitNode advance(UnitNode node, UnitRun unit, int to, Weakest weakest) {
-        Key probed = node.probe(unit);
-        UnitStep step = node.step(probed);
+    private UnitNode advance(UnitNode node, Object context, Act act, Weakest weakest) {
+        UnitFork fork = node.fork(context);
+        if (fork == null) {
+            fork = node.keep(context, new UnitFork(learner.probes(node, new UnitRun(act))));
+        }
+        Key probed = fork.isStraight() ? null : fork.probe(act);
+        UnitStep step = probed == null ? fork.only() : fork.step(probed);
         if (step == null) {
-            step = learner.step(node, unit);
-            node.learn(probed, step);
-        }
-        if (step.same()) {
-            step.write(unit);
-            UnitNode next = step.only();
-            if (next == null) {
-                next = learned(learner.next(node, step, null), unit, to);
-                step.only(next);
-            } else if (next.at() < to && next.isOpen()) {
-                node.learn(probed, step.joined(next.step(null)));
+            step = node.one(learner.step(node, new UnitRun(act)));
+            if (probed == null) {
+                fork.only(step);
+            } else {
+                fork.learn(probed, step);
             }
-            return next;
         }
-        UnitStep.Done done = step.run(unit, weakest);
-        UnitNode next = step.next(done);
+        UnitStep.Done done = step.same() ? null : step.run(act, weakest);
+        UnitNode next = done == null ? step.only() : step.next(done);
         if (next == null) {
-            next = learned(learner.next(node, step, done), unit, to);
-            step.next(done, next);
+            nodes.incrementAndGet();
+            UnitNode made = learner.next(node, step, done);
+            next = done == null ? step.only(made) : step.next(done, made);
         }
+        if (done != null) {
+            step.keep(act, done, next);
+        }
+        act.alike(next);
         return next;
     }
 }

@@ -20,6 +20,21 @@ public interface Alike {
      */
     boolean differs(int ordinal, int slot, Use use);
 
+    /** Values of a fact of the act, shared by all: 0 for the act, then its letters. */
+    Object[] values(int ordinal);
+
+    /** What stated them. */
+    Object[] origins(int ordinal);
+
+    /** Number of letters of the act. */
+    int letters();
+
+    /** Layout of its letters. */
+    Layout layout();
+
+    /** What the key of a letter has beside that of the act. */
+    String rest(int ordinal);
+
     /**
      * Number of a sum among all that were asked for; negative if there are too many to keep what they take.
      *

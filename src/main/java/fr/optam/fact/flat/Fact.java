@@ -22,8 +22,9 @@ public abstract class Fact {
     private String path;
     private final long weight;
     private final int place;
-    private final Object[] values;
-    private final Object[] origins;
+    private Object[] values;
+    private Object[] origins;
+    private boolean shared;
     private List<Fact>[] within;
     private Alike alike;
 
@@ -49,6 +50,53 @@ public abstract class Fact {
             siblings.add(this);
         }
         this.place = before;
+    }
+
+    /**
+     * A fact whose values are shared with others that are alike, as {@link #share} says, and that its parent holds.
+     *
+     * @param place its place among all facts of its kind of one practitioner-year
+     */
+    protected Fact(Layout layout, Fact parent, long weight, int place) {
+        this.layout = layout;
+        this.parent = parent;
+        this.weight = weight;
+        this.place = place;
+    }
+
+    /** Takes values and what stated them from others that are alike; both are copied before one is changed. */
+    protected final void share(Object[] sharedValues, Object[] sharedOrigins) {
+        values = sharedValues;
+        origins = sharedOrigins;
+        shared = true;
+    }
+
+    private void own() {
+        if (shared) {
+            values = values.clone();
+            origins = origins.clone();
+            shared = false;
+        }
+    }
+
+    /** Says which facts of a kind belong to this one. */
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    protected final List<Fact> hold(Kind kind, List<Fact> facts) {
+        if (within == null) {
+            within = new List[KINDS];
+        }
+        within[kind.ordinal()] = facts;
+        return facts;
+    }
+
+    /** Whether the facts of a kind that belong to this one are there. */
+    protected final boolean holds(Kind kind) {
+        return within != null && within[kind.ordinal()] != null;
+    }
+
+    /** The facts of a kind that belong to this one, where they are made only when they are asked for. */
+    protected List<Fact> unfolded(Kind kind) {
+        return List.of();
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"})
@@ -188,12 +236,14 @@ public abstract class Fact {
         if (i < 0) {
             throw new IllegalArgumentException(layout.kind().label() + " has no field " + field);
         }
+        own();
         values[i] = value;
         origins[i] = origin;
     }
 
     /** Gives the field at a position of this fact's own layout its value, between phases. */
     public final void putAt(int index, Object value, Object origin) {
+        own();
         values[index] = value;
         origins[index] = origin;
     }
@@ -201,11 +251,7 @@ public abstract class Fact {
     /** Value at a position of this fact's own layout. */
     public final Object own(int index) {
         Object value = values[index];
-        if (value instanceof Deferred deferred) {
-            value = deferred.of(this);
-            values[index] = value;
-        }
-        return value;
+        return value instanceof Deferred deferred ? deferred.of(this) : value;
     }
 
     /** Whether a position of this fact's own layout holds anything, which is then not computed for that. */
@@ -265,7 +311,7 @@ public abstract class Fact {
     }
 
     /** Says what an act has in common with others. */
-    public final void alike(Alike others) {
+    public void alike(Alike others) {
         alike = others;
     }
 
@@ -277,6 +323,6 @@ public abstract class Fact {
     /** The facts of a kind that belong to this one, in a stable order. */
     public final List<Fact> within(Kind kind) {
         List<Fact> found = within == null ? null : within[kind.ordinal()];
-        return found == null ? List.of() : found;
+        return found == null ? unfolded(kind) : found;
     }
 }

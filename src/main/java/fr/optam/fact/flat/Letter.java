@@ -20,6 +20,22 @@ public final class Letter extends Fact {
         this.rest = rest;
     }
 
+    /**
+     * A letter that shares all that it has in common with those of other acts.
+     *
+     * @param place its place among the letters of the practitioner-year
+     * @param ordinal its place in the act, from 1
+     */
+    Letter(Act of, int place, Alike alike, int ordinal) {
+        super(alike.layout(), of, of.weight(), place);
+        this.rest = alike.rest(ordinal);
+        alike(alike, ordinal);
+    }
+
+    void alike(Alike alike, int ordinal) {
+        share(alike.values(ordinal), alike.origins(ordinal));
+    }
+
     @Override
     protected String named() {
         return above().key() + rest;

@@ -1,5 +1,8 @@
 package fr.optam.fact.flat;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** The practitioner-year, to which every other fact belongs. */
 public final class Year extends Fact {
     private Crowd crowd;
@@ -15,6 +18,21 @@ public final class Year extends Fact {
             crowd = Crowd.of(within(Kind.ACT));
         }
         return crowd;
+    }
+
+    /** Takes its acts, which share what they have in common with others. */
+    public void acts(List<Fact> acts) {
+        hold(Kind.ACT, acts);
+    }
+
+    @Override
+    protected List<Fact> unfolded(Kind kind) {
+        if (kind != Kind.LETTER) {
+            return List.of();
+        }
+        List<Fact> all = new ArrayList<>();
+        within(Kind.ACT).forEach(a -> all.addAll(a.within(Kind.LETTER)));
+        return hold(kind, all);
     }
 
     /** Says that the acts have changed, or what they have in common. */
