@@ -1,137 +1,57 @@
 package fr.optam.cohort;
 
-import fr.optam.fact.Act;
-import java.math.BigDecimal;
-import java.util.Comparator;
+import fr.optam.engine.Grouping;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
-import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
- * Acts as a table of few bytes, each row a text: {@code ;} stands between columns; a column that is empty, or is left out
- * at the end, says what it said in the row before, but for ids, where it says that there are none.
+ * Where the act lines of a cohort are, settled: a staged table, or files that need no settling.
+ *
+ * @param rows table, or query in brackets, with the columns of the staged acts
+ * @param lines query of practitioners and the number of their lines
+ * @param years query of the years that acts may be of
+ * @param inRanges whether some practitioners can be read without reading all
  */
-final class ActRows {
-    /** Names of the columns; the first row. */
-    static final List<String> COLUMNS = List.of(
-            "lines",
-            "feeCharged",
-            "emergency",
-            "c2s",
-            "association",
-            "modifiers",
-            "ids",
-            "at",
-            "on",
-            "until",
-            "code",
-            "baseTariff",
-            "baseTariffWithoutOption",
-            "allowedModifiers",
-            "category",
-            "activity",
-            "quantity");
+record ActRows(String rows, String lines, String years, boolean inRanges) {
+    /** The staged acts. */
+    static final ActRows STAGED = new ActRows(
+            "s_acts",
+            "SELECT practitioner_id, count(*) FROM s_acts GROUP BY practitioner_id",
+            "SELECT DISTINCT year(\"on\") FROM s_acts",
+            true);
 
-    /** The names of the columns as they are written. */
-    static final String HEAD = String.join(";", COLUMNS);
-    /** What is unknown. */
-    static final String UNKNOWN = "-";
-    /** No letter, no association code. */
-    static final String NONE = ".";
-    /** True. */
-    static final String YES = "y";
-    /** False. */
-    static final String NO = "n";
+    /** Lines that are grouped at a time. */
+    private static final long RANGE = 2_000_000;
 
-    private static final int IDS = COLUMNS.indexOf("ids");
-    private static final int MOST = 4_000;
-
-    /** Acts that are much alike follow each other. */
-    private static final Comparator<Act> ALIKE = Comparator.comparing(Act::code)
-            .thenComparing(act -> act.activity().orElse(""))
-            .thenComparing(act -> act.category().orElse(""))
-            .thenComparing(act -> act.allowedModifiers().orElse(""))
-            .thenComparing(act -> act.baseTariff().orElse(BigDecimal.ZERO))
-            .thenComparing(act -> act.modifiers().orElse(""))
-            .thenComparing(act -> act.feeCharged().orElse(BigDecimal.ZERO));
-
-    private final CanonicalText out;
-    private final String[] before = new String[COLUMNS.size()];
-    private final StringBuilder row = new StringBuilder(120);
-    private int column;
-
-    private ActRows(CanonicalText out) {
-        this.out = out;
-    }
-
-    /** Whether an act can be a row: its ids hold no sign that parts rows, and are not too long. */
-    static boolean fits(Act act) {
-        int length = 0;
-        for (String id : act.ids()) {
-            length += id.length() + 1;
-            if (id.indexOf(';') >= 0 || id.indexOf(',') >= 0 || length > MOST) {
-                return false;
+    /** Begins to group them. */
+    ActSource grouped(Staging staging, Grouping grouping) throws SQLException {
+        SortedSet<Integer> all = new TreeSet<>();
+        try (Statement statement = staging.connection().createStatement();
+                ResultSet year = statement.executeQuery(years)) {
+            while (year.next()) {
+                all.add(year.getInt(1));
             }
         }
-        return true;
-    }
-
-    /** Writes acts that fit as rows, within a list. */
-    static void write(List<Act> acts, CanonicalText out) {
-        ActRows rows = new ActRows(out);
-        out.text(HEAD);
-        acts.stream().sorted(ALIKE).forEach(rows::write);
-    }
-
-    private void write(Act act) {
-        row.setLength(0);
-        column = 0;
-        add(Long.toString(act.lines()));
-        add(money(act.feeCharged()));
-        add(flag(act.emergency()));
-        add(flag(act.c2s()));
-        add(text(act.association()));
-        add(text(act.modifiers()));
-        add(act.unnamed() ? "" : String.join(",", act.ids()));
-        add(text(act.at()));
-        add(act.on().toString());
-        add(text(act.until()));
-        add(act.code());
-        add(money(act.baseTariff()));
-        add(money(act.baseTariffWithoutOption()));
-        add(text(act.allowedModifiers()));
-        add(text(act.category()));
-        add(text(act.activity()));
-        add(text(act.quantity()));
-        int end = row.length();
-        while (row.charAt(end - 1) == ';') {
-            end--;
+        if (all.isEmpty()) {
+            return new NoActs();
         }
-        out.text(row.substring(0, end));
+        List<String[]> ranges = GroupedActs.ranges(staging, lines, inRanges ? RANGE : Long.MAX_VALUE);
+        return new GroupedActs(staging, grouping, rows, ranges, all);
     }
 
-    private void add(String value) {
-        if (column > 0) {
-            row.append(';');
+    private record NoActs() implements ActSource {
+        @Override
+        public List<fr.optam.fact.Act> of(String practitioner) {
+            return List.of();
         }
-        if (column == IDS || !value.equals(before[column])) {
-            row.append(value);
+
+        @Override
+        public void close() {
+            // there is nothing to close
         }
-        before[column++] = value;
-    }
-
-    private static String money(Optional<BigDecimal> value) {
-        return value.isEmpty() ? UNKNOWN : value.get().setScale(2).toPlainString();
-    }
-
-    private static String flag(Optional<Boolean> value) {
-        return value.isEmpty() ? UNKNOWN : value.get() ? YES : NO;
-    }
-
-    private static String text(Optional<?> value) {
-        if (value.isEmpty()) {
-            return UNKNOWN;
-        }
-        String text = value.get().toString();
-        return text.isEmpty() ? NONE : text;
     }
 }

@@ -1,5 +1,6 @@
 package fr.optam.cohort;
 
+import fr.optam.fact.Act;
 import fr.optam.fact.PractitionerYear;
 import java.io.IOException;
 import java.io.InputStream;
@@ -42,10 +43,10 @@ public final class FactsJson {
     /**
      * The same in fewer bytes: acts are rows, and an act has ids only if it is named.
      *
-     * @param listed tells of an id whether the lines of its act keep their ids
-     * @param named tells of an id whether its act keeps it, to stand for all of its lines
+     * @param listed tells of an act whether its lines keep their ids
+     * @param named tells of an act whether it keeps the first, to stand for all of its lines
      */
-    public static byte[] lean(PractitionerYear year, Predicate<String> listed, Predicate<String> named) {
+    public static byte[] lean(PractitionerYear year, Predicate<Act> listed, Predicate<Act> named) {
         return FactsWriter.rows(
                 year.acts().isEmpty()
                         ? year

@@ -76,8 +76,8 @@ final class FactsWriter {
     private void rows(List<Act> acts) {
         out.key("acts").open('[');
         if (!acts.isEmpty()) {
-            ActRows.write(acts.stream().filter(ActRows::fits).toList(), out);
-            acts.stream().filter(act -> !ActRows.fits(act)).forEach(act -> {
+            LeanActs.write(acts.stream().filter(LeanActs::fits).toList(), out);
+            acts.stream().filter(act -> !LeanActs.fits(act)).forEach(act -> {
                 out.open('{');
                 act(act);
                 out.close('}');

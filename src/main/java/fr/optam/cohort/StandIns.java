@@ -29,15 +29,14 @@ final class StandIns {
     }
 
     /** Takes the ids of all acts but those that are named. */
-    static List<Act> but(List<Act> acts, Predicate<String> listed, Predicate<String> named) {
+    static List<Act> but(List<Act> acts, Predicate<Act> listed, Predicate<Act> named) {
         List<Act> all = new ArrayList<>(acts.size());
         for (Act act : acts) {
-            if (act.ids().stream().anyMatch(listed)) {
-                all.add(act);
-            } else {
-                String first = act.ids().get(0);
-                all.add(act.of(named.test(first) ? List.of(first) : NOT_YET, act.lines()));
-            }
+            boolean whole = act.unnamed() || listed.test(act);
+            all.add(
+                    whole
+                            ? act
+                            : act.of(named.test(act) ? List.of(act.ids().get(0)) : NOT_YET, act.lines()));
         }
         return all;
     }

@@ -54,6 +54,12 @@ public enum RunForm {
         for (Problem problem : decision.problems()) {
             listed.addAll(problem.acts());
         }
-        return FactsJson.lean(year, listed::contains, named::contains);
+        Set<String> noted = new HashSet<>();
+        year.notes().forEach(note -> noted.addAll(note.acts()));
+        return FactsJson.lean(
+                year,
+                act -> listed.contains(act.ids().get(0))
+                        || !noted.isEmpty() && act.ids().stream().anyMatch(noted::contains),
+                act -> named.contains(act.ids().get(0)));
     }
 }

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Turns the rows of {@link ActRows} into the objects that they stand for, so that all acts are read by one reader. */
-final class ActRowsReader {
+/** Turns the rows of {@link LeanActs} into the objects that they stand for, so that all acts are read by one reader. */
+final class LeanActsReader {
     private static final Set<String> NUMBERS = Set.of("lines", "quantity");
     private static final Set<String> FLAGS = Set.of("c2s", "emergency");
 
@@ -15,7 +15,7 @@ final class ActRowsReader {
     private List<String> columns = List.of();
     private String[] before = {};
 
-    ActRowsReader(FactsProblems problems) {
+    LeanActsReader(FactsProblems problems) {
         this.problems = problems;
     }
 
@@ -50,7 +50,7 @@ final class ActRowsReader {
                 continue;
             }
             before[i] = cell.isEmpty() ? before[i] : cell;
-            if (!before[i].isEmpty() && !before[i].equals(ActRows.UNKNOWN)) {
+            if (!before[i].isEmpty() && !before[i].equals(LeanActs.UNKNOWN)) {
                 members.put(name, value(name, before[i]));
             }
         }
@@ -60,9 +60,9 @@ final class ActRowsReader {
     private void head(String text, String path) {
         List<String> names = Arrays.asList(text.split(";", -1));
         for (String name : names) {
-            if (!ActRows.COLUMNS.contains(name)) {
+            if (!LeanActs.COLUMNS.contains(name)) {
                 problems.add(
-                        path, "KEY_UNKNOWN", "Column " + name + " is not known.", Closest.to(name, ActRows.COLUMNS));
+                        path, "KEY_UNKNOWN", "Column " + name + " is not known.", Closest.to(name, LeanActs.COLUMNS));
             }
         }
         columns = names;
@@ -84,10 +84,10 @@ final class ActRowsReader {
         if (NUMBERS.contains(name)) {
             return new Json.Num(cell);
         }
-        if (FLAGS.contains(name) && (cell.equals(ActRows.YES) || cell.equals(ActRows.NO))) {
-            return new Json.Bool(cell.equals(ActRows.YES));
+        if (FLAGS.contains(name) && (cell.equals(LeanActs.YES) || cell.equals(LeanActs.NO))) {
+            return new Json.Bool(cell.equals(LeanActs.YES));
         }
-        if (cell.equals(ActRows.NONE)) {
+        if (cell.equals(LeanActs.NONE)) {
             return name.equals("association") ? new Json.Null() : new Json.Str("");
         }
         return new Json.Str(cell);
