@@ -100,7 +100,7 @@ final class DecisionBuilder {
                 answers,
                 proven ? proof.firings() : detail.whole() ? names(said) : List.of(),
                 detail.folded() ? List.of() : List.copyOf(missing),
-                detail.folded() ? folded(problems(facts, said)) : problems(facts, said));
+                detail.folded() ? folded(facts, said) : problems(facts, said));
     }
 
     private static List<Firing> names(Said said) {
@@ -178,9 +178,7 @@ final class DecisionBuilder {
                     note.acts(),
                     Optional.empty(),
                     "",
-                    detail.folded()
-                            ? NOTHING_SAID
-                            : Sentences.with(rulebook.words().finding(note.code()), values)));
+                    Sentences.with(rulebook.words().finding(note.code()), values)));
         }
         for (Utterance.Note note : said.findings()) {
             Map<String, Fired.Word> words = new HashMap<>();
@@ -192,23 +190,31 @@ final class DecisionBuilder {
                     acts(facts, note.by.fact()),
                     shown(note.amount, "EUR"),
                     note.by.rule().id(),
-                    detail == Detail.RULES || detail.folded()
-                            ? NOTHING_SAID
-                            : sentences.finding(note.code, note.by, words)));
+                    detail == Detail.RULES ? NOTHING_SAID : sentences.finding(note.code, note.by, words)));
         }
         problems.sort(BY_CODE);
         return problems.stream().distinct().toList();
     }
 
-    /** Findings of one rule that say the same of several acts are one. */
-    private static List<Problem> folded(List<Problem> problems) {
-        Map<Problem, Set<String>> acts = new LinkedHashMap<>();
-        for (Problem problem : problems) {
-            acts.computeIfAbsent(problem.about(List.of()), p -> new LinkedHashSet<>())
-                    .addAll(problem.acts());
+    /** Findings of one rule about several acts are one, without the amount of each. */
+    private List<Problem> folded(PractitionerYear facts, Said said) {
+        Map<Problem, Set<String>> acts = new TreeMap<>(BY_CODE);
+        for (InputNote note : facts.notes()) {
+            acts.put(new Problem(note.code(), note.acts(), Optional.empty(), "", NOTHING_SAID), Set.copyOf(note.acts()));
+        }
+        for (Utterance.Note note : said.findings()) {
+            List<String> about = acts(facts, note.by.fact());
+            Problem any = new Problem(
+                    note.code,
+                    List.of(),
+                    about.isEmpty() ? shown(note.amount, "EUR") : Optional.empty(),
+                    note.by.rule().id(),
+                    NOTHING_SAID);
+            acts.computeIfAbsent(any, p -> new LinkedHashSet<>()).addAll(about);
         }
         List<Problem> folded = new ArrayList<>(acts.size());
-        acts.forEach((problem, ids) -> folded.add(problem.about(List.copyOf(ids))));
+        acts.forEach((problem, ids) ->
+                folded.add(problem.rule().isEmpty() ? problem : problem.about(List.copyOf(ids))));
         return folded;
     }
 
