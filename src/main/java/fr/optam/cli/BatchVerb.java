@@ -6,7 +6,6 @@ import fr.optam.engine.Detail;
 import fr.optam.engine.Engine;
 import fr.optam.explain.CrossCheck;
 import fr.optam.run.BatchRequest;
-import fr.optam.run.BatchRun;
 import fr.optam.run.CanonicalJson;
 import fr.optam.run.RunRefused;
 import fr.optam.run.RunSummary;
@@ -40,8 +39,6 @@ import picocli.CommandLine.Spec;
             "optam batch --input extract --layout dcir --year 2025 --out run-2025 --resume"
         })
 final class BatchVerb implements Verb {
-    private static final int SPREAD = 0x9E3779B1;
-
     /** Layouts of the input. */
     enum Layout {
         neutral,
@@ -49,7 +46,7 @@ final class BatchVerb implements Verb {
     }
 
     @Option(names = "--input", required = true, paramLabel = "DIR", description = "Folder of the input files.")
-    Path input;
+    String input;
 
     @Option(names = "--year", required = true, paramLabel = "Y", description = "Civil year that is decided.")
     int year;
@@ -114,6 +111,16 @@ final class BatchVerb implements Verb {
     @Spec
     CommandSpec spec;
 
+    private final BatchWork work;
+
+    BatchVerb() {
+        this(BatchWork.HERE);
+    }
+
+    BatchVerb(BatchWork work) {
+        this.work = work;
+    }
+
     @Mixin
     RulebookOptions rulebook;
 
@@ -130,10 +137,10 @@ final class BatchVerb implements Verb {
         check();
         Instant begin = Instant.now();
         Engine engine = rulebook.engine(shell);
-        int cores = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
+        int cores = threads == null ? work.threads() : threads;
         Set<Integer> reference = Set.copyOf(new RulebookTables(engine.rulebook()).referenceYears(year));
         BatchRequest request = new BatchRequest(
-                input,
+                Path.of(input),
                 layout.name(),
                 year,
                 Optional.ofNullable(paidUntil),
@@ -161,7 +168,7 @@ final class BatchVerb implements Verb {
             return SecondLook.NONE;
         }
         CrossCheck check = new CrossCheck(engine);
-        return (facts, decision) -> Math.floorMod(facts.practitioner().id().hashCode() * SPREAD >>> 8, 100) < crossCheck
+        return (facts, decision) -> CrossCheck.drawn(facts.practitioner().id(), crossCheck)
                 ? check.check(facts, decision, Detail.RUN)
                 : decision;
     }
@@ -190,7 +197,7 @@ final class BatchVerb implements Verb {
                 output.french(),
                 progress::end);
         try (progress) {
-            RunSummary summary = BatchRun.run(request, engine, progress);
+            RunSummary summary = work.run(request, input, crossCheck, engine, progress);
             progress.end();
             if (!quiet) {
                 shell.err().println(done(summary, progress.wasComplete(), begin));
@@ -221,8 +228,8 @@ final class BatchVerb implements Verb {
                         : count + " decided in " + tenths / 10 + "." + tenths % 10 + " s, " + out);
     }
 
-    private void check() throws Failure {
-        if (!Files.isDirectory(input)) {
+    private void check() throws Failure, IOException {
+        if (!work.isFolder(input)) {
             throw Failure.usage("--input", "no such folder, " + input, "Maybe the name is written otherwise.");
         }
         if (year < 2017 || year > 2100) {
