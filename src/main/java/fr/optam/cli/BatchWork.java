@@ -26,7 +26,7 @@ interface BatchWork {
         }
 
         @Override
-        public RunSummary run(BatchRequest request, String input, int crossCheck, Engine engine, Progress progress)
+        public RunSummary run(BatchRequest request, String input, Engine engine, Progress progress)
                 throws InputUnusable, RunRefused, IOException {
             return BatchRun.run(request, engine, progress);
         }
@@ -42,11 +42,10 @@ interface BatchWork {
      * Reads, decides and writes.
      *
      * @param input folder as it was typed
-     * @param crossCheck percentage of the practitioners that are decided a second time
      * @throws InputUnusable if the input as a whole can't be read
      * @throws RunRefused if the directory holds something else, or a run that was begun otherwise
      * @throws IOException if a file can't be read or written, naming it
      */
-    RunSummary run(BatchRequest request, String input, int crossCheck, Engine engine, Progress progress)
+    RunSummary run(BatchRequest request, String input, Engine engine, Progress progress)
             throws InputUnusable, RunRefused, IOException;
 }

@@ -68,9 +68,9 @@ public final class SparkMain {
         }
 
         @Override
-        public RunSummary run(BatchRequest request, String input, int crossCheck, Engine engine, Progress progress)
+        public RunSummary run(BatchRequest request, String input, Engine engine, Progress progress)
                 throws InputUnusable, RunRefused, IOException {
-            return SparkBatch.run(spark(), request, input, crossCheck, engine.rulebook(), progress, watch);
+            return SparkBatch.run(spark(), request, input, engine.rulebook(), progress, watch);
         }
 
         @Override

@@ -82,7 +82,7 @@ final class Driver {
     }
 
     /** Has the cohort read and decided, and gathers the parts in the run. */
-    CohortSummary decide(GatheredRun run, int crossCheck, Watch watch) throws IOException, InputUnusable {
+    CohortSummary decide(GatheredRun run, Watch watch) throws IOException, InputUnusable {
         Path near = near(run.work());
         try {
             NeutralShares.Listing listing = NeutralShares.list(at(near, run));
@@ -91,7 +91,7 @@ final class Driver {
             try (NeutralShares practitioners =
                     NeutralShares.read(at(practitioners(near, listing), run), listing.practitioners())) {
                 List<String> ids = practitioners.ids();
-                job = job(ids, run.parts(), crossCheck, watch);
+                job = job(ids, run.parts(), watch);
                 FileTask.all(practitioners, job, near, run.work().resolve("rows"), "p-")
                         .forEachRemaining(known::add);
                 progress.deciding(ids.size(), run.decided(), 0);
@@ -121,7 +121,7 @@ final class Driver {
                 gathering.rejected(rows));
     }
 
-    private Job job(List<String> ids, int whole, int crossCheck, Watch watch) {
+    private Job job(List<String> ids, int whole, Watch watch) {
         int parts = (ids.size() + GatheredRun.chunk() - 1) / GatheredRun.chunk();
         int each = Math.max(1, Math.min(MOST_PARTS, parts / (SHARES_A_CORE * spark.defaultParallelism())));
         List<String> firsts = new ArrayList<>();
@@ -134,7 +134,7 @@ final class Driver {
                 new java.util.TreeSet<>(request.referenceYears()),
                 request.memoryMegabytes(),
                 request.threads(),
-                crossCheck,
+                request.look().percent(),
                 firsts,
                 each,
                 whole,

@@ -1,12 +1,14 @@
 package fr.optam.spark;
 
 import fr.optam.cohort.Cohort;
+import fr.optam.cohort.CohortRequest;
 import fr.optam.cohort.InputUnusable;
 import fr.optam.cohort.Share;
 import fr.optam.cohort.Share.Common;
 import fr.optam.cohort.Share.ShareFile;
 import fr.optam.engine.Detail;
 import fr.optam.engine.Engine;
+import fr.optam.engine.Grouping;
 import fr.optam.explain.CrossCheck;
 import fr.optam.run.GatheredRun;
 import fr.optam.run.RunShare;
@@ -92,12 +94,13 @@ record ShareTask(
             return new Done(share, List.of(), null, new byte[0], all);
         }
         Common common = new Common(files, kinds, all.groups(), settled);
-        try (Cohort cohort = Share.open(job.request(room, room), common, rows)) {
+        Engine engine = rulebook.value().engine();
+        CohortRequest wanted = job.request(room, room).grouped(Grouping.of(engine.rulebook()));
+        try (Cohort cohort = Share.open(wanted, common, rows)) {
             Path rejected = room.resolve("rejected.parquet");
             Share.rejected(cohort, rejected);
             int first = share * job.parts();
             int skip = Math.max(0, Math.min(job.whole() - first, parts(cohort)));
-            Engine engine = rulebook.value().engine();
             List<RunShare.Made> parts = RunShare.decide(
                     cohort, first, skip, engine, look(engine, job.crossCheck()), job.threads(), room.resolve("parts"));
             return new Done(

@@ -33,7 +33,6 @@ public final class SparkBatch {
      * Reads, decides and writes; decisions, facts, ledger and seal are those of {@code batch}, byte for byte.
      *
      * @param input folder as it was typed: a path, or a URI
-     * @param crossCheck percentage of the practitioners that are decided a second time
      * @throws InputUnusable if the input as a whole can't be read
      * @throws RunRefused if the directory holds something else, or a run that was begun otherwise
      * @throws IOException if a file can't be read or written, or the cluster gives up
@@ -42,11 +41,10 @@ public final class SparkBatch {
             JavaSparkContext spark,
             BatchRequest request,
             String input,
-            int crossCheck,
             Rulebook rulebook,
             Progress progress)
             throws InputUnusable, RunRefused, IOException {
-        return run(spark, request, input, crossCheck, rulebook, progress, Watch.NOTHING);
+        return run(spark, request, input, rulebook, progress, Watch.NOTHING);
     }
 
     /** The same, looked at while it works. */
@@ -54,7 +52,6 @@ public final class SparkBatch {
             JavaSparkContext spark,
             BatchRequest request,
             String input,
-            int crossCheck,
             Rulebook rulebook,
             Progress progress,
             Watch watch)
@@ -66,7 +63,7 @@ public final class SparkBatch {
                 return run.summary();
             }
             try {
-                return run.seal(driver.decide(run, crossCheck, watch));
+                return run.seal(driver.decide(run, watch));
             } finally {
                 Machine.leave(run.work());
             }
