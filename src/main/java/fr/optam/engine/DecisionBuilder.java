@@ -16,7 +16,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -63,7 +62,7 @@ final class DecisionBuilder {
             drafts.forEach(d -> roots.add(d.by));
             said.findings().forEach(n -> roots.add(n.by));
             said.outcomeBy().ifPresent(roots::add);
-            proof.number(said.fired(), roots);
+            proof.number(facts, said.fired(), roots);
         }
         said.quiet()
                 .forEach(d -> said.detail(
@@ -72,9 +71,10 @@ final class DecisionBuilder {
                         BigDecimal.valueOf(d.by.fact().weight())));
         drafts.forEach(d -> d.details.putAll(said.detailsOf(d.question)));
         List<Answer> answers = detail.folded()
-                ? LetterAnswers.folded(drafts, drafts.stream().map(this::answer).toList())
+                ? LetterAnswers.folded(
+                        drafts, drafts.stream().map(d -> answer(facts, d)).toList())
                 : drafts.stream()
-                        .flatMap(d -> LetterAnswers.each(facts, d, answer(d)).stream())
+                        .flatMap(d -> LetterAnswers.each(facts, d, answer(facts, d)).stream())
                         .toList();
         Confidence weakest =
                 said.quiet().stream().map(d -> d.by.confidence()).reduce(Confidence.LAW, Confidence::weaker);
@@ -121,8 +121,8 @@ final class DecisionBuilder {
         return List.copyOf(names.values());
     }
 
-    private Answer answer(Utterance.Draft draft) {
-        Map<String, Fired.Word> words = new HashMap<>();
+    private Answer answer(PractitionerYear facts, Utterance.Draft draft) {
+        Map<String, Fired.Word> words = proven ? new HashMap<>(Stretch.words(facts, draft.by.fact())) : new HashMap<>();
         words.put("path", new Fired.Word(String.join(", ", draft.missing), "TEXT"));
         if (draft.amount != null) {
             words.put("amount", new Fired.Word(draft.amount, "EUR"));
@@ -181,7 +181,7 @@ final class DecisionBuilder {
                     Sentences.with(rulebook.words().finding(note.code()), values)));
         }
         for (Utterance.Note note : said.findings()) {
-            Map<String, Fired.Word> words = new HashMap<>();
+            Map<String, Fired.Word> words = new HashMap<>(Stretch.words(facts, note.by.fact()));
             if (note.amount != null) {
                 words.put("amount", new Fired.Word(note.amount, "EUR"));
             }
@@ -200,7 +200,8 @@ final class DecisionBuilder {
     private List<Problem> folded(PractitionerYear facts, Said said) {
         Map<Problem, Set<String>> acts = new TreeMap<>(BY_CODE);
         for (InputNote note : facts.notes()) {
-            acts.put(new Problem(note.code(), note.acts(), Optional.empty(), "", NOTHING_SAID), Set.copyOf(note.acts()));
+            acts.put(
+                    new Problem(note.code(), note.acts(), Optional.empty(), "", NOTHING_SAID), Set.copyOf(note.acts()));
         }
         for (Utterance.Note note : said.findings()) {
             List<String> about = acts(facts, note.by.fact());
@@ -213,8 +214,8 @@ final class DecisionBuilder {
             acts.computeIfAbsent(any, p -> new LinkedHashSet<>()).addAll(about);
         }
         List<Problem> folded = new ArrayList<>(acts.size());
-        acts.forEach((problem, ids) ->
-                folded.add(problem.rule().isEmpty() ? problem : problem.about(List.copyOf(ids))));
+        acts.forEach(
+                (problem, ids) -> folded.add(problem.rule().isEmpty() ? problem : problem.about(List.copyOf(ids))));
         return folded;
     }
 
