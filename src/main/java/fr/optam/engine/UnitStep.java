@@ -134,14 +134,11 @@ final class UnitStep {
         Done done = new Done();
         for (int i = 0; i < apps.length; i++) {
             UnitApp app = apps[i];
-            Fact fact = UnitRun.fact(act, app.ordinal());
             Object[] values = app.values().clone();
             weakest.from(app.confidence());
             for (int j = 0; j < values.length; j++) {
                 if (app.formulas()[j] != null) {
-                    values[j] = app.memos()[j] == null
-                            ? app.formulas()[j].eval(fact, weakest)
-                            : app.memos()[j].eval(fact, weakest);
+                    values[j] = app.eval(j, act, weakest);
                     done.tell(app.shown(j, values[j]));
                 }
             }
