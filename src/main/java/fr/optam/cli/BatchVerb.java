@@ -2,9 +2,11 @@ package fr.optam.cli;
 
 import fr.optam.cohort.CohortRequest;
 import fr.optam.cohort.InputUnusable;
+import fr.optam.decision.Decision;
 import fr.optam.engine.Detail;
 import fr.optam.engine.Engine;
 import fr.optam.explain.CrossCheck;
+import fr.optam.fact.PractitionerYear;
 import fr.optam.run.BatchRequest;
 import fr.optam.run.BatchRun;
 import fr.optam.run.CanonicalJson;
@@ -157,13 +159,19 @@ final class BatchVerb implements Verb {
 
     /** Practitioners are drawn by their id, so that the same ones are looked at in every run. */
     private SecondLook look(Engine engine) {
-        if (crossCheck <= 0) {
+        if (crossCheck == 0) {
             return SecondLook.NONE;
         }
-        CrossCheck check = new CrossCheck(engine);
-        return (facts, decision) -> Math.floorMod(facts.practitioner().id().hashCode() * SPREAD >>> 8, 100) < crossCheck
-                ? check.check(facts, decision, Detail.RUN)
-                : decision;
+        return new Drawn(new CrossCheck(engine), crossCheck);
+    }
+
+    private record Drawn(CrossCheck check, int percent) implements SecondLook {
+        @Override
+        public Decision at(PractitionerYear facts, Decision decision) {
+            return Math.floorMod(facts.practitioner().id().hashCode() * SPREAD >>> 8, 100) < percent
+                    ? check.check(facts, decision, Detail.RUN)
+                    : decision;
+        }
     }
 
     private Seal.Signer signer() throws Failure, IOException {
@@ -230,6 +238,9 @@ final class BatchVerb implements Verb {
         }
         if (threads != null && (threads < 1 || threads > 1024)) {
             throw Failure.usage("--threads", "out of bounds, " + threads, "Maybe 1 to 1024.");
+        }
+        if (crossCheck < 0 || crossCheck > 100) {
+            throw Failure.usage("--cross-check", "out of bounds, " + crossCheck, "Maybe 0 to 100.");
         }
         if (memory < 64) {
             throw Failure.usage(

@@ -35,14 +35,14 @@ final class Course {
         return year;
     }
 
-    /** Facts of a kind; none of those that run as units. */
-    List<? extends Fact> facts(Kind kind) {
-        return kind == Kind.YEAR ? List.of(year) : UnitKinds.has(kind) ? List.of() : year.within(kind);
-    }
-
     /** Two rules of a stage conclude different things of one fact. */
     void conflict(Origin second, Fact fact) {
         said.conflict(new Fired(second, fact));
+    }
+
+    /** Whether every rule that applied is kept. */
+    boolean isWhole() {
+        return detail.whole();
     }
 
     /** Whether a rule is kept once it applied. */

@@ -2,7 +2,6 @@ package fr.optam.engine;
 
 import fr.optam.decision.Decision;
 import fr.optam.fact.PractitionerYear;
-import fr.optam.fact.flat.Fact;
 import fr.optam.fact.flat.Kind;
 import fr.optam.rulebook.Rulebook;
 import fr.optam.rulebook.RulebookInvalid;
@@ -10,8 +9,6 @@ import fr.optam.rulebook.table.RuleRow;
 import fr.optam.rulebook.table.RuleTable;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +29,7 @@ public final class Engine {
     private volatile Fast fast;
 
     /** The short ways of {@link #decideAll}: what runs when, and acts that are alike in one. */
-    private record Fast(List<Schedule.Turn> turns, Units units) {}
+    private record Fast(List<Schedule.Turn> turns, Units units, Years years) {}
 
     /**
      * @param rulebook what decides; compiled now if it was not yet
@@ -101,7 +98,11 @@ public final class Engine {
                     new UnitPlan(rulebook, schedule.read(), schedule.written().keySet());
             UnitLearner learner = new UnitLearner(plan, ofUnits, schedule.written());
             UnitStarts starts = new UnitStarts(plan, acts, rulebook.dictionary());
-            known = new Fast(schedule.turns(), new Units(plan, learner, starts, schedule.ends()));
+            known = new Fast(
+                    schedule.turns(),
+                    new Units(plan, learner, starts, schedule.ends()),
+                    new Years(new YearPlan(
+                            rulebook, stages.values(), schedule.written().keySet())));
             fast = known;
         }
         return known;
@@ -126,18 +127,21 @@ public final class Engine {
      */
     public List<Decision> decideAll(List<PractitionerYear> facts, Detail detail) {
         Fast ways = fast();
-        Units units = ways.units();
-        List<Course> courses = facts.stream()
-                .map(f -> new Course(f, FactTree.of(codes, units::addAll, f), detail))
-                .toList();
-        for (Schedule.Turn turn : ways.turns()) {
-            if (turn instanceof Schedule.Others others) {
-                run(stages.get(others.stage()), courses);
-            } else if (turn instanceof Schedule.UnitStages run) {
-                courses.forEach(c -> units.run(c.year(), run.to()));
+        Years.Scratch scratch = new Years.Scratch();
+        List<Decision> decisions = new ArrayList<>(facts.size());
+        for (PractitionerYear each : facts) {
+            Course course = new Course(each, FactTree.of(codes, ways.units()::addAll, each), detail);
+            YearRun run = ways.years().run(course.year());
+            for (Schedule.Turn turn : ways.turns()) {
+                if (turn instanceof Schedule.Others others) {
+                    ways.years().run(others.stage(), stages.get(others.stage()), run, course, scratch);
+                } else if (turn instanceof Schedule.UnitStages to) {
+                    ways.units().run(course.year(), to.to());
+                }
             }
+            decisions.add(course.decision(rulebook, sentences, cited));
         }
-        return courses.stream().map(c -> c.decision(rulebook, sentences, cited)).toList();
+        return List.copyOf(decisions);
     }
 
     /**
@@ -175,36 +179,5 @@ public final class Engine {
         new PlainRun(stages, rows, observer)
                 .ask(course, table, needed.computeIfAbsent(table.name(), t -> Upstream.of(rulebook, table)
                         .kinds()));
-    }
-
-    private static void run(StageRules rules, List<Course> courses) {
-        List<Object> met = new ArrayList<>();
-        Map<StageRules.Asked, Fact> asked = new LinkedHashMap<>();
-        for (Course course : courses) {
-            rules.programs().forEach((kind, program) -> course.facts(kind).forEach(fact -> {
-                Object what = program.atOnce(fact);
-                if (what == null) {
-                    Key profile = program.profile(fact);
-                    StageProgram.Outcome outcome = program.known(profile);
-                    what = outcome == null ? new StageRules.Asked(program, profile) : outcome;
-                    if (what instanceof StageRules.Asked one) {
-                        asked.putIfAbsent(one, fact);
-                    }
-                }
-                met.add(what);
-            }));
-        }
-        Map<StageRules.Asked, StageProgram.Outcome> learnt = asked.isEmpty() ? Map.of() : rules.learn(asked);
-        Iterator<Object> next = met.iterator();
-        for (Course course : courses) {
-            Applier applier = new Applier(course);
-            for (Kind kind : rules.programs().keySet()) {
-                for (Fact fact : course.facts(kind)) {
-                    Object what = next.next();
-                    applier.apply(what instanceof StageProgram.Outcome outcome ? outcome : learnt.get(what), fact);
-                }
-            }
-            applier.finish();
-        }
     }
 }

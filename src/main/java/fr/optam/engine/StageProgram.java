@@ -145,6 +145,16 @@ final class StageProgram {
         return new Key(values);
     }
 
+    /** What conditions look at. */
+    List<Feature> features() {
+        return features;
+    }
+
+    /** Fields of which it matters how weak what stated them is. */
+    List<FieldRef> graded() {
+        return graded;
+    }
+
     /** What each rule looks at. */
     List<Watched> watched() {
         return watched;

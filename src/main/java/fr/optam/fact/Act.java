@@ -58,7 +58,7 @@ public record Act(
         if (until.isPresent() && !until.get().isAfter(on)) {
             throw new IllegalArgumentException("act " + ids.get(0) + ": days from " + on + " until " + until.get());
         }
-        ids = List.copyOf(ids);
+        ids = ids instanceof Ids ? ids : List.copyOf(ids);
         modifiers = modifiers.map(Act::sorted);
         allowedModifiers = allowedModifiers.map(Act::sorted);
     }

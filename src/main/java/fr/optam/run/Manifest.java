@@ -2,6 +2,7 @@ package fr.optam.run;
 
 import fr.optam.decision.Sentence;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -52,7 +53,11 @@ record Manifest(byte[] bytes, Map<String, Object> json, SortedMap<String, Writte
      */
     static Manifest read(Path root) throws IOException, RunRefused {
         Path file = root.resolve(RunDirectory.MANIFEST);
-        if (!Files.isRegularFile(file)) {
+        if (!Files.isRegularFile(file)
+                || !Files.exists(root.resolve(RunDirectory.SEAL)) && Files.exists(root.resolve(Journal.NAME))) {
+            if (Files.isDirectory(root) && !Files.isExecutable(root)) {
+                throw new AccessDeniedException(root.toString());
+            }
             throw missing(root);
         }
         try {

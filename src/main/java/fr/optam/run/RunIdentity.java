@@ -33,6 +33,8 @@ final class RunIdentity {
             new Sentence("entrée", "input"),
             "lang",
             new Sentence("langue", "language"),
+            "crossCheck",
+            new Sentence("part contre-vérifiée (--cross-check)", "share that is decided twice (--cross-check)"),
             PAID_UNTIL,
             new Sentence("dernier jour de paiement", "last day of payment"));
 
@@ -57,6 +59,7 @@ final class RunIdentity {
         json.put("layout", request.layout());
         request.paidUntil().ifPresent(day -> json.put(PAID_UNTIL, day.toString()));
         json.put("lang", request.lang());
+        json.put("crossCheck", request.look().percent());
         json.put("chunk", chunk);
         json.put("rulebook", rulebook(rulebook.id()));
         json.put("rulebookShown", new TreeMap<>(rulebook.shown()));

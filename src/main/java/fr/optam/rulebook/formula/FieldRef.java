@@ -70,23 +70,31 @@ public final class FieldRef {
                 }
             }
         }
-        reads.field(null, name, null, null);
+        reads.none(fact, name);
         return null;
     }
 
     Object readDay(Fact fact, Reads reads) {
         Fact holder = holder(fact);
-        int i = holder == null ? -1 : place(holder);
-        Object value = holder == null ? null : holder.own(i);
-        reads.day(holder, name, value, holder == null ? null : holder.ownOrigin(i));
+        if (holder == null) {
+            reads.none(fact, name);
+            return null;
+        }
+        int i = place(holder);
+        Object value = holder.own(i);
+        reads.day(holder, name, value, holder.ownOrigin(i));
         return value;
     }
 
     Object readKey(Fact fact, Reads reads) {
         Fact holder = holder(fact);
-        int i = holder == null ? -1 : place(holder);
-        Object value = holder == null ? null : holder.own(i);
-        reads.key(holder, name, value, holder == null ? null : holder.ownOrigin(i));
+        if (holder == null) {
+            reads.none(fact, name);
+            return null;
+        }
+        int i = place(holder);
+        Object value = holder.own(i);
+        reads.key(holder, name, value, holder.ownOrigin(i));
         return value;
     }
 }

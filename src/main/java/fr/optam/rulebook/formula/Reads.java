@@ -11,6 +11,11 @@ public interface Reads {
     /** A field was read; holder is the fact that holds it, null if it has no value. */
     void field(Fact holder, String name, Object value, Object origin);
 
+    /** A field was read that neither a fact nor one that it belongs to has a value of. */
+    default void none(Fact fact, String name) {
+        field(null, name, null, null);
+    }
+
     /** A field was read only as the day of a look into a list, so that only its place among validities matters. */
     default void day(Fact holder, String name, Object value, Object origin) {
         field(holder, name, value, origin);
