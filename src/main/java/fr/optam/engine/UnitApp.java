@@ -34,9 +34,6 @@ record UnitApp(
 
     /** Computes a value for a unit. */
     Object eval(int put, Act act, Weakest weakest) {
-        if (memos[put] != null) {
-            return memos[put].eval(act, weakest);
-        }
         return bounds[put] != null ? bounds[put].eval(act, weakest) : formulas[put].eval(fact(act), weakest);
     }
 

@@ -29,8 +29,7 @@ final class UnitPlan {
             "baseTariffWithoutOption",
             "feeCharged",
             "lines",
-            "quantity",
-            "association");
+            "quantity");
     private static final Set<String> YEAR_BOUNDS = Set.of("yearStart", "yearEnd");
     private static final Set<Unit> FIGURES = EnumSet.of(Unit.EUR, Unit.RATE, Unit.POINTS, Unit.DATE, Unit.TIME);
 

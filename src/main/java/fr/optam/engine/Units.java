@@ -100,7 +100,7 @@ final class Units {
         if (fork == null) {
             fork = node.keep(context, new UnitFork(learner.probes(node, new UnitRun(act))));
         }
-        Key probed = fork.isStraight() ? null : fork.probe(act);
+        Object probed = fork.isStraight() ? null : fork.probe(act);
         UnitStep step = probed == null ? fork.only() : fork.step(probed);
         if (step == null) {
             step = node.one(learner.step(node, new UnitRun(act)));
@@ -110,12 +110,16 @@ final class Units {
                 fork.learn(probed, step);
             }
         }
-        UnitStep.Done done = step.same() ? null : step.run(act, weakest);
-        UnitNode next = done == null ? step.only() : step.next(done);
+        UnitNode next = step.same() ? step.only() : step.known(act);
+        UnitStep.Done done = null;
+        if (next == null && !step.same()) {
+            done = step.run(act, weakest);
+            next = step.next(done);
+        }
         if (next == null) {
             nodes.incrementAndGet();
             UnitNode made = learner.next(node, step, done);
-            next = done == null ? step.only(made) : step.next(done, made);
+            next = done == null ? step.only(made) : step.next(act, done, made);
         }
         if (done != null) {
             step.keep(act, done, next);
