@@ -126,7 +126,9 @@ final class UnitLearner {
                     figures[i] = plan.isFigure(put.field());
                     each = true;
                 } else {
-                    values[i] = how == UnitTracer.Found.LATER ? new UnitOwn.Later(put.formula(), ordinal, -1) : traced.value();
+                    values[i] = how == UnitTracer.Found.LATER
+                            ? new UnitOwn.Later(put.formula(), ordinal, -1)
+                            : traced.value();
                     confidence = traced.confidence();
                 }
             }

@@ -97,10 +97,7 @@ final class UnitOwn {
 
         @Override
         public boolean equals(Object other) {
-            return other instanceof Later l
-                    && l.formula == formula
-                    && l.ordinal == ordinal
-                    && l.number == number;
+            return other instanceof Later l && l.formula == formula && l.ordinal == ordinal && l.number == number;
         }
 
         @Override

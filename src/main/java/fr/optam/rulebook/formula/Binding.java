@@ -163,7 +163,8 @@ final class Binding {
 
         private void read(Fact holder, String name, Object origin, Alike.Use use) {
             int ordinal = holder == null ? -1 : ordinal(holder);
-            differing |= ordinal < 0 || act.alike().differs(ordinal, holder.layout().indexOf(name), use);
+            differing |=
+                    ordinal < 0 || act.alike().differs(ordinal, holder.layout().indexOf(name), use);
             weakest = weaker(weakest, grade(origin));
         }
 

@@ -53,10 +53,12 @@ final class Functions {
             case "rateOfPoints" -> number(a, Values::rateOfPoints);
             case "abs" -> number(a, BigDecimal::abs);
             case "known" ->
-                new Call((s, x) -> {
-                    Object value = x[0].eval(s);
-                    return value != null && !(value instanceof Unknown);
-                }, a);
+                new Call(
+                        (s, x) -> {
+                            Object value = x[0].eval(s);
+                            return value != null && !(value instanceof Unknown);
+                        },
+                        a);
             case "missing" -> new Call((s, x) -> x[0].eval(s) instanceof Unknown, a);
             case "none" -> new Call((s, x) -> x[0].eval(s) == null, a);
             case "yearOf" -> day(a, d -> BigDecimal.valueOf(d.getYear()));
@@ -64,10 +66,12 @@ final class Functions {
             case "dec31" -> number(a, y -> Days.of(y, 12, 31));
             case "sunday" -> day(a, d -> d.getDayOfWeek() == DayOfWeek.SUNDAY);
             case "text" ->
-                new Call((s, x) -> {
-                    Object value = x[0].eval(s);
-                    return value == null || value instanceof Unknown ? value : text(value);
-                }, a);
+                new Call(
+                        (s, x) -> {
+                            Object value = x[0].eval(s);
+                            return value == null || value instanceof Unknown ? value : text(value);
+                        },
+                        a);
             case "absent" -> words(a, path -> true, Unknown::of);
             case "cents" -> number(a, n -> n.movePointLeft(2));
             case "number" -> words(a, t -> t.matches("[0-9]{1,9}"), BigDecimal::new);
@@ -95,20 +99,29 @@ final class Functions {
             case "anniversary" -> both(a, b, Days::anniversary);
             case "dayOfYear" -> both(a, b, Days::ofYear);
             case "else" ->
-                new Call((s, x) -> {
-                    Object value = x[0].eval(s);
-                    return value == null ? x[1].eval(s) : value;
-                }, a, b);
+                new Call(
+                        (s, x) -> {
+                            Object value = x[0].eval(s);
+                            return value == null ? x[1].eval(s) : value;
+                        },
+                        a,
+                        b);
             case "elseKnown" ->
-                new Call((s, x) -> {
-                    Object value = x[0].eval(s);
-                    return value == null || value instanceof Unknown ? x[1].eval(s) : value;
-                }, a, b);
+                new Call(
+                        (s, x) -> {
+                            Object value = x[0].eval(s);
+                            return value == null || value instanceof Unknown ? x[1].eval(s) : value;
+                        },
+                        a,
+                        b);
             case "given" ->
-                new Call((s, x) -> {
-                    Object value = x[0].eval(s);
-                    return value instanceof Unknown ? value : x[1].eval(s);
-                }, a, b);
+                new Call(
+                        (s, x) -> {
+                            Object value = x[0].eval(s);
+                            return value instanceof Unknown ? value : x[1].eval(s);
+                        },
+                        a,
+                        b);
             case "days" -> both(a, b, Days::between);
             case "lowerBound" -> new Call((s, x) -> lowerBound(x[0].eval(s), x[1].eval(s)), a, b);
             case "absentEach" -> both(a, b, Functions::absentEach);
@@ -130,9 +143,7 @@ final class Functions {
         return new Call(
                 (s, x) -> {
                     Object condition = x[0].eval(s);
-                    return condition instanceof Unknown
-                            ? condition
-                            : x[Boolean.TRUE.equals(condition) ? 1 : 2].eval(s);
+                    return condition instanceof Unknown ? condition : x[Boolean.TRUE.equals(condition) ? 1 : 2].eval(s);
                 },
                 args.toArray(Node[]::new));
     }
@@ -148,10 +159,7 @@ final class Functions {
                     return value instanceof Unknown u
                             ? new Unknown(
                                     u.paths(),
-                                    Arrays.stream(x)
-                                            .skip(1)
-                                            .map(n -> n.eval(s))
-                                            .toList())
+                                    Arrays.stream(x).skip(1).map(n -> n.eval(s)).toList())
                             : value;
                 },
                 args.toArray(Node[]::new));
@@ -178,27 +186,31 @@ final class Functions {
     }
 
     private static Node concat(List<Node> args) {
-        return new Call((s, x) -> {
-            StringBuilder all = new StringBuilder();
-            for (Node arg : x) {
-                Object value = arg.eval(s);
-                if (value == null || value instanceof Unknown) {
-                    return value;
-                }
-                all.append(text(value));
-                if (all.length() > MAX_TEXT) {
-                    return null;
-                }
-            }
-            return all.toString();
-        }, args.toArray(Node[]::new));
+        return new Call(
+                (s, x) -> {
+                    StringBuilder all = new StringBuilder();
+                    for (Node arg : x) {
+                        Object value = arg.eval(s);
+                        if (value == null || value instanceof Unknown) {
+                            return value;
+                        }
+                        all.append(text(value));
+                        if (all.length() > MAX_TEXT) {
+                            return null;
+                        }
+                    }
+                    return all.toString();
+                },
+                args.toArray(Node[]::new));
     }
 
     private static Node words(Node a, Predicate<String> suits, Function<String, Object> op) {
-        return new Call((s, x) -> {
-            Object value = x[0].eval(s);
-            return value instanceof String t && suits.test(t) ? op.apply(t) : Values.absent(value, null);
-        }, a);
+        return new Call(
+                (s, x) -> {
+                    Object value = x[0].eval(s);
+                    return value instanceof String t && suits.test(t) ? op.apply(t) : Values.absent(value, null);
+                },
+                a);
     }
 
     private static Node quarter(Node a, Function<String, Object> op) {
@@ -206,24 +218,30 @@ final class Functions {
     }
 
     private static Node number(Node a, Function<BigDecimal, Object> op) {
-        return new Call((s, x) -> {
-            Object value = x[0].eval(s);
-            return value instanceof BigDecimal n ? op.apply(n) : Values.absent(value, null);
-        }, a);
+        return new Call(
+                (s, x) -> {
+                    Object value = x[0].eval(s);
+                    return value instanceof BigDecimal n ? op.apply(n) : Values.absent(value, null);
+                },
+                a);
     }
 
     private static Node day(Node a, Function<LocalDate, Object> op) {
-        return new Call((s, x) -> {
-            Object value = x[0].eval(s);
-            return value instanceof LocalDate d ? op.apply(d) : Values.absent(value, null);
-        }, a);
+        return new Call(
+                (s, x) -> {
+                    Object value = x[0].eval(s);
+                    return value instanceof LocalDate d ? op.apply(d) : Values.absent(value, null);
+                },
+                a);
     }
 
     private static Node list(Node a, Function<List<String>, Object> op) {
-        return new Call((s, x) -> {
-            Object value = x[0].eval(s);
-            return value instanceof String t && !t.isEmpty() ? op.apply(split(t)) : Values.absent(value, null);
-        }, a);
+        return new Call(
+                (s, x) -> {
+                    Object value = x[0].eval(s);
+                    return value instanceof String t && !t.isEmpty() ? op.apply(split(t)) : Values.absent(value, null);
+                },
+                a);
     }
 
     private static Node both(Node a, Node b, BiFunction<Object, Object, Object> op) {

@@ -44,10 +44,12 @@ record OfLetters(String name, Kind kind, Node value, Node where, Node plain) imp
         }
         Node bound = taken.of(values);
         Confidence weakest = values.length == 0 ? null : weakest(to);
-        return weakest == null ? bound : s -> {
-            s.reads().weak(weakest);
-            return bound.eval(s);
-        };
+        return weakest == null
+                ? bound
+                : s -> {
+                    s.reads().weak(weakest);
+                    return bound.eval(s);
+                };
     }
 
     private interface Taken {
