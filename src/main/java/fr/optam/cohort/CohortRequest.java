@@ -1,6 +1,8 @@
 package fr.optam.cohort;
 
+import fr.optam.engine.Grouping;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -14,6 +16,7 @@ import java.util.Set;
  * @param memoryMegabytes memory the database may use, MB; spills to {@code work} beyond it
  * @param threads threads the reading may use, at least 1
  * @param progress told how far the reading is
+ * @param grouping what tells acts apart; empty keeps every line that differs from the others
  */
 public record CohortRequest(
         Path input,
@@ -23,7 +26,8 @@ public record CohortRequest(
         Set<Integer> referenceYears,
         int memoryMegabytes,
         int threads,
-        ReadingProgress progress) {
+        ReadingProgress progress,
+        Optional<Grouping> grouping) {
 
     /** Memory of the database where nothing else is said, MB. */
     public static final int MEMORY_MEGABYTES = 512;
@@ -39,6 +43,25 @@ public record CohortRequest(
 
     /** With the usual memory and two threads. */
     public CohortRequest(Path input, int year, Path work, Path rejected, Set<Integer> referenceYears) {
-        this(input, year, work, rejected, referenceYears, MEMORY_MEGABYTES, 2, ReadingProgress.NONE);
+        this(input, year, work, rejected, referenceYears, MEMORY_MEGABYTES, 2, ReadingProgress.NONE, Optional.empty());
+    }
+
+    /** Acts one by one. */
+    public CohortRequest(
+            Path input,
+            int year,
+            Path work,
+            Path rejected,
+            Set<Integer> referenceYears,
+            int memoryMegabytes,
+            int threads,
+            ReadingProgress progress) {
+        this(input, year, work, rejected, referenceYears, memoryMegabytes, threads, progress, Optional.empty());
+    }
+
+    /** The same with acts grouped. */
+    public CohortRequest grouped(Grouping by) {
+        return new CohortRequest(
+                input, year, work, rejected, referenceYears, memoryMegabytes, threads, progress, Optional.of(by));
     }
 }

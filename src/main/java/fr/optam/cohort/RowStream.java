@@ -42,6 +42,18 @@ final class RowStream implements AutoCloseable {
         return practitioner.equals(id);
     }
 
+    /**
+     * Checks that the row at hand is of this practitioner or a later one.
+     *
+     * @throws IllegalStateException if rows of someone before were left
+     */
+    void noneBefore(String id, StagedTable table) {
+        if (!practitioner.isEmpty() && !of(id) && practitioner.compareTo(id) < 0) {
+            throw new IllegalStateException(
+                    table.sqlName() + ": rows of " + practitioner + ", who is not in s_practitioners.");
+        }
+    }
+
     /** Practitioner of the row at hand; empty text after the last row. */
     String practitioner() {
         return practitioner;

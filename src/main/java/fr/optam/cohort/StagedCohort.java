@@ -1,16 +1,20 @@
 package fr.optam.cohort;
 
+import fr.optam.engine.Grouping;
 import fr.optam.fact.PractitionerYear;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The cohort over filled staged tables, whatever layout filled them. */
 final class StagedCohort implements Cohort {
     private final Staging staging;
     private final int year;
+    private final Optional<Grouping> grouping;
+    private final ActRows acts;
     private final CohortSummary summary;
     private StagedReader reader;
 
@@ -29,7 +33,21 @@ final class StagedCohort implements Cohort {
             List<String> warnings,
             Map<String, String> facts)
             throws InputUnusable {
+        this(staging, request, practitionersRejected, warnings, facts, ActRows.STAGED);
+    }
+
+    /** The same with acts that are read from elsewhere than the staged table. */
+    StagedCohort(
+            Staging staging,
+            CohortRequest request,
+            long practitionersRejected,
+            List<String> warnings,
+            Map<String, String> facts,
+            ActRows acts)
+            throws InputUnusable {
         this.staging = staging;
+        this.grouping = request.grouping();
+        this.acts = acts;
         this.year = request.year();
         try {
             Reconciliation.mark(staging);
@@ -64,7 +82,10 @@ final class StagedCohort implements Cohort {
         if (reader != null) {
             throw new IllegalStateException("cohort: read a second time. Maybe open it again?");
         }
-        reader = StagedReader.open(staging, year);
+        reader = StagedReader.open(
+                staging,
+                year,
+                () -> grouping.isPresent() ? acts.grouped(staging, grouping.get()) : new StagedActs(staging));
         return reader;
     }
 

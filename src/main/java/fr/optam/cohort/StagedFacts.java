@@ -45,7 +45,6 @@ final class StagedFacts {
                 StagedTable.ACTIVITY,
                 "year, acts_adc, acts_aco, acts_ada, acts_ade, acts_adi, acts_atm, reimbursable_fees, overruns,"
                         + " opposable_fees");
-        queries.put(StagedTable.ACTS, StagedActs.COLUMNS);
         queries.put(StagedTable.EVENTS, "type, \"on\", quarter, effective_on");
         queries.put(StagedTable.PAID, "prime, prime_paid_on");
         queries.put(StagedTable.TARIFF_RISES, "\"on\", base, rise");

@@ -23,7 +23,7 @@ import java.util.function.Function;
 final class StagedReader implements Iterator<PractitionerYear>, AutoCloseable {
     private final int year;
     private final Set<String> present = new HashSet<>();
-    private final StagedActs acts = new StagedActs();
+    private ActSource acts;
     private final Map<StagedTable, RowStream> streams = new EnumMap<>(StagedTable.class);
     private List<String> unknown = List.of();
 
@@ -31,12 +31,19 @@ final class StagedReader implements Iterator<PractitionerYear>, AutoCloseable {
         this.year = year;
     }
 
+    /** Opens the acts, which come last: the other tables may say how they are read. */
+    @FunctionalInterface
+    interface Acts {
+        /** Opens them. */
+        ActSource open() throws SQLException;
+    }
+
     /**
      * Opens one sorted stream a table.
      *
      * @throws UncheckedIOException if the tables can't be read
      */
-    static StagedReader open(Staging staging, int year) {
+    static StagedReader open(Staging staging, int year, Acts opening) {
         StagedReader reader = new StagedReader(year);
         try {
             try (Statement statement = staging.connection().createStatement();
@@ -54,6 +61,7 @@ final class StagedReader implements Iterator<PractitionerYear>, AutoCloseable {
                                 "SELECT practitioner_id, " + query.getValue() + " FROM " + table.sqlName()
                                         + " ORDER BY practitioner_id"));
             }
+            reader.acts = opening.open();
             return reader;
         } catch (SQLException failure) {
             reader.close();
@@ -94,10 +102,14 @@ final class StagedReader implements Iterator<PractitionerYear>, AutoCloseable {
     public void close() {
         streams.values().forEach(RowStream::close);
         streams.clear();
+        if (acts != null) {
+            acts.close();
+            acts = null;
+        }
     }
 
     private Optional<List<Act>> acts(String id) {
-        List<Act> facts = acts.read(at(id, StagedTable.ACTS), id);
+        List<Act> facts = acts.of(id);
         return present.contains(StagedTable.ACTS.kind()) ? Optional.of(facts) : Optional.empty();
     }
 
@@ -120,12 +132,7 @@ final class StagedReader implements Iterator<PractitionerYear>, AutoCloseable {
 
     private RowStream at(String id, StagedTable table) {
         RowStream stream = streams.get(table);
-        if (!stream.of(id)
-                && !stream.practitioner().isEmpty()
-                && stream.practitioner().compareTo(id) < 0) {
-            throw new IllegalStateException(
-                    table.sqlName() + ": rows of " + stream.practitioner() + ", who is not in s_practitioners.");
-        }
+        stream.noneBefore(id, table);
         return stream;
     }
 }

@@ -7,6 +7,7 @@ import fr.optam.cohort.DcirCohort;
 import fr.optam.cohort.InputUnusable;
 import fr.optam.cohort.NeutralCohort;
 import fr.optam.engine.Engine;
+import fr.optam.engine.Grouping;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -95,7 +96,7 @@ public final class BatchRun {
     }
 
     private Cohort open(OpenRun run) throws InputUnusable {
-        CohortRequest wanted = new CohortRequest(
+        CohortRequest lines = new CohortRequest(
                 request.input(),
                 request.year(),
                 run.work(),
@@ -104,6 +105,7 @@ public final class BatchRun {
                 request.memoryMegabytes(),
                 request.threads(),
                 progress::reading);
+        CohortRequest wanted = lines.grouped(Grouping.of(engine.rulebook()));
         if (request.layout().equals("dcir")) {
             return request.paidUntil().isPresent()
                     ? DcirCohort.open(wanted, request.paidUntil().get())

@@ -1,0 +1,135 @@
+package fr.optam.cohort;
+
+import fr.optam.engine.Grouping;
+import fr.optam.engine.Grouping.Whom;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The SQL of what tells acts apart: an expression for each column that groups have in common. */
+final class GroupKeys {
+    /** Column of the staged acts by the name that rules know it by. */
+    private static final Map<String, String> COLUMNS = Map.ofEntries(
+            Map.entry("activity", "activity"),
+            Map.entry("statedCategory", "category"),
+            Map.entry("allowedModifiers", "allowed_modifiers"),
+            Map.entry("association", "association"),
+            Map.entry("quantity", "quantity"),
+            Map.entry("baseTariff", "base_tariff"),
+            Map.entry("baseTariffWithoutOption", "base_tariff_without_option"),
+            Map.entry("feeCharged", "fee_charged"),
+            Map.entry("c2s", "c2s"),
+            Map.entry("emergency", "emergency"));
+
+    private static final Whom NOBODY = new Whom(false, "", "");
+
+    private final Grouping grouping;
+
+    GroupKeys(Grouping grouping) {
+        this.grouping = grouping;
+    }
+
+    /** Expressions, each with the name of its column, over staged acts {@code a}, days {@code d} and cuts {@code o}. */
+    List<String> columns(GroupDays days, int cuts) {
+        List<String> columns = new ArrayList<>(List.of("a.practitioner_id", "d.y", "a.code", "a.modifiers"));
+        columns.add(only(whom("on"), "a.\"on\"") + " AS exact_on");
+        for (int i = 0; i < days.classes().size(); i++) {
+            columns.add(only(days.classes().get(i).whom(), "d.c" + i) + " AS c" + i);
+        }
+        columns.add(stretch(cuts, ">=", "o.cut") + " AS own_from");
+        columns.add(stretch(cuts, "<", "o.cut") + " AS own_to");
+        columns.add(time() + " AS at_from");
+        COLUMNS.forEach((field, column) -> columns.add(only(whom(field), "a." + column) + " AS " + column));
+        return columns;
+    }
+
+    private Whom whom(String field) {
+        return grouping.exact().getOrDefault(field, NOBODY);
+    }
+
+    /** An expression where acts are meant, else nothing. */
+    private static String only(Whom whom, String expression) {
+        String condition = condition(whom);
+        return condition.equals("true")
+                ? expression
+                : condition.equals("false") ? "NULL" : "CASE WHEN " + condition + " THEN " + expression + " END";
+    }
+
+    private static String condition(Whom whom) {
+        if (whom.all()) {
+            return "true";
+        }
+        if (whom.billed().isEmpty() && whom.allowed().isEmpty()) {
+            return "false";
+        }
+        List<String> any = new ArrayList<>(List.of("a.modifiers IS NULL"));
+        if (!whom.billed().isEmpty()) {
+            any.add("regexp_matches(a.modifiers, '[" + whom.billed() + "]')");
+        }
+        if (!whom.allowed().isEmpty()) {
+            any.add("regexp_matches(a.allowed_modifiers, '[" + whom.allowed() + "]')");
+        }
+        return "(" + String.join(" OR ", any) + ")";
+    }
+
+    /** The last of the practitioner's cuts up to the day, or the first after it. */
+    private static String stretch(int cuts, String test, String cut) {
+        if (cuts == 0) {
+            return "NULL::DATE";
+        }
+        StringBuilder cases = new StringBuilder("CASE");
+        for (int i = 0; i < cuts; i++) {
+            int n = test.equals("<") ? i : cuts - 1 - i;
+            cases.append(" WHEN a.\"on\" " + test + " " + cut + n + " THEN " + cut + n);
+        }
+        return cases + " END";
+    }
+
+    /** The time from which on nothing changes up to that of the act. */
+    private String time() {
+        List<String> times = new ArrayList<>();
+        Whom exact = whom("at");
+        if (!condition(exact).equals("false")) {
+            times.add(only(exact, "a.\"at\""));
+        }
+        for (Grouping.Times each : grouping.times()) {
+            StringBuilder cases = new StringBuilder("CASE WHEN a.\"at\" IS NULL THEN NULL");
+            List<String> cuts = new ArrayList<>(each.cuts());
+            for (int i = cuts.size() - 1; i >= 0; i--) {
+                cases.append(" WHEN a.\"at\" >= TIME '" + cuts.get(i) + "' THEN TIME '" + cuts.get(i) + "'");
+            }
+            times.add(only(each.whom(), cases + " ELSE TIME '00:00' END"));
+        }
+        return times.isEmpty()
+                ? "NULL::TIME"
+                : times.size() == 1 ? times.get(0) : "greatest(" + String.join(", ", times) + ")";
+    }
+
+    /** Dates of practitioners at which something changes, as rows of practitioner and day. */
+    static String ownDays(Grouping grouping) {
+        List<String> parts = new ArrayList<>();
+        for (Grouping.OwnDay day : grouping.own().keySet()) {
+            String[] place = place(day);
+            parts.add("SELECT practitioner_id, CAST(" + place[1] + " + " + day.plus() + " AS DATE) AS day FROM "
+                    + place[0] + " WHERE " + place[1] + " < DATE '" + LocalDate.of(2300, 1, 1) + "'");
+        }
+        return parts.isEmpty()
+                ? "SELECT NULL::VARCHAR AS practitioner_id, NULL::DATE AS day WHERE false"
+                : String.join(" UNION ", parts);
+    }
+
+    private static String[] place(Grouping.OwnDay day) {
+        return switch (day.fact() + "." + day.field()) {
+            case "Membership.from" -> new String[] {"s_memberships", "\"from\""};
+            case "Membership.until" -> new String[] {"s_memberships", "\"to\""};
+            case "Event.eventOn" -> new String[] {"s_events", "\"on\""};
+            case "Event.effectiveOn" -> new String[] {"s_events", "effective_on"};
+            case "Rise.riseOn" -> new String[] {"s_tariff_rises", "\"on\""};
+            case "Year.installedOn" -> new String[] {"s_practitioners", "installed_on"};
+            case "Year.requestOn" -> new String[] {"s_practitioners", "request_on"};
+            case "Year.primePaidOn" -> new String[] {"s_paid", "prime_paid_on"};
+            default -> throw new IllegalStateException("no date " + day);
+        };
+    }
+}
