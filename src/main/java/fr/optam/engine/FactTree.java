@@ -16,7 +16,6 @@ import fr.optam.fact.flat.Rise;
 import fr.optam.fact.flat.Year;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -131,8 +130,7 @@ final class FactTree {
             for (String category : categories(a)) {
                 Long number = a.actCounts().get(category);
                 Fact count = count(fact, category);
-                fields.count()
-                        .put(count, 1, number == null ? fields.noCount(count) : BigDecimal.valueOf(number));
+                fields.count().put(count, 1, number == null ? fields.noCount(count) : BigDecimal.valueOf(number));
             }
         }
         for (int y : derived) {
@@ -154,8 +152,7 @@ final class FactTree {
     private fr.optam.fact.flat.Activity activity(int y, boolean given) {
         GivenSlots f = fields.activity();
         String key = String.valueOf(y);
-        fr.optam.fact.flat.Activity fact =
-                new fr.optam.fact.flat.Activity(f.layout(), year, key, "activity." + key, 1);
+        fr.optam.fact.flat.Activity fact = new fr.optam.fact.flat.Activity(f.layout(), year, key, "activity." + key, 1);
         f.put(fact, 0, BigDecimal.valueOf(y));
         f.put(fact, 1, given);
         return fact;

@@ -54,8 +54,7 @@ final class YearRun {
             int slot = frame.slotAt(address);
             known = Classes.isExact(number)
                     ? number
-                    : Classes.graded(
-                            frame.classesAt(address).fine(fact.own(slot), Classes.MANY), fact.ownOrigin(slot));
+                    : Classes.graded(frame.classesAt(address).fine(fact.own(slot), Classes.MANY), fact.ownOrigin(slot));
             fine[address] = known;
         }
         return known;
