@@ -8,7 +8,6 @@ import fr.optam.engine.Engine;
 import fr.optam.explain.CrossCheck;
 import fr.optam.fact.PractitionerYear;
 import fr.optam.run.BatchRequest;
-import fr.optam.run.BatchRun;
 import fr.optam.run.CanonicalJson;
 import fr.optam.run.RunRefused;
 import fr.optam.run.RunSummary;
@@ -42,8 +41,6 @@ import picocli.CommandLine.Spec;
             "optam batch --input extract --layout dcir --year 2025 --out run-2025 --resume"
         })
 final class BatchVerb implements Verb {
-    private static final int SPREAD = 0x9E3779B1;
-
     /** Layouts of the input. */
     enum Layout {
         neutral,
@@ -51,7 +48,7 @@ final class BatchVerb implements Verb {
     }
 
     @Option(names = "--input", required = true, paramLabel = "DIR", description = "Folder of the input files.")
-    Path input;
+    String input;
 
     @Option(names = "--year", required = true, paramLabel = "Y", description = "Civil year that is decided.")
     int year;
@@ -116,6 +113,16 @@ final class BatchVerb implements Verb {
     @Spec
     CommandSpec spec;
 
+    private final BatchWork work;
+
+    BatchVerb() {
+        this(BatchWork.HERE);
+    }
+
+    BatchVerb(BatchWork work) {
+        this.work = work;
+    }
+
     @Mixin
     RulebookOptions rulebook;
 
@@ -132,10 +139,10 @@ final class BatchVerb implements Verb {
         check();
         Instant begin = Instant.now();
         Engine engine = rulebook.engine(shell);
-        int cores = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
+        int cores = threads == null ? work.threads() : threads;
         Set<Integer> reference = Set.copyOf(new RulebookTables(engine.rulebook()).referenceYears(year));
         BatchRequest request = new BatchRequest(
-                input,
+                Path.of(input),
                 layout.name(),
                 year,
                 Optional.ofNullable(paidUntil),
@@ -168,7 +175,7 @@ final class BatchVerb implements Verb {
     private record Drawn(CrossCheck check, int percent) implements SecondLook {
         @Override
         public Decision at(PractitionerYear facts, Decision decision) {
-            return Math.floorMod(facts.practitioner().id().hashCode() * SPREAD >>> 8, 100) < percent
+            return CrossCheck.drawn(facts.practitioner().id(), percent)
                     ? check.check(facts, decision, Detail.RUN)
                     : decision;
         }
@@ -198,7 +205,7 @@ final class BatchVerb implements Verb {
                 output.french(),
                 progress::end);
         try (progress) {
-            RunSummary summary = BatchRun.run(request, engine, progress);
+            RunSummary summary = work.run(request, input, engine, progress);
             progress.end();
             if (!quiet) {
                 shell.err().println(done(summary, progress.wasComplete(), begin));
@@ -229,8 +236,8 @@ final class BatchVerb implements Verb {
                         : count + " decided in " + tenths / 10 + "." + tenths % 10 + " s, " + out);
     }
 
-    private void check() throws Failure {
-        if (!Files.isDirectory(input)) {
+    private void check() throws Failure, IOException {
+        if (!work.isFolder(input)) {
             throw Failure.usage("--input", "no such folder, " + input, "Maybe the name is written otherwise.");
         }
         if (year < 2017 || year > 2100) {

@@ -29,7 +29,8 @@ record Manifest(byte[] bytes, Map<String, Object> json, SortedMap<String, Writte
     private static final long MAX_BYTES = 64L << 20;
     private static final String SCHEMAS = "optam/run/";
     private static final String FIRST = SCHEMAS + "1";
-    private static final List<String> KNOWN = List.of(FIRST, RunIdentity.SCHEMA);
+    private static final String SECOND = SCHEMAS + "2";
+    private static final List<String> KNOWN = List.of(FIRST, SECOND, RunIdentity.SCHEMA);
 
     /**
      * A part as the manifest shows it.
@@ -175,6 +176,11 @@ record Manifest(byte[] bytes, Map<String, Object> json, SortedMap<String, Writte
         return FIRST.equals(json.get("schema"))
                 && !json.containsKey("tree")
                 && parts.stream().allMatch(part -> part.ledger().isEmpty());
+    }
+
+    /** How its decisions are written. */
+    RunForm form() {
+        return RunIdentity.SCHEMA.equals(json.get("schema")) ? RunForm.LEAN : RunForm.PROVEN;
     }
 
     /** Version of the program that wrote the run. */

@@ -15,7 +15,7 @@ import java.util.TreeSet;
 /** What makes two runs the same: input, rulebook, engine and format. */
 final class RunIdentity {
     /** Value of {@code schema} of a run. */
-    static final String SCHEMA = "optam/run/2";
+    static final String SCHEMA = "optam/run/3";
 
     private static final String PAID_UNTIL = "paidUntil";
     private static final Map<String, Sentence> NAMES = Map.of(
