@@ -5,6 +5,7 @@ import fr.optam.rulebook.RulebookInvalid;
 import fr.optam.rulebook.RulebookLoader;
 import fr.optam.run.Progress;
 import fr.optam.run.Replay;
+import fr.optam.run.RunForm;
 import fr.optam.run.RunReader;
 import fr.optam.run.RunRefused;
 import fr.optam.run.RunVerifier;
@@ -50,7 +51,7 @@ final class RunBench {
         sha256sum(run, verify);
         one(run);
         long start = System.nanoTime();
-        Replay replay = new Replay(engine, true, SecondLook.NONE, each -> {}, Progress.NONE);
+        Replay replay = new Replay(engine, RunForm.LEAN, true, SecondLook.NONE, each -> {}, Progress.NONE);
         replay.run(RunReader.open(run), Runtime.getRuntime().availableProcessors());
         Benchmark.line(
                 "  replay                          %8.1f s, %.0f decisions/s, %d differ",

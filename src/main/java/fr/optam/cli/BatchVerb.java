@@ -2,11 +2,12 @@ package fr.optam.cli;
 
 import fr.optam.cohort.CohortRequest;
 import fr.optam.cohort.InputUnusable;
+import fr.optam.decision.Decision;
 import fr.optam.engine.Detail;
 import fr.optam.engine.Engine;
 import fr.optam.explain.CrossCheck;
+import fr.optam.fact.PractitionerYear;
 import fr.optam.run.BatchRequest;
-import fr.optam.run.BatchRun;
 import fr.optam.run.CanonicalJson;
 import fr.optam.run.RunRefused;
 import fr.optam.run.RunSummary;
@@ -40,8 +41,6 @@ import picocli.CommandLine.Spec;
             "optam batch --input extract --layout dcir --year 2025 --out run-2025 --resume"
         })
 final class BatchVerb implements Verb {
-    private static final int SPREAD = 0x9E3779B1;
-
     /** Layouts of the input. */
     enum Layout {
         neutral,
@@ -49,7 +48,7 @@ final class BatchVerb implements Verb {
     }
 
     @Option(names = "--input", required = true, paramLabel = "DIR", description = "Folder of the input files.")
-    Path input;
+    String input;
 
     @Option(names = "--year", required = true, paramLabel = "Y", description = "Civil year that is decided.")
     int year;
@@ -114,6 +113,16 @@ final class BatchVerb implements Verb {
     @Spec
     CommandSpec spec;
 
+    private final BatchWork work;
+
+    BatchVerb() {
+        this(BatchWork.HERE);
+    }
+
+    BatchVerb(BatchWork work) {
+        this.work = work;
+    }
+
     @Mixin
     RulebookOptions rulebook;
 
@@ -130,10 +139,10 @@ final class BatchVerb implements Verb {
         check();
         Instant begin = Instant.now();
         Engine engine = rulebook.engine(shell);
-        int cores = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
+        int cores = threads == null ? work.threads() : threads;
         Set<Integer> reference = Set.copyOf(new RulebookTables(engine.rulebook()).referenceYears(year));
         BatchRequest request = new BatchRequest(
-                input,
+                Path.of(input),
                 layout.name(),
                 year,
                 Optional.ofNullable(paidUntil),
@@ -157,13 +166,19 @@ final class BatchVerb implements Verb {
 
     /** Practitioners are drawn by their id, so that the same ones are looked at in every run. */
     private SecondLook look(Engine engine) {
-        if (crossCheck <= 0) {
+        if (crossCheck == 0) {
             return SecondLook.NONE;
         }
-        CrossCheck check = new CrossCheck(engine);
-        return (facts, decision) -> Math.floorMod(facts.practitioner().id().hashCode() * SPREAD >>> 8, 100) < crossCheck
-                ? check.check(facts, decision, Detail.RUN)
-                : decision;
+        return new Drawn(new CrossCheck(engine), crossCheck);
+    }
+
+    private record Drawn(CrossCheck check, int percent) implements SecondLook {
+        @Override
+        public Decision at(PractitionerYear facts, Decision decision) {
+            return CrossCheck.drawn(facts.practitioner().id(), percent)
+                    ? check.check(facts, decision, Detail.RUN)
+                    : decision;
+        }
     }
 
     private Seal.Signer signer() throws Failure, IOException {
@@ -190,7 +205,7 @@ final class BatchVerb implements Verb {
                 output.french(),
                 progress::end);
         try (progress) {
-            RunSummary summary = BatchRun.run(request, engine, progress);
+            RunSummary summary = work.run(request, input, engine, progress);
             progress.end();
             if (!quiet) {
                 shell.err().println(done(summary, progress.wasComplete(), begin));
@@ -221,8 +236,8 @@ final class BatchVerb implements Verb {
                         : count + " decided in " + tenths / 10 + "." + tenths % 10 + " s, " + out);
     }
 
-    private void check() throws Failure {
-        if (!Files.isDirectory(input)) {
+    private void check() throws Failure, IOException {
+        if (!work.isFolder(input)) {
             throw Failure.usage("--input", "no such folder, " + input, "Maybe the name is written otherwise.");
         }
         if (year < 2017 || year > 2100) {
@@ -230,6 +245,9 @@ final class BatchVerb implements Verb {
         }
         if (threads != null && (threads < 1 || threads > 1024)) {
             throw Failure.usage("--threads", "out of bounds, " + threads, "Maybe 1 to 1024.");
+        }
+        if (crossCheck < 0 || crossCheck > 100) {
+            throw Failure.usage("--cross-check", "out of bounds, " + crossCheck, "Maybe 0 to 100.");
         }
         if (memory < 64) {
             throw Failure.usage(

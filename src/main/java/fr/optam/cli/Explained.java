@@ -2,7 +2,6 @@ package fr.optam.cli;
 
 import fr.optam.decision.Decision;
 import fr.optam.decision.Sentence;
-import fr.optam.engine.Detail;
 import fr.optam.engine.Engine;
 import fr.optam.explain.Account;
 import fr.optam.explain.ChangeSearch;
@@ -15,6 +14,7 @@ import fr.optam.run.DecisionJson;
 import fr.optam.run.Progress;
 import fr.optam.run.Replay;
 import fr.optam.run.Replayed;
+import fr.optam.run.RunForm;
 import fr.optam.run.RunProof;
 import fr.optam.run.RunReader;
 import fr.optam.run.SecondLook;
@@ -57,7 +57,8 @@ record Explained(
         if (source.recorded().isPresent()) {
             ExplainSource.InRun recorded = source.recorded().get();
             if (!same(source, factsDigest)) {
-                new Replay(engine, true, SecondLook.NONE, differing::add, Progress.NONE).one(recorded.record());
+                new Replay(engine, recorded.reader().form(), true, SecondLook.NONE, differing::add, Progress.NONE)
+                        .one(recorded.record());
             }
             proof = Optional.of(recorded.reader().proof(recorded.record()));
             place = proof.map(found -> place(recorded.reader(), found, differing.isEmpty()));
@@ -72,10 +73,11 @@ record Explained(
     }
 
     private static boolean same(ExplainSource source, String factsDigest) {
-        Decision again = source.engine().observe(source.facts(), (table, fact) -> {}, Detail.RUN);
+        ExplainSource.InRun recorded = source.recorded().orElseThrow();
+        RunForm form = recorded.reader().form();
+        Decision again = source.engine().observe(source.facts(), (table, fact) -> {}, form.detail());
         return Arrays.equals(
-                DecisionJson.write(again, factsDigest),
-                source.recorded().orElseThrow().record().decision());
+                form.decision(again, factsDigest), recorded.record().decision());
     }
 
     private static Evidence.InRun place(RunReader reader, RunProof proof, boolean same) {

@@ -12,6 +12,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
@@ -32,11 +33,16 @@ public final class Main {
 
     /** Runs a verb; the exit code is that of the contract. */
     static int run(String[] args, Shell shell) {
+        return run(args, shell, Verbs::parser);
+    }
+
+    /** The same with other verbs. */
+    static int run(String[] args, Shell shell, Function<String[], CommandLine> parser) {
         Form form = Form.of(args);
         try {
             int exit;
             try {
-                exit = parsed(args, shell);
+                exit = parsed(args, shell, parser);
             } catch (Failure e) {
                 exit = told(shell, e.exit(), e.complaints(), e, form);
             } catch (ParameterException e) {
@@ -65,8 +71,9 @@ public final class Main {
         }
     }
 
-    private static int parsed(String[] args, Shell shell) throws Failure, IOException {
-        CommandLine optam = Verbs.parser(args);
+    private static int parsed(String[] args, Shell shell, Function<String[], CommandLine> parser)
+            throws Failure, IOException {
+        CommandLine optam = parser.apply(args);
         optam.setUsageHelpAutoWidth(false).setUsageHelpWidth(96).setCaseInsensitiveEnumValuesAllowed(false);
         ParseResult result = optam.parseArgs(args);
         ParseResult last = result;

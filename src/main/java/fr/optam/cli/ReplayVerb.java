@@ -1,6 +1,5 @@
 package fr.optam.cli;
 
-import fr.optam.engine.Detail;
 import fr.optam.engine.Engine;
 import fr.optam.explain.CrossCheck;
 import fr.optam.rulebook.RulebookInvalid;
@@ -81,8 +80,10 @@ final class ReplayVerb implements Verb {
             try (BatchProgress progress = BatchProgress.of("replay", quiet, shell, output.french())) {
                 replay = new Replay(
                         engine,
+                        reader.form(),
                         !other,
-                        (facts, decision) -> check.check(facts, decision, Detail.RUN),
+                        (facts, decision) ->
+                                check.check(facts, decision, reader.form().detail()),
                         each -> tell(shell, each),
                         practitioner == null ? progress : Progress.NONE);
                 if (practitioner == null) {

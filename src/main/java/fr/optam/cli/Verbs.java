@@ -74,6 +74,16 @@ final class Verbs {
         return optam;
     }
 
+    /** The same where cohorts are read and decided elsewhere. */
+    static CommandLine parser(String[] args, BatchWork work) {
+        if (args.length == 0 || !args[0].equals("batch")) {
+            return parser(args);
+        }
+        CommandLine optam = new CommandLine(new Optam());
+        add(optam, args[0], new BatchVerb(work));
+        return optam;
+    }
+
     private static void add(CommandLine optam, String name, Verb verb) {
         CommandLine parser = new CommandLine(verb);
         OutputOptions.offer(parser.getCommandSpec(), verb.formats());

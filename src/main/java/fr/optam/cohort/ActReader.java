@@ -105,9 +105,12 @@ final class ActReader {
     }
 
     private List<String> ids(FactsObject object) {
-        if (object.member("ids").isEmpty()) {
+        if (object.member("ids").isEmpty() && object.member("id").isEmpty()) {
+            if (object.member("lines").isPresent()) {
+                return StandIns.NOT_YET;
+            }
             object.require("id");
-        } else if (object.member("id").isPresent()) {
+        } else if (object.member("id").isPresent() && object.member("ids").isPresent()) {
             object.problem("ids", "PAIR_INCOMPLETE", "An act has id or ids, not both.", "");
         }
         List<String> ids = new ArrayList<>();

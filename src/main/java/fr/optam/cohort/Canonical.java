@@ -73,7 +73,7 @@ final class Canonical {
             }
         }
         ids.forEach((act, named) -> all.add(act.of(named.stream().sorted().toList(), named.size())));
-        return sorted(all);
+        return StandIns.give(sorted(all));
     }
 
     /** Acts of which no two are equal but for their id, by care date, code and the rest. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
@@ -138,6 +139,15 @@ final class FactsObject {
 
     /** A list of objects; those that can't be read are left out. */
     <T> Optional<List<T>> list(String key, List<String> keys, Function<FactsObject, Optional<T>> reading) {
+        return list(key, keys, (item, place) -> item, reading);
+    }
+
+    /** A list of objects, or of what stands for objects; what stands for none is left out. */
+    <T> Optional<List<T>> list(
+            String key,
+            List<String> keys,
+            BiFunction<Json, String, Json> objects,
+            Function<FactsObject, Optional<T>> reading) {
         Json json = members.get(key);
         if (json == null) {
             return Optional.empty();
@@ -149,8 +159,10 @@ final class FactsObject {
         String list = FactsProblems.member(path, key);
         for (int i = 0; i < array.items().size(); i++) {
             String place = list + "[" + i + "]";
-            reading.apply(new FactsObject(array.items().get(i), place, problems, keys))
-                    .ifPresent(items::add);
+            Json item = objects.apply(array.items().get(i), place);
+            if (item != null) {
+                reading.apply(new FactsObject(item, place, problems, keys)).ifPresent(items::add);
+            }
         }
         return Optional.of(items);
     }

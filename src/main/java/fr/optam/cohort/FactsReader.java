@@ -89,7 +89,8 @@ final class FactsReader {
                 "activity",
                 List.of("year", "actCounts", "reimbursableFees", "overruns", "opposableFees"),
                 this::activity);
-        Optional<List<Act>> acts = root.list("acts", ActReader.KEYS, new ActReader()::act);
+        Optional<List<Act>> acts =
+                root.list("acts", ActReader.KEYS, new LeanActsReader(problems)::object, new ActReader()::act);
         Optional<List<Event>> events =
                 root.list("events", List.of("type", "on", "quarter", "effectiveOn"), EventReader::event);
         Optional<Paid> paid = root.object(

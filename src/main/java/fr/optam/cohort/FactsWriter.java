@@ -18,10 +18,25 @@ import java.util.function.Consumer;
 /** Writes a practitioner-year as canonical JSON; in each method the keys stand in their order. */
 final class FactsWriter {
     private final CanonicalText out = new CanonicalText();
+    private final boolean rows;
+
+    /** @param rows whether acts are written as rows */
+    private FactsWriter(boolean rows) {
+        this.rows = rows;
+    }
 
     /** The canonical bytes. */
     static byte[] write(PractitionerYear year) {
-        FactsWriter writer = new FactsWriter();
+        return write(year, false);
+    }
+
+    /** The canonical bytes with acts as rows. */
+    static byte[] rows(PractitionerYear year) {
+        return write(year, true);
+    }
+
+    private static byte[] write(PractitionerYear year, boolean rows) {
+        FactsWriter writer = new FactsWriter(rows);
         writer.year(year);
         return writer.out.bytes();
     }
@@ -29,7 +44,11 @@ final class FactsWriter {
     private void year(PractitionerYear year) {
         out.open('{');
         list("activity", year.activity(), this::activity);
-        list("acts", year.acts(), this::act);
+        if (rows) {
+            year.acts().ifPresent(this::rows);
+        } else {
+            list("acts", year.acts(), this::act);
+        }
         list("events", year.events(), this::event);
         list("memberships", year.memberships(), this::membership);
         list("notes", Optional.of(year.notes()).filter(notes -> !notes.isEmpty()), this::note);
@@ -54,6 +73,19 @@ final class FactsWriter {
         out.key("year").plain(activity.year());
     }
 
+    private void rows(List<Act> acts) {
+        out.key("acts").open('[');
+        if (!acts.isEmpty()) {
+            LeanActs.write(acts.stream().filter(LeanActs::fits).toList(), out);
+            acts.stream().filter(act -> !LeanActs.fits(act)).forEach(act -> {
+                out.open('{');
+                act(act);
+                out.close('}');
+            });
+        }
+        out.close(']');
+    }
+
     private void act(Act act) {
         text("activity", act.activity());
         text("allowedModifiers", act.allowedModifiers());
@@ -73,13 +105,15 @@ final class FactsWriter {
         out.key("code").text(act.code());
         plain("emergency", act.emergency());
         money("feeCharged", act.feeCharged());
-        if (act.ids().size() == 1) {
+        if (act.unnamed()) {
+            out.key("lines").plain(act.lines());
+        } else if (act.ids().size() == 1) {
             out.key("id").text(act.ids().get(0));
         } else {
             out.key("ids");
             texts(act.ids());
         }
-        if (!act.named()) {
+        if (!act.named() && !act.unnamed()) {
             out.key("lines").plain(act.lines());
         }
         text("modifiers", act.modifiers());

@@ -15,7 +15,7 @@ public final class FileTrouble extends IOException {
     }
 
     /** States what is wrong. */
-    static FileTrouble of(Trouble trouble, Throwable cause) {
+    public static FileTrouble of(Trouble trouble, Throwable cause) {
         return new FileTrouble(trouble, cause);
     }
 

@@ -15,4 +15,9 @@ import java.util.Optional;
 public record Problem(String code, List<String> acts, Optional<String> amount, String rule, Sentence sentence) {
     /** Code of what two evaluations of the same rulebook disagree on. */
     public static final String DISAGREEMENT = "EVALUATIONS_DISAGREE";
+
+    /** The same about other acts. */
+    public Problem about(List<String> others) {
+        return new Problem(code, others, amount, rule, sentence);
+    }
 }

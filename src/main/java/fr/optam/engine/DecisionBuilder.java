@@ -16,6 +16,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,9 +71,11 @@ final class DecisionBuilder {
                         "regular." + Texts.plain(d.by.fact().value("letter")),
                         BigDecimal.valueOf(d.by.fact().weight())));
         drafts.forEach(d -> d.details.putAll(said.detailsOf(d.question)));
-        List<Answer> answers = drafts.stream()
-                .flatMap(d -> LetterAnswers.each(facts, d, answer(d)).stream())
-                .toList();
+        List<Answer> answers = detail.folded()
+                ? LetterAnswers.folded(drafts, drafts.stream().map(this::answer).toList())
+                : drafts.stream()
+                        .flatMap(d -> LetterAnswers.each(facts, d, answer(d)).stream())
+                        .toList();
         Confidence weakest =
                 said.quiet().stream().map(d -> d.by.confidence()).reduce(Confidence.LAW, Confidence::weaker);
         TreeSet<String> missing = new TreeSet<>();
@@ -95,8 +99,8 @@ final class DecisionBuilder {
                 weakest,
                 answers,
                 proven ? proof.firings() : detail.whole() ? names(said) : List.of(),
-                List.copyOf(missing),
-                problems(facts, said));
+                detail.folded() ? List.of() : List.copyOf(missing),
+                detail.folded() ? folded(problems(facts, said)) : problems(facts, said));
     }
 
     private static List<Firing> names(Said said) {
@@ -118,11 +122,7 @@ final class DecisionBuilder {
     }
 
     private Answer answer(Utterance.Draft draft) {
-        Map<String, Fired.Word> words = new HashMap<>();
-        words.put("path", new Fired.Word(String.join(", ", draft.missing), "TEXT"));
-        if (draft.amount != null) {
-            words.put("amount", new Fired.Word(draft.amount, "EUR"));
-        }
+        Map<String, Fired.Word> words = proven ? words(draft) : Map.of();
         return new Answer(
                 draft.question,
                 draft.verdict,
@@ -133,10 +133,21 @@ final class DecisionBuilder {
                         : Optional.of(draft.unit),
                 shown(draft.amount, "EUR"),
                 draft.by.confidence(),
-                proven ? List.of(proof.id(draft.by)) : List.of(),
+                proven
+                        ? List.of(proof.id(draft.by))
+                        : detail.folded() ? List.of(draft.by.rule().id()) : List.of(),
                 details(draft.details),
                 List.copyOf(draft.missing),
                 proven ? sentences.reason(draft.reason, draft.by, words) : NOTHING_SAID);
+    }
+
+    private static Map<String, Fired.Word> words(Utterance.Draft draft) {
+        Map<String, Fired.Word> words = new HashMap<>();
+        words.put("path", new Fired.Word(String.join(", ", draft.missing), "TEXT"));
+        if (draft.amount != null) {
+            words.put("amount", new Fired.Word(draft.amount, "EUR"));
+        }
+        return words;
     }
 
     private static Optional<String> shown(Object value, String unit) {
@@ -145,14 +156,18 @@ final class DecisionBuilder {
 
     /** Names with dots become nested maps. */
     private static Map<String, Object> details(Map<String, Object> flat) {
+        if (flat.isEmpty()) {
+            return Map.of();
+        }
         Map<String, Object> nested = new TreeMap<>();
         flat.forEach((name, value) -> {
             Map<String, Object> level = nested;
-            String[] parts = name.split("\\.");
-            for (int i = 0; i < parts.length - 1; i++) {
-                level = child(level, parts[i]);
+            int from = 0;
+            for (int dot = name.indexOf('.'); dot >= 0; dot = name.indexOf('.', from)) {
+                level = child(level, name.substring(from, dot));
+                from = dot + 1;
             }
-            level.put(parts[parts.length - 1], value instanceof Unknown ? "unknown" : Texts.plain(value));
+            level.put(name.substring(from), value instanceof Unknown ? "unknown" : Texts.plain(value));
         });
         return nested;
     }
@@ -172,7 +187,9 @@ final class DecisionBuilder {
                     note.acts(),
                     Optional.empty(),
                     "",
-                    Sentences.with(rulebook.words().finding(note.code()), values)));
+                    detail.folded()
+                            ? NOTHING_SAID
+                            : Sentences.with(rulebook.words().finding(note.code()), values)));
         }
         for (Utterance.Note note : said.findings()) {
             Map<String, Fired.Word> words = new HashMap<>();
@@ -184,20 +201,37 @@ final class DecisionBuilder {
                     acts(facts, note.by.fact()),
                     shown(note.amount, "EUR"),
                     note.by.rule().id(),
-                    detail == Detail.RULES ? NOTHING_SAID : sentences.finding(note.code, note.by, words)));
+                    detail == Detail.RULES || detail.folded()
+                            ? NOTHING_SAID
+                            : sentences.finding(note.code, note.by, words)));
         }
         problems.sort(BY_CODE);
         return problems.stream().distinct().toList();
+    }
+
+    /** Findings of one rule that say the same of several acts are one. */
+    private static List<Problem> folded(List<Problem> problems) {
+        Map<Problem, Set<String>> acts = new LinkedHashMap<>();
+        for (Problem problem : problems) {
+            acts.computeIfAbsent(problem.about(List.of()), p -> new LinkedHashSet<>())
+                    .addAll(problem.acts());
+        }
+        List<Problem> folded = new ArrayList<>(acts.size());
+        acts.forEach((problem, ids) -> folded.add(problem.about(List.copyOf(ids))));
+        return folded;
     }
 
     private static String joined(List<String> acts) {
         return acts.size() == 1 ? acts.get(0) : String.join(",", acts);
     }
 
-    private static List<String> acts(PractitionerYear facts, Fact fact) {
+    private List<String> acts(PractitionerYear facts, Fact fact) {
         Fact act = fact;
         while (act != null && act.kind() != Kind.ACT) {
             act = act.above();
+        }
+        if (act != null && detail.folded()) {
+            return List.of(act.key());
         }
         return act == null
                 ? List.of()

@@ -29,6 +29,7 @@ import java.util.TreeSet;
  */
 public final class CrossCheck {
     private static final Observer NOBODY = (table, fact) -> {};
+    private static final int SPREAD = 0x9E3779B1;
 
     private final Engine engine;
     private final Map<String, TableJudge> judges = new HashMap<>();
@@ -42,6 +43,16 @@ public final class CrossCheck {
     CrossCheck(Engine engine, Collection<RuleTable> tables) {
         this.engine = engine;
         tables.forEach(table -> judges.put(table.name(), new TableJudge(table)));
+    }
+
+    /**
+     * Whether a practitioner is among those looked at a second time: drawn by the id, so that they are the same in every
+     * run.
+     *
+     * @param percent share that is looked at
+     */
+    public static boolean drawn(String practitioner, int percent) {
+        return Math.floorMod(practitioner.hashCode() * SPREAD >>> 8, 100) < percent;
     }
 
     /**

@@ -46,6 +46,9 @@ public record Act(
         Optional<Boolean> c2s,
         Optional<Boolean> emergency) {
 
+    /** What an id begins with that stands for lines without id; no id that is given begins with a space. */
+    public static final String STAND_IN = " #";
+
     /** Checks that there is an id and a line for each, and sorts the letters billed, whose order means nothing. */
     public Act {
         if (ids.isEmpty()) {
@@ -102,7 +105,12 @@ public record Act(
 
     /** Whether each line has its id. */
     public boolean named() {
-        return ids.size() == lines;
+        return ids.size() == lines && !unnamed();
+    }
+
+    /** Whether no line has its id: there is one that stands for all, {@link #STAND_IN} and a number. */
+    public boolean unnamed() {
+        return ids.size() == 1 && ids.get(0).startsWith(STAND_IN);
     }
 
     /** The same with other ids for the same or another number of lines. */

@@ -41,4 +41,19 @@ public record PractitionerYear(
         events = events.map(List::copyOf);
         notes = List.copyOf(notes);
     }
+
+    /** The same with other acts. */
+    public PractitionerYear with(List<Act> others) {
+        return new PractitionerYear(
+                year,
+                practitioner,
+                request,
+                memberships,
+                activity,
+                Optional.of(others),
+                tariffRises,
+                events,
+                paid,
+                notes);
+    }
 }

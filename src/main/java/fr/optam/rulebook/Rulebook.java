@@ -6,6 +6,8 @@ import fr.optam.rulebook.kie.StageBase;
 import fr.optam.rulebook.table.PlainTable;
 import fr.optam.rulebook.table.RuleTable;
 import fr.optam.rulebook.table.TableWatch;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -64,6 +66,24 @@ public final class Rulebook {
     /** What decisions show of files that stand elsewhere, in an overlay: path shown by relative path. */
     public SortedMap<String, String> shown() {
         return Collections.unmodifiableSortedMap(shown);
+    }
+
+    /**
+     * What the cache holds of its rules, by name: in the cache of another machine it spares the compiling there. What is
+     * missing or of no use there is compiled again.
+     */
+    public SortedMap<String, byte[]> cached() {
+        SortedMap<String, byte[]> found = new TreeMap<>();
+        for (DrlFile file : drl) {
+            for (String name : file.kept()) {
+                try {
+                    found.put(name, Files.readAllBytes(file.cache().resolve(name)));
+                } catch (IOException missing) {
+                    found.remove(name);
+                }
+            }
+        }
+        return found;
     }
 
     Rulebook found(List<RulebookProblem> lighter) {

@@ -1,6 +1,5 @@
 package fr.optam.run;
 
-import fr.optam.cohort.FactsJson;
 import fr.optam.decision.Decision;
 import fr.optam.engine.Detail;
 import fr.optam.engine.Engine;
@@ -31,13 +30,13 @@ final class Batch {
         Tally tally = new Tally();
         List<Segment.Entry> entries = new ArrayList<>(years.size());
         for (int i = 0; i < years.size(); i++) {
-            byte[] facts = FactsJson.write(years.get(i));
-            byte[] decision = DecisionJson.write(decisions.get(i), Sha256.of(facts));
+            byte[] facts = RunForm.facts(years.get(i), decisions.get(i));
+            byte[] decision = RunForm.LEAN.decision(decisions.get(i), Sha256.of(facts));
             recorded.writeBytes(facts);
             recorded.write('\n');
             decided.writeBytes(decision);
             decided.write('\n');
-            tally.add(decisions.get(i));
+            tally.add(decisions.get(i), years.get(i));
             PractitionerYear year = years.get(i);
             entries.add(new Segment.Entry(year.practitioner().id(), year.year(), Merkle.leaf(decision)));
         }

@@ -16,12 +16,17 @@ final class FilesCheck {
 
     private final Path root;
     private final Manifest manifest;
+    private final Leftover leftover;
     private final Set<String> ofParts;
     private final List<Difference> found;
     private boolean rulebookHolds = true;
 
-    /** @param found takes what differs */
-    FilesCheck(Path root, Manifest manifest, List<Difference> found) {
+    /**
+     * @param leftover what may be there beside what the manifest knows
+     * @param found takes what differs
+     */
+    FilesCheck(Path root, Manifest manifest, Leftover leftover, List<Difference> found) {
+        this.leftover = leftover;
         this.root = root;
         this.manifest = manifest;
         this.ofParts = manifest.ofParts();
@@ -41,7 +46,9 @@ final class FilesCheck {
                     || name.equals(RunDirectory.SEAL) && !manifest.first()
                     || manifest.files().containsKey(name);
             if (!known) {
-                unknown.add(name);
+                if (link || !leftover.has(name)) {
+                    unknown.add(name);
+                }
             } else if (link) {
                 add("FILE_CHANGED", name, "un lien, et non un fichier", "a link, not a file");
             }

@@ -3,7 +3,9 @@ package fr.optam.run;
 import fr.optam.cohort.CohortSummary;
 import fr.optam.rulebook.Rulebook;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -32,6 +34,18 @@ public final class GatheredRun implements AutoCloseable {
     public static GatheredRun begin(BatchRequest request, Rulebook rulebook, Input input)
             throws RunRefused, IOException {
         return new GatheredRun(OpenRun.begin(request, BatchRun.CHUNK, rulebook, input::read));
+    }
+
+    /** What identifies a file of the input: {@code bytes} and {@code sha256}. */
+    public static Map<String, Object> described(InputStream content) throws IOException {
+        MessageDigest digest = Sha256.start();
+        byte[] room = new byte[1 << 16];
+        long bytes = 0;
+        for (int read = content.read(room); read >= 0; read = content.read(room)) {
+            digest.update(room, 0, read);
+            bytes += read;
+        }
+        return Map.of("bytes", bytes, "sha256", Sha256.text(digest.digest()));
     }
 
     /** Practitioner-years of a part. */

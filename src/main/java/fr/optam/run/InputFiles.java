@@ -16,7 +16,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** The files of an input folder as they stood before they were read: what notices that one was changed meanwhile. */
-final class InputFiles {
+public final class InputFiles {
     private final Path folder;
     private final SortedMap<Path, State> before;
 
@@ -74,18 +74,22 @@ final class InputFiles {
         for (Path file : all.keySet()) {
             State then = before.getOrDefault(file, State.NONE);
             if (!then.equals(now.getOrDefault(file, State.NONE))) {
-                throw new InputUnusable(
-                        new Trouble(
-                                "INPUT_CHANGED",
-                                file.toString(),
-                                new Sentence(
-                                        "le fichier a changé pendant sa lecture",
-                                        "the file was changed while it was read"),
-                                new Sentence(
-                                        "Peut-être attendre qu’il soit complet, puis recommencer.",
-                                        "Maybe wait until it is complete, then begin again.")),
-                        null);
+                throw changed(file.toString());
             }
         }
+    }
+
+    /** What is said of a file that changed while it was read. */
+    public static InputUnusable changed(String file) {
+        return new InputUnusable(
+                new Trouble(
+                        "INPUT_CHANGED",
+                        file,
+                        new Sentence(
+                                "le fichier a changé pendant sa lecture", "the file was changed while it was read"),
+                        new Sentence(
+                                "Peut-être attendre qu’il soit complet, puis recommencer.",
+                                "Maybe wait until it is complete, then begin again.")),
+                null);
     }
 }

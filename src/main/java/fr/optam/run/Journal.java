@@ -83,6 +83,20 @@ final class Journal implements AutoCloseable {
         }
     }
 
+    /** What the lines of a journal say, as far as each is the one that was written; read only. */
+    static List<Map<String, Object>> entries(Path file) throws IOException {
+        Journal reading = new Journal(file.getParent(), null);
+        List<Map<String, Object>> entries = new ArrayList<>();
+        for (byte[] line : wholeLines(Files.readAllBytes(file))) {
+            Map<String, Object> entry = reading.entry(line);
+            if (entry.isEmpty()) {
+                break;
+            }
+            entries.add(entry);
+        }
+        return entries;
+    }
+
     /** Whether a run was begun and a chunk of it written. */
     static boolean begun(Path root) throws IOException {
         Path file = root.resolve(NAME);

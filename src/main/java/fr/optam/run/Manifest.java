@@ -2,6 +2,7 @@ package fr.optam.run;
 
 import fr.optam.decision.Sentence;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,7 +29,8 @@ record Manifest(byte[] bytes, Map<String, Object> json, SortedMap<String, Writte
     private static final long MAX_BYTES = 64L << 20;
     private static final String SCHEMAS = "optam/run/";
     private static final String FIRST = SCHEMAS + "1";
-    private static final List<String> KNOWN = List.of(FIRST, RunIdentity.SCHEMA);
+    private static final String SECOND = SCHEMAS + "2";
+    private static final List<String> KNOWN = List.of(FIRST, SECOND, RunIdentity.SCHEMA);
 
     /**
      * A part as the manifest shows it.
@@ -52,7 +54,11 @@ record Manifest(byte[] bytes, Map<String, Object> json, SortedMap<String, Writte
      */
     static Manifest read(Path root) throws IOException, RunRefused {
         Path file = root.resolve(RunDirectory.MANIFEST);
-        if (!Files.isRegularFile(file)) {
+        if (!Files.isRegularFile(file)
+                || !Files.exists(root.resolve(RunDirectory.SEAL)) && Files.exists(root.resolve(Journal.NAME))) {
+            if (Files.isDirectory(root) && !Files.isExecutable(root)) {
+                throw new AccessDeniedException(root.toString());
+            }
             throw missing(root);
         }
         try {
@@ -170,6 +176,11 @@ record Manifest(byte[] bytes, Map<String, Object> json, SortedMap<String, Writte
         return FIRST.equals(json.get("schema"))
                 && !json.containsKey("tree")
                 && parts.stream().allMatch(part -> part.ledger().isEmpty());
+    }
+
+    /** How its decisions are written. */
+    RunForm form() {
+        return RunIdentity.SCHEMA.equals(json.get("schema")) ? RunForm.LEAN : RunForm.PROVEN;
     }
 
     /** Version of the program that wrote the run. */

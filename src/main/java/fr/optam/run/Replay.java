@@ -4,7 +4,6 @@ import fr.optam.cohort.FactsJson;
 import fr.optam.cohort.FactsRefused;
 import fr.optam.decision.Decision;
 import fr.optam.decision.Problem;
-import fr.optam.engine.Detail;
 import fr.optam.engine.Engine;
 import fr.optam.fact.PractitionerYear;
 import java.io.IOException;
@@ -16,10 +15,13 @@ import java.util.function.Consumer;
 
 /** Decides a run again, from the facts that it recorded, and holds each decision against the recorded one. */
 public final class Replay {
-    /** About the bytes that one act takes among the facts. */
+    /** About the bytes that one act takes among the facts, and one row. */
     private static final int ACT_BYTES = 250;
 
+    private static final int ROW_BYTES = 25;
+
     private final Engine engine;
+    private final RunForm form;
     private final boolean bytes;
     private final SecondLook look;
     private final Consumer<Replayed> differing;
@@ -29,13 +31,21 @@ public final class Replay {
 
     /**
      * @param engine with the recorded rulebook, or with another one
+     * @param form how the run was written
      * @param bytes whether every byte must be the same; else the answers are compared
      * @param look what a batch looked at its decisions with; asked only where a decision says that it disagreed
      * @param differing takes what differs, in the order of the run
      * @param progress is told how many were decided
      */
-    public Replay(Engine engine, boolean bytes, SecondLook look, Consumer<Replayed> differing, Progress progress) {
+    public Replay(
+            Engine engine,
+            RunForm form,
+            boolean bytes,
+            SecondLook look,
+            Consumer<Replayed> differing,
+            Progress progress) {
         this.engine = engine;
+        this.form = form;
         this.bytes = bytes;
         this.look = look;
         this.differing = differing;
@@ -59,6 +69,7 @@ public final class Replay {
      * @throws IOException if a file can't be read
      */
     public void run(RunReader reader, int threads) throws IOException {
+        int actBytes = form == RunForm.LEAN ? ROW_BYTES : ACT_BYTES;
         progress.deciding(reader.size(), 0, 0);
         try (Records records = reader.records();
                 Pipeline<Records.Record, List<Replayed>> pipeline = new Pipeline<>(
@@ -66,7 +77,7 @@ public final class Replay {
                         0,
                         Integer.MAX_VALUE,
                         threads,
-                        record -> record.facts().length / ACT_BYTES,
+                        record -> record.facts().length / actBytes,
                         this::decide)) {
             for (List<Replayed> some = pipeline.next(); some != null; some = pipeline.next()) {
                 take(some);
@@ -101,14 +112,14 @@ public final class Replay {
         for (Records.Record record : batch) {
             years.add(read(record));
         }
-        List<Decision> decisions = engine.decideAll(years, Detail.RUN);
+        List<Decision> decisions = engine.decideAll(years, form.detail());
         List<Replayed> replayed = new ArrayList<>(batch.size());
         for (int i = 0; i < batch.size(); i++) {
             Records.Record record = batch.get(i);
             String facts = Sha256.of(record.facts());
-            byte[] again = DecisionJson.write(decisions.get(i), facts);
+            byte[] again = form.decision(decisions.get(i), facts);
             if (!Arrays.equals(again, record.decision()) && Member.holds(record.decision(), Problem.DISAGREEMENT)) {
-                again = DecisionJson.write(look.at(years.get(i), decisions.get(i)), facts);
+                again = form.decision(look.at(years.get(i), decisions.get(i)), facts);
             }
             String id = years.get(i).practitioner().id();
             replayed.add(

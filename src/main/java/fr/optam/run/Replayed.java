@@ -144,7 +144,9 @@ public record Replayed(String practitioner, boolean differs, List<Answer> answer
         while (!open.isEmpty()) {
             String id = String.valueOf(open.remove(0));
             Map<?, ?> firing = firings.get(id);
-            if (firing != null && seen.add(id)) {
+            if (firing == null) {
+                rules.add(id);
+            } else if (seen.add(id)) {
                 rules.add(firing.get("rule") + " " + firing.get("at") + parameters(firing));
                 open.addAll((List<?>) firing.get("because"));
             }

@@ -27,7 +27,7 @@ final class RunDirectory {
     private static final String SUMMARY = "summary.json";
     private static final String SUMMARY_TEXT = "summary.txt";
     private static final String REJECTED = "rejected.csv";
-    private static final String WORK = ".work";
+    static final String WORK = ".work";
     private static final Set<String> OURS = Set.of(
             DECISIONS, FACTS, LEDGER, MANIFEST, SEAL, RULEBOOK, SUMMARY, SUMMARY_TEXT, REJECTED, WORK, Journal.NAME);
     private static final Sentence ANOTHER = new Sentence("Peut-être un autre dossier.", "Maybe another directory.");

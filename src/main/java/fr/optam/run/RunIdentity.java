@@ -15,7 +15,7 @@ import java.util.TreeSet;
 /** What makes two runs the same: input, rulebook, engine and format. */
 final class RunIdentity {
     /** Value of {@code schema} of a run. */
-    static final String SCHEMA = "optam/run/2";
+    static final String SCHEMA = "optam/run/3";
 
     private static final String PAID_UNTIL = "paidUntil";
     private static final Map<String, Sentence> NAMES = Map.of(
@@ -33,6 +33,8 @@ final class RunIdentity {
             new Sentence("entrée", "input"),
             "lang",
             new Sentence("langue", "language"),
+            "crossCheck",
+            new Sentence("part contre-vérifiée (--cross-check)", "share that is decided twice (--cross-check)"),
             PAID_UNTIL,
             new Sentence("dernier jour de paiement", "last day of payment"));
 
@@ -57,6 +59,7 @@ final class RunIdentity {
         json.put("layout", request.layout());
         request.paidUntil().ifPresent(day -> json.put(PAID_UNTIL, day.toString()));
         json.put("lang", request.lang());
+        json.put("crossCheck", request.look().percent());
         json.put("chunk", chunk);
         json.put("rulebook", rulebook(rulebook.id()));
         json.put("rulebookShown", new TreeMap<>(rulebook.shown()));

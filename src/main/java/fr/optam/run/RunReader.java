@@ -107,6 +107,11 @@ public final class RunReader {
         return String.valueOf(manifest.json().get("engine"));
     }
 
+    /** How decisions are written. */
+    public RunForm form() {
+        return manifest.form();
+    }
+
     /** Civil year that was decided. */
     public int year() {
         return ((Number) manifest.json().get("year")).intValue();

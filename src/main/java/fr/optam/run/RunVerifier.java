@@ -121,8 +121,10 @@ public final class RunVerifier {
                     "racine " + manifest.root() + ", attendue " + held,
                     "root " + manifest.root() + ", held elsewhere " + held);
         }
-        FilesCheck files = new FilesCheck(root, manifest, found);
+        Leftover leftover = Leftover.of(root, manifest);
+        FilesCheck files = new FilesCheck(root, manifest, leftover, found);
         bytes += files.run();
+        notes.addAll(leftover.notes());
         ExecutorService readers = Executors.newFixedThreadPool(request.threads());
         try {
             parts(manifest, readers, files);

@@ -3,8 +3,10 @@ package fr.optam.run;
 import fr.optam.decision.Answer;
 import fr.optam.decision.Decision;
 import fr.optam.decision.Problem;
+import fr.optam.fact.PractitionerYear;
 import java.math.BigDecimal;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -16,15 +18,24 @@ public final class Tally {
 
     private final SortedMap<String, Long> counts = new TreeMap<>();
 
-    /** Counts one decision. */
-    void add(Decision decision) {
+    /**
+     * Counts one decision; an answer about acts counts once for each line.
+     *
+     * @param year what was decided
+     */
+    void add(Decision decision, PractitionerYear year) {
         count(1, "outcome", decision.outcome());
+        Map<String, Long> lines = new HashMap<>();
+        year.acts().ifPresent(acts -> acts.forEach(act -> lines.put(act.ids().get(0), act.lines())));
         for (Answer answer : decision.answers()) {
             String question = question(answer.question());
-            count(1, "verdict", question, answer.verdict());
+            long number = answer.acts().isEmpty()
+                    ? 1
+                    : answer.acts().stream().mapToLong(lines::get).sum();
+            count(number, "verdict", question, answer.verdict());
             answer.amount()
                     .ifPresent(euros -> count(
-                            new BigDecimal(euros).movePointRight(2).longValueExact(),
+                            number * new BigDecimal(euros).movePointRight(2).longValueExact(),
                             "cents",
                             question,
                             answer.verdict()));

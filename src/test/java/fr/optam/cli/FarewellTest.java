@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -39,9 +41,47 @@ class FarewellTest {
 
     @Test
     @DisabledOnOs(OS.WINDOWS)
-    void ctrl_c_says_how_to_go_on_leaves_no_work_folder_and_the_run_goes_on() throws Exception {
-        Path out = root.resolve("run");
-        List<String> call = List.of(
+    void stopped_by_ctrl_c_or_by_the_system_it_says_how_to_go_on_leaves_no_work_folder_and_goes_on() throws Exception {
+        Map<String, Integer> exits = Map.of("INT", 130, "TERM", 143);
+        Map<String, Process> batches = new TreeMap<>();
+        for (String signal : exits.keySet()) {
+            batches.put(signal, batch(signal));
+        }
+        for (String signal : exits.keySet()) {
+            Process batch = batches.get(signal);
+            while (batch.isAlive() && !Files.exists(root.resolve(signal).resolve(".work"))) {
+                TimeUnit.MILLISECONDS.sleep(2);
+            }
+            new ProcessBuilder("kill", "-" + signal, Long.toString(batch.pid()))
+                    .start()
+                    .waitFor();
+        }
+        for (Map.Entry<String, Process> each : batches.entrySet()) {
+            assertTrue(each.getValue().waitFor(60, TimeUnit.SECONDS));
+            Path out = root.resolve(each.getKey());
+            String said = Files.readString(root.resolve(each.getKey() + ".err"), UTF_8);
+            assertEquals(exits.get(each.getKey()), each.getValue().exitValue(), said);
+            assertTrue(
+                    said.endsWith("optam batch: cut off, " + out + " is not complete. To go on: optam "
+                            + String.join(" ", call(out)) + " --resume\n"),
+                    said);
+            assertFalse(Files.exists(out.resolve(".work")));
+        }
+        Path out = root.resolve("TERM");
+        List<String> call = call(out);
+        List<String> again = new ArrayList<>(call);
+        again.add("--resume");
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        assertEquals(Exit.PARTLY, run(err, again), () -> err.toString(UTF_8));
+        assertEquals(Exit.PARTLY, run(err, again));
+        assertTrue(
+                err.toString(UTF_8)
+                        .endsWith("optam batch: " + out + " is complete already, 20 decided, nothing to do\n"),
+                err.toString(UTF_8));
+    }
+
+    private static List<String> call(Path out) {
+        return List.of(
                 "batch",
                 "--input",
                 "test-scenarios/cohort/dcir",
@@ -53,40 +93,23 @@ class FarewellTest {
                 out.toString(),
                 "--lang",
                 "en");
+    }
+
+    /** A batch in a process of its own. */
+    private Process batch(String name) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-cp",
                 System.getProperty("java.class.path"),
                 "fr.optam.cli.Main"));
-        command.addAll(call);
+        command.addAll(call(root.resolve(name)));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .redirectError(root.resolve("err").toFile());
+                .redirectError(root.resolve(name + ".err").toFile());
         builder.environment().put("OPTAM_CACHE", CACHE.toString());
-        Process batch = builder.start();
-        while (batch.isAlive() && !Files.exists(out.resolve(".work"))) {
-            TimeUnit.MILLISECONDS.sleep(2);
-        }
-        new ProcessBuilder("kill", "-INT", Long.toString(batch.pid())).start().waitFor();
-        assertTrue(batch.waitFor(60, TimeUnit.SECONDS));
-        String said = Files.readString(root.resolve("err"), UTF_8);
-        assertEquals(130, batch.exitValue(), said);
-        assertTrue(
-                said.endsWith("optam batch: cut off, " + out + " is not complete. To go on: optam "
-                        + String.join(" ", call) + " --resume\n"),
-                said);
-        assertFalse(Files.exists(out.resolve(".work")));
-
-        List<String> again = new ArrayList<>(call);
-        again.add("--resume");
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        assertEquals(Exit.PARTLY, run(err, again), () -> err.toString(UTF_8));
-        assertEquals(Exit.PARTLY, run(err, again));
-        assertTrue(
-                err.toString(UTF_8)
-                        .endsWith("optam batch: " + out + " is complete already, 20 decided, nothing to do\n"),
-                err.toString(UTF_8));
+        return builder.start();
     }
 
     private static int run(ByteArrayOutputStream err, List<String> call) {

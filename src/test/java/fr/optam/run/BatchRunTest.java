@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.optam.cohort.FactsJson;
+import fr.optam.cohort.FactsRefused;
 import fr.optam.cohort.InputUnusable;
 import fr.optam.rulebook.RulebookInvalid;
 import fr.optam.rulebook.RulebookLoader;
@@ -131,7 +133,10 @@ class BatchRunTest {
         Merkle tree = new Merkle();
         decisions.forEach(line -> tree.add(Merkle.leaf(line.getBytes(UTF_8))));
         Tally tally = new Tally();
-        decisions.forEach(line -> tally.add(counted(line)));
+        List<String> facts = lines(run.resolve("facts" + name));
+        for (int i = 0; i < facts.size(); i++) {
+            tally.add(counted(decisions.get(i), facts.get(i)));
+        }
         return new Part(
                 decisions.size(),
                 id(decisions.get(0)),
@@ -157,22 +162,34 @@ class BatchRunTest {
     }
 
     @SuppressWarnings("unchecked")
-    private static Tally counted(String line) {
+    private static Tally counted(String line, String facts) {
         Map<String, Object> decision = CanonicalJson.read(line.getBytes(UTF_8));
+        Map<String, Long> lines = new TreeMap<>();
+        try {
+            FactsJson.read(facts.getBytes(UTF_8))
+                    .acts()
+                    .ifPresent(acts -> acts.forEach(act -> lines.put(act.ids().get(0), act.lines())));
+        } catch (FactsRefused e) {
+            throw new IllegalStateException(e);
+        }
         Map<String, Object> counts = new TreeMap<>();
         counts.put("outcome|" + decision.get("outcome"), 1);
         for (Map<String, Object> answer : (List<Map<String, Object>>) decision.get("answers")) {
             String question = ((String) answer.get("question")).replaceFirst("^modifier:.*:", "modifier:");
             String key = question + "|" + answer.get("verdict");
-            counts.merge("verdict|" + key, 1L, (a, b) -> (Long) a + (Long) b);
+            long number = answer.get("acts") instanceof List<?> acts
+                    ? acts.stream().mapToLong(lines::get).sum()
+                    : 1;
+            counts.merge("verdict|" + key, number, (a, b) -> (Long) a + (Long) b);
             if (answer.get("amount") != null) {
-                long cents = new java.math.BigDecimal((String) answer.get("amount"))
-                        .movePointRight(2)
-                        .longValueExact();
+                long cents = number
+                        * new java.math.BigDecimal((String) answer.get("amount"))
+                                .movePointRight(2)
+                                .longValueExact();
                 counts.merge("cents|" + key, cents, (a, b) -> (Long) a + (Long) b);
             }
         }
-        ((List<Map<String, Object>>) decision.get("problems"))
+        ((List<Map<String, Object>>) decision.getOrDefault("problems", List.of()))
                 .forEach(problem -> counts.put("finding|" + problem.get("code"), 1L));
         return Tally.of(counts);
     }

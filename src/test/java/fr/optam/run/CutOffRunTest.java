@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.optam.cohort.FileTrouble;
 import fr.optam.cohort.InputUnusable;
+import fr.optam.decision.Decision;
+import fr.optam.fact.PractitionerYear;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +20,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,19 +33,23 @@ class CutOffRunTest {
     private static final int DRAWN = 6;
 
     @TempDir
-    Path root;
+    static Path root;
 
-    private Path input;
-    private int ended;
+    private static Path whole;
+    private static List<String> changes;
+    private static Path cut;
+    private static int copies;
+
+    private Path input = root.resolve("input");
 
     /** The process is no more: nothing after it is done either. */
     private static final class Ended extends Error {
         private static final long serialVersionUID = 1L;
     }
 
-    @BeforeEach
-    void five_practitioners_one_row_rejected() throws IOException {
-        input = Files.createDirectory(root.resolve("input"));
+    @BeforeAll
+    static void five_practitioners_one_row_rejected() throws Exception {
+        Path input = Files.createDirectory(root.resolve("input"));
         Files.writeString(
                 input.resolve("practitioners.csv"),
                 "practitioner_id,specialty,sector\n751000001,04,2\n751000002,04,2\n751000003,04,2\n751000004,04,1\n"
@@ -51,6 +57,32 @@ class CutOffRunTest {
         Files.writeString(
                 input.resolve("memberships.csv"),
                 "practitioner_id,option,from,to\n751000001,OPTAM,2024-01-01,\n751000005,OPTAM,2024-01-01,\n");
+        CutOffRunTest test = new CutOffRunTest();
+        whole = root.resolve("whole");
+        changes = new ArrayList<>();
+        Disk.watch(file -> changes.add(whole.relativize(file).toString()));
+        test.run(whole, false);
+        cut = root.resolve("cut");
+        Disk.watch(file -> {
+            if (file.endsWith("decisions/part-000002.jsonl.gz")) {
+                throw new Ended();
+            }
+        });
+        assertThrows(Ended.class, () -> test.run(cut, false));
+        Disk.watch(file -> {});
+    }
+
+    /** Input of its own, to be changed. */
+    private void changeable() throws IOException {
+        input = copy(input);
+    }
+
+    private static Path copy(Path folder) throws IOException {
+        Path copy = root.resolve("copy-" + ++copies);
+        for (Path each : Disk.below(folder)) {
+            Files.copy(each, copy.resolve(folder.relativize(each).toString()));
+        }
+        return copy;
     }
 
     @AfterEach
@@ -63,6 +95,11 @@ class CutOffRunTest {
     }
 
     private RunSummary run(Path out, boolean resume, Progress progress) throws InputUnusable, RunRefused, IOException {
+        return run(out, resume, progress, SecondLook.NONE);
+    }
+
+    private RunSummary run(Path out, boolean resume, Progress progress, SecondLook look)
+            throws InputUnusable, RunRefused, IOException {
         BatchRequest request = new BatchRequest(
                 input,
                 "neutral",
@@ -76,7 +113,7 @@ class CutOffRunTest {
                 "fr",
                 "test",
                 Seal.Signer.NONE,
-                SecondLook.NONE);
+                look);
         return BatchRun.run(request, Shipped.ENGINE, progress, CHUNK);
     }
 
@@ -88,17 +125,8 @@ class CutOffRunTest {
         return files;
     }
 
-    /** Changes of the disk of a whole run: the file of each. */
-    private List<String> changes(Path out) throws Exception {
-        List<String> changes = new ArrayList<>();
-        Disk.watch(file -> changes.add(out.relativize(file).toString()));
-        run(out, false);
-        Disk.watch(file -> {});
-        return changes;
-    }
-
     /** Which changes to try: of the files of the rulebook, which are many and alike, one. */
-    private static Set<Integer> tried(List<String> changes) {
+    private static Set<Integer> tried() {
         Set<Integer> tried = new TreeSet<>();
         for (int i = 0; i < changes.size(); i++) {
             tried.add(i);
@@ -124,9 +152,7 @@ class CutOffRunTest {
 
     @Test
     void wherever_a_run_ends_it_goes_on_to_the_same_bytes() throws Exception {
-        Path whole = root.resolve("whole");
-        List<String> changes = changes(whole);
-        for (int end : tried(changes)) {
+        for (int end : tried()) {
             Path out = root.resolve("ended-" + end);
             int[] seen = {0};
             Disk.watch(file -> {
@@ -143,9 +169,7 @@ class CutOffRunTest {
 
     @Test
     void wherever_the_disk_is_full_the_file_is_named_and_the_run_goes_on_to_the_same_bytes() throws Exception {
-        Path whole = root.resolve("whole");
-        List<String> changes = changes(whole);
-        for (int full : tried(changes)) {
+        for (int full : tried()) {
             Path out = root.resolve("full-" + full);
             int[] seen = {0};
             Disk.watch(file -> {
@@ -170,16 +194,8 @@ class CutOffRunTest {
     }
 
     /** A run that ended before its third part had its name. */
-    private Path ended() {
-        Path out = root.resolve("ended-early-" + ++ended);
-        Disk.watch(file -> {
-            if (file.endsWith("decisions/part-000002.jsonl.gz")) {
-                throw new Ended();
-            }
-        });
-        assertThrows(Ended.class, () -> run(out, false));
-        Disk.watch(file -> {});
-        return out;
+    private static Path ended() throws IOException {
+        return copy(cut);
     }
 
     private RunRefused refused(Path out) {
@@ -188,6 +204,7 @@ class CutOffRunTest {
 
     @Test
     void a_run_goes_on_only_with_the_input_it_was_begun_with() throws Exception {
+        changeable();
         Path out = ended();
         Path memberships = input.resolve("memberships.csv");
         String before = Files.readString(memberships);
@@ -208,7 +225,94 @@ class CutOffRunTest {
     }
 
     @Test
-    void input_that_changes_while_it_is_read_is_refused_by_name() {
+    void a_run_goes_on_only_with_the_share_that_is_decided_twice_it_was_begun_with() throws Exception {
+        SecondLook all = new SecondLook() {
+            @Override
+            public Decision at(PractitionerYear facts, Decision decision) {
+                return decision;
+            }
+
+            @Override
+            public int percent() {
+                return 100;
+            }
+        };
+        Path out = ended();
+        RunRefused changed = assertThrows(RunRefused.class, () -> run(out, true, Progress.NONE, all));
+        assertTrue(
+                changed.getMessage()
+                        .startsWith(out + ": was begun with another share that is decided twice (--cross-check),"
+                                + " 0 and not 100."),
+                changed.getMessage());
+        assertEquals(5, run(out, true).decided());
+    }
+
+    @Test
+    void a_run_that_ended_between_its_seal_and_the_end_of_its_journal_is_complete_and_verify_says_so()
+            throws Exception {
+        Path out = root.resolve("sealed");
+        Disk.watch(file -> {
+            if (file.endsWith(Journal.NAME) && Files.exists(out.resolve(RunDirectory.SEAL))) {
+                throw new Ended();
+            }
+        });
+        assertThrows(Ended.class, () -> run(out, false));
+        Disk.watch(file -> {});
+        Path journal = out.resolve(Journal.NAME);
+        assertTrue(Files.exists(journal));
+        Files.createDirectory(out.resolve(".work"));
+        Files.writeString(out.resolve(".work/staged"), "");
+        RunVerifier.Verified verified = verify(out);
+        assertEquals(List.of(), verified.differences());
+        assertEquals(
+                "the run is complete, but its writing was ended before it deleted its journal, journal.jsonl; the same"
+                        + " command with --resume deletes it",
+                verified.notes().get(0).en());
+
+        List<String> lines = Files.readAllLines(journal);
+        for (List<String> edited : List.of(lines.subList(0, 3), List.of("{}"), List.<String>of())) {
+            Files.write(journal, edited);
+            assertEquals(
+                    List.of("FILE_ADDED .work/staged", "FILE_ADDED journal.jsonl"),
+                    verify(out).differences().stream()
+                            .map(each -> each.code() + " " + each.file())
+                            .toList());
+        }
+        Files.write(journal, lines);
+        Files.delete(out.resolve(RunDirectory.SEAL));
+        RunRefused cutOff = assertThrows(RunRefused.class, () -> verify(out));
+        assertEquals(
+                out.toRealPath() + ": a run that was cut off. Maybe go on with it: batch --resume.",
+                cutOff.getMessage());
+        run(out, true);
+        assertEquals(files(whole), files(out));
+        assertEquals(List.of(), verify(out).notes());
+    }
+
+    private static RunVerifier.Verified verify(Path run) throws IOException, RunRefused {
+        return RunVerifier.verify(
+                run,
+                new RunVerifier.VerifyRequest(
+                        Optional.empty(), Optional.empty(), 1, root.resolve("cache"), "test", location -> Shipped.ENGINE
+                                .rulebook()
+                                .id()
+                                .digest()));
+    }
+
+    @Test
+    void where_no_directory_can_be_made_it_is_named() throws Exception {
+        Path file = Files.writeString(root.resolve("a-file"), "");
+        FileTrouble told = assertThrows(FileTrouble.class, () -> run(file.resolve("run"), false));
+        assertEquals(
+                file.resolve("run")
+                        + ": can't be written, a name on its path is that of a file. Maybe another directory"
+                        + " or other rights, then go on with --resume.",
+                told.getMessage());
+    }
+
+    @Test
+    void input_that_changes_while_it_is_read_is_refused_by_name() throws Exception {
+        changeable();
         Path out = root.resolve("out");
         Progress changing = new Progress() {
             @Override
@@ -254,8 +358,6 @@ class CutOffRunTest {
 
     @Test
     void a_journal_that_was_edited_counts_up_to_the_line_that_is_not_its_own() throws Exception {
-        Path whole = root.resolve("whole");
-        run(whole, false);
         Path journal = ended().resolve(Journal.NAME);
         List<String> lines = Files.readAllLines(journal);
         assertEquals(3, lines.size());

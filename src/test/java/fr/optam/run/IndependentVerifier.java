@@ -33,7 +33,7 @@ final class IndependentVerifier {
                 && canonical(sealBytes, seal)
                 && check.equals(digest(write(said).getBytes(StandardCharsets.UTF_8)))
                 && digest(manifestBytes).equals(seal.get("manifest"))
-                && manifest.get("schema").equals("optam/run/2");
+                && manifest.get("schema").equals("optam/run/3");
         Map<?, ?> tree = (Map<?, ?>) manifest.get("tree");
         ok &= tree.get("root").equals(seal.get("root")) && files(run, (List<?>) manifest.get("files"));
         List<byte[]> roots = new ArrayList<>();

@@ -209,7 +209,8 @@ class RunVerifierTest {
     void a_replay_gives_the_same_bytes_with_one_thread_and_with_two() throws Exception {
         for (int threads : new int[] {1, 2}) {
             List<Replayed> differing = new ArrayList<>();
-            Replay replay = new Replay(Shipped.ENGINE, true, SecondLook.NONE, differing::add, Progress.NONE);
+            Replay replay =
+                    new Replay(Shipped.ENGINE, RunForm.LEAN, true, SecondLook.NONE, differing::add, Progress.NONE);
             replay.run(RunReader.open(run), threads);
             assertEquals(20, replay.count());
             assertEquals(List.of(), differing);
@@ -221,7 +222,7 @@ class RunVerifierTest {
         Path copy = copy("cut");
         Path part = copy.resolve("decisions/part-000001.jsonl.gz");
         write(part, lines(part).subList(0, 3));
-        Replay replay = new Replay(Shipped.ENGINE, true, SecondLook.NONE, each -> {}, Progress.NONE);
+        Replay replay = new Replay(Shipped.ENGINE, RunForm.LEAN, true, SecondLook.NONE, each -> {}, Progress.NONE);
         IOException told = org.junit.jupiter.api.Assertions.assertThrows(
                 IOException.class, () -> replay.run(RunReader.open(copy), 1));
         assertTrue(told.getMessage().contains("part-000001.jsonl.gz: ends after 3 of 8"), told.getMessage());

@@ -86,6 +86,11 @@ public record DrlFile(String file, List<DrlRule> rules, String key, String phase
         return DrlCompiler.load(jar, DrlFile.class.getClassLoader());
     }
 
+    /** Names below the folder of the cache under which it is kept, judged and compiled. */
+    public List<String> kept() {
+        return rules.isEmpty() ? List.of() : List.of(key + ".rules", key + ".jar");
+    }
+
     /** The compiled rules if they were compiled before and can be loaded; nothing is compiled. */
     public Optional<List<Model>> compiled() {
         if (rules.isEmpty()) {

@@ -1,0 +1,201 @@
+package fr.optam.spark;
+
+import fr.optam.cohort.CohortRequest;
+import fr.optam.cohort.CohortSummary;
+import fr.optam.cohort.FileTrouble;
+import fr.optam.cohort.GatheredShares;
+import fr.optam.cohort.InputUnusable;
+import fr.optam.cohort.NeutralShares;
+import fr.optam.cohort.Share.ShareFile;
+import fr.optam.cohort.Trouble;
+import fr.optam.run.BatchRequest;
+import fr.optam.run.GatheredRun;
+import fr.optam.run.InputFiles;
+import fr.optam.run.Progress;
+import fr.optam.rulebook.Rulebook;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.spark.HashPartitioner;
+import org.apache.spark.api.java.JavaPairRDD;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.util.SerializableConfiguration;
+import scala.Tuple2;
+
+/** The driver's work on a cohort of the neutral layout. */
+final class Driver {
+    private static final int SHARES_A_CORE = 3;
+    private static final int MOST_PARTS = 4;
+
+    private final JavaSparkContext spark;
+    private final BatchRequest request;
+    private final InputFolder folder;
+    private final Rulebook rulebook;
+    private final Progress progress;
+    private final Broadcast<SerializableConfiguration> hadoop;
+    private SortedMap<String, String> before = new TreeMap<>();
+
+    Driver(
+            JavaSparkContext spark,
+            BatchRequest request,
+            InputFolder folder,
+            Rulebook rulebook,
+            Progress progress) {
+        this.spark = spark;
+        this.request = request;
+        this.folder = folder;
+        this.rulebook = rulebook;
+        this.progress = progress;
+        this.hadoop = spark.broadcast(new SerializableConfiguration(spark.hadoopConfiguration()));
+    }
+
+    /** Digests of the input; remembers how its files stood before. */
+    Map<String, Object> digests() throws IOException {
+        before = states();
+        return Digests.of(spark, folder, before.keySet(), hadoop);
+    }
+
+    private SortedMap<String, String> states() throws IOException {
+        try {
+            return folder.states(spark.hadoopConfiguration());
+        } catch (IOException e) {
+            throw FileTrouble.of(Trouble.unreadable(folder.shown(), e), e);
+        }
+    }
+
+    private void unchanged() throws IOException, InputUnusable {
+        SortedMap<String, String> now = states();
+        SortedMap<String, String> all = new TreeMap<>(before);
+        all.putAll(now);
+        for (String name : all.keySet()) {
+            if (!before.getOrDefault(name, "").equals(now.getOrDefault(name, ""))) {
+                throw InputFiles.changed(folder.shown() + "/" + name);
+            }
+        }
+    }
+
+    /** Has the cohort read and decided, and gathers the parts in the run. */
+    CohortSummary decide(GatheredRun run, Watch watch) throws IOException, InputUnusable {
+        Path near = near(run.work());
+        try {
+            NeutralShares.Listing listing = NeutralShares.list(at(near, run));
+            List<Tuple2<Integer, Piece>> known = new ArrayList<>();
+            Job job;
+            try (NeutralShares practitioners =
+                    NeutralShares.read(at(practitioners(near, listing), run), listing.practitioners())) {
+                List<String> ids = practitioners.ids();
+                job = job(ids, run.parts(), watch);
+                FileTask.all(practitioners, job, near, run.work().resolve("rows"), "p-")
+                        .forEachRemaining(known::add);
+                progress.deciding(ids.size(), run.decided(), 0);
+            }
+            Gathering gathering = new Gathering(run, progress);
+            gather(job, listing, known, gathering);
+            unchanged();
+            return gathered(run, near, listing, gathering);
+        } catch (InputUnusable e) {
+            throw new InputUnusable(folder.of(e.trouble(), near), e);
+        }
+    }
+
+    private CohortSummary gathered(
+            GatheredRun run, Path near, NeutralShares.Listing listing, Gathering gathering)
+            throws IOException, InputUnusable {
+        List<String> warnings = new ArrayList<>();
+        listing.warnings().forEach(line -> warnings.add(folder.original(line, near)));
+        warnings.addAll(gathering.warnings());
+        Path rows = Files.createDirectories(run.work().resolve("rejected"));
+        return GatheredShares.of(
+                at(near, run),
+                listing.files(),
+                gathering.rows(),
+                warnings,
+                gathering.read(),
+                gathering.rejected(rows));
+    }
+
+    private Job job(List<String> ids, int whole, Watch watch) {
+        int parts = (ids.size() + GatheredRun.chunk() - 1) / GatheredRun.chunk();
+        int each = Math.max(1, Math.min(MOST_PARTS, parts / (SHARES_A_CORE * spark.defaultParallelism())));
+        List<String> firsts = new ArrayList<>();
+        for (int i = 0; i < ids.size(); i += each * GatheredRun.chunk()) {
+            firsts.add(ids.get(i));
+        }
+        return new Job(
+                folder,
+                request.year(),
+                new java.util.TreeSet<>(request.referenceYears()),
+                request.memoryMegabytes(),
+                request.threads(),
+                request.look().percent(),
+                firsts,
+                each,
+                whole,
+                watch);
+    }
+
+    private void gather(
+            Job job, NeutralShares.Listing listing, List<Tuple2<Integer, Piece>> known, Gathering gathering)
+            throws IOException, InputUnusable {
+        Broadcast<Job> told = spark.broadcast(job);
+        Broadcast<ShippedRulebook> shipped = spark.broadcast(ShippedRulebook.of(rulebook));
+        List<ShareFile> files = new ArrayList<>(listing.others());
+        JavaPairRDD<Integer, Piece> pieces = spark.parallelizePairs(known, 1);
+        if (!files.isEmpty()) {
+            pieces = pieces.union(spark.parallelize(files, files.size()).flatMapToPair(new FileTask(told, hadoop)));
+        }
+        JavaRDD<ShareTask.Done> done = pieces.partitionBy(new HashPartitioner(job.shares()))
+                .mapPartitionsWithIndex(
+                        new ShareTask(
+                                told,
+                                shipped,
+                                new ArrayList<>(listing.files()),
+                                new ArrayList<>(listing.kinds()),
+                                false),
+                        true);
+        gathering.all(spark, done);
+    }
+
+    /** A folder of this machine with a file of each name; of an input elsewhere, without content. */
+    private Path near(Path work) throws IOException {
+        if (folder.local()) {
+            return Path.of(folder.uri());
+        }
+        Path names = Files.createDirectories(work.resolve("names"));
+        for (String name : before.keySet()) {
+            Files.createFile(names.resolve(name));
+        }
+        return names;
+    }
+
+    /** A folder of this machine with the files of the practitioners. */
+    private Path practitioners(Path near, NeutralShares.Listing listing) throws IOException {
+        if (!folder.local()) {
+            for (ShareFile file : listing.practitioners()) {
+                try (var in = folder.open(file.name(), spark.hadoopConfiguration())) {
+                    Files.copy(in, near.resolve(file.name()), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+                }
+            }
+        }
+        return near;
+    }
+
+    private CohortRequest at(Path near, GatheredRun run) {
+        return new CohortRequest(
+                near,
+                request.year(),
+                run.work().resolve("driver"),
+                run.rejected(),
+                request.referenceYears(),
+                request.memoryMegabytes(),
+                request.threads(),
+                progress::reading);
+    }
+}
