@@ -104,7 +104,10 @@ public final class Engine {
                     schedule.turns(),
                     new Units(plan, learner, starts, schedule.ends()),
                     new Years(new YearPlan(
-                            rulebook, stages.values(), schedule.written().keySet())));
+                            rulebook,
+                            fields,
+                            stages.values(),
+                            schedule.written().keySet())));
             fast = known;
         }
         return known;
