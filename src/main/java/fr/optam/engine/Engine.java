@@ -96,13 +96,16 @@ public final class Engine {
             Schedule schedule = new Schedule(rulebook);
             List<StageRules> ofUnits =
                     schedule.stagesOfUnits().stream().map(stages::get).toList();
-            UnitPlan plan =
-                    new UnitPlan(rulebook, schedule.read(), schedule.written().keySet());
+            UnitPlan plan = new UnitPlan(
+                    rulebook,
+                    schedule.read(),
+                    schedule.ends(),
+                    schedule.written().keySet());
             UnitLearner learner = new UnitLearner(plan, ofUnits, schedule.written());
             UnitStarts starts = new UnitStarts(plan, acts, rulebook.dictionary());
             known = new Fast(
                     schedule.turns(),
-                    new Units(plan, learner, starts, schedule.ends()),
+                    new Units(plan, learner, starts),
                     new Years(new YearPlan(
                             rulebook,
                             fields,
