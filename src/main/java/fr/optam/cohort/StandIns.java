@@ -33,10 +33,7 @@ final class StandIns {
         List<Act> all = new ArrayList<>(acts.size());
         for (Act act : acts) {
             boolean whole = act.unnamed() || listed.test(act);
-            all.add(
-                    whole
-                            ? act
-                            : act.of(named.test(act) ? List.of(act.ids().get(0)) : NOT_YET, act.lines()));
+            all.add(whole ? act : act.of(named.test(act) ? List.of(act.ids().get(0)) : NOT_YET, act.lines()));
         }
         return all;
     }

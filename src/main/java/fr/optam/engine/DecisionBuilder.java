@@ -122,11 +122,7 @@ final class DecisionBuilder {
     }
 
     private Answer answer(Utterance.Draft draft) {
-        Map<String, Fired.Word> words = new HashMap<>();
-        words.put("path", new Fired.Word(String.join(", ", draft.missing), "TEXT"));
-        if (draft.amount != null) {
-            words.put("amount", new Fired.Word(draft.amount, "EUR"));
-        }
+        Map<String, Fired.Word> words = proven ? words(draft) : Map.of();
         return new Answer(
                 draft.question,
                 draft.verdict,
@@ -145,20 +141,33 @@ final class DecisionBuilder {
                 proven ? sentences.reason(draft.reason, draft.by, words) : NOTHING_SAID);
     }
 
+    private static Map<String, Fired.Word> words(Utterance.Draft draft) {
+        Map<String, Fired.Word> words = new HashMap<>();
+        words.put("path", new Fired.Word(String.join(", ", draft.missing), "TEXT"));
+        if (draft.amount != null) {
+            words.put("amount", new Fired.Word(draft.amount, "EUR"));
+        }
+        return words;
+    }
+
     private static Optional<String> shown(Object value, String unit) {
         return value == null || value instanceof Unknown ? Optional.empty() : Optional.of(Texts.inUnit(value, unit));
     }
 
     /** Names with dots become nested maps. */
     private static Map<String, Object> details(Map<String, Object> flat) {
+        if (flat.isEmpty()) {
+            return Map.of();
+        }
         Map<String, Object> nested = new TreeMap<>();
         flat.forEach((name, value) -> {
             Map<String, Object> level = nested;
-            String[] parts = name.split("\\.");
-            for (int i = 0; i < parts.length - 1; i++) {
-                level = child(level, parts[i]);
+            int from = 0;
+            for (int dot = name.indexOf('.'); dot >= 0; dot = name.indexOf('.', from)) {
+                level = child(level, name.substring(from, dot));
+                from = dot + 1;
             }
-            level.put(parts[parts.length - 1], value instanceof Unknown ? "unknown" : Texts.plain(value));
+            level.put(name.substring(from), value instanceof Unknown ? "unknown" : Texts.plain(value));
         });
         return nested;
     }
