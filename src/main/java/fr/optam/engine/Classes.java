@@ -4,10 +4,8 @@ import fr.optam.fact.flat.Unknown;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Gives each value of one field a number, so that values which no condition tells apart have the same. Codes have a number
@@ -88,7 +86,7 @@ final class Classes {
     /** Whether a number stands for one value alone. */
     static boolean isExact(int number) {
         int plain = number >> GRADE_BITS;
-        return number >= 0 && (plain <= NO || plain >= EXACT);
+        return number >= NONE && (plain <= NO || plain >= EXACT);
     }
 
     /** Number of a value, whatever stated it. */
@@ -101,7 +99,7 @@ final class Classes {
         }
         boolean figure = value instanceof BigDecimal || value instanceof LocalDate;
         if (figure ? figuresToo : codes) {
-            int number = exact.number(value);
+            int number = exact.of(value);
             if (number != MANY) {
                 return number;
             }
@@ -142,41 +140,21 @@ final class Classes {
     }
 
     /** A number that stands for one value alone, though conditions do not tell it from others; MANY if it has none. */
-    int fine(Object value, int number, Object origin) {
-        if (isExact(number)) {
-            return number;
-        }
-        return graded(fine.number(value), origin);
+    int fine(Object value, int plain) {
+        return plain >= NONE && (plain <= NO || plain >= EXACT) ? plain : fine.of(value);
     }
 
-    /** Numbers of the values that were met first. */
-    private static final class Numbers {
-        private final Map<Object, Integer> known = new ConcurrentHashMap<>();
-        private final int from;
-        private final int most;
-        private volatile boolean full;
-
-        Numbers(int from, int most) {
-            this.from = from;
-            this.most = most;
-        }
-
-        int number(Object value) {
-            Integer number = known.get(value);
-            return number != null ? number : full ? MANY : add(value);
-        }
-
-        private synchronized int add(Object value) {
-            Integer number = known.get(value);
-            if (number == null) {
-                if (known.size() >= most) {
-                    full = true;
-                    return MANY;
-                }
-                number = from + known.size();
-                known.put(value, number);
-            }
-            return number;
-        }
+    /** A value with its numbers, for whoever gives it often. */
+    Numbered numbered(Object value) {
+        int plain = plain(value);
+        return new Numbered(value, plain, fine(value, plain));
     }
+
+    /**
+     * A value with its numbers, whatever states it.
+     *
+     * @param plain as conditions tell it from others
+     * @param fine that of this value alone, or {@link #MANY}
+     */
+    record Numbered(Object value, int plain, int fine) {}
 }

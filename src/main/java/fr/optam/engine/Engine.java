@@ -21,6 +21,7 @@ public final class Engine {
     private final Rulebook rulebook;
     private final CodeLists codes;
     private final ActFacts acts;
+    private final FactFields fields;
     private final Map<Integer, StageRules> stages = new HashMap<>();
     private final Sentences sentences;
     private final Cited cited;
@@ -44,6 +45,7 @@ public final class Engine {
         StageOrder.check(rulebook);
         this.codes = CodeLists.of(rulebook);
         this.acts = new ActFacts(codes);
+        this.fields = new FactFields(codes);
         this.sentences = new Sentences(rulebook);
         this.cited = new Cited(rows);
         Map<String, RuleTable> tableOf = new HashMap<>();
@@ -94,13 +96,16 @@ public final class Engine {
             Schedule schedule = new Schedule(rulebook);
             List<StageRules> ofUnits =
                     schedule.stagesOfUnits().stream().map(stages::get).toList();
-            UnitPlan plan =
-                    new UnitPlan(rulebook, schedule.read(), schedule.written().keySet());
+            UnitPlan plan = new UnitPlan(
+                    rulebook,
+                    schedule.read(),
+                    schedule.ends(),
+                    schedule.written().keySet());
             UnitLearner learner = new UnitLearner(plan, ofUnits, schedule.written());
             UnitStarts starts = new UnitStarts(plan, acts, rulebook.dictionary());
             known = new Fast(
                     schedule.turns(),
-                    new Units(plan, learner, starts, schedule.ends()),
+                    new Units(plan, learner, starts),
                     new Years(new YearPlan(
                             rulebook, stages.values(), schedule.written().keySet())));
             fast = known;
@@ -130,8 +135,8 @@ public final class Engine {
         Years.Scratch scratch = new Years.Scratch();
         List<Decision> decisions = new ArrayList<>(facts.size());
         for (PractitionerYear each : facts) {
-            Course course = new Course(each, FactTree.of(codes, ways.units()::addAll, each), detail);
-            YearRun run = ways.years().run(course.year());
+            Course course = new Course(each, FactTree.of(fields, ways.units()::addAll, each), detail);
+            YearRun run = ways.years().run(course.year(), each.year());
             for (Schedule.Turn turn : ways.turns()) {
                 if (turn instanceof Schedule.Others others) {
                     ways.years().run(others.stage(), stages.get(others.stage()), run, course, scratch);
@@ -161,7 +166,7 @@ public final class Engine {
      * short ways of {@link #decideAll} must be prepared.
      */
     public Decision observe(PractitionerYear facts, Observer observer, Detail detail) {
-        Course course = new Course(facts, FactTree.of(codes, acts::addAll, facts), detail);
+        Course course = new Course(facts, FactTree.of(fields, acts::addAll, facts), detail);
         new PlainRun(stages, rows, observer).run(course);
         return course.decision(rulebook, sentences, cited);
     }
@@ -175,7 +180,7 @@ public final class Engine {
      * @param observer is told of every fact that the table is asked about, in order
      */
     public void ask(PractitionerYear facts, RuleTable table, Observer observer) {
-        Course course = new Course(facts, FactTree.of(codes, acts::addAll, facts), Detail.NONE, true);
+        Course course = new Course(facts, FactTree.of(fields, acts::addAll, facts), Detail.NONE, true);
         new PlainRun(stages, rows, observer)
                 .ask(course, table, needed.computeIfAbsent(table.name(), t -> Upstream.of(rulebook, table)
                         .kinds()));

@@ -10,15 +10,13 @@ import fr.optam.fact.TariffRise;
 import fr.optam.fact.flat.Component;
 import fr.optam.fact.flat.Count;
 import fr.optam.fact.flat.Fact;
-import fr.optam.fact.flat.Kind;
 import fr.optam.fact.flat.Option;
 import fr.optam.fact.flat.Rate;
 import fr.optam.fact.flat.Rise;
-import fr.optam.fact.flat.Unknown;
 import fr.optam.fact.flat.Year;
-import fr.optam.rulebook.Rulebook;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -34,20 +32,18 @@ final class FactTree {
     /** Last day of a membership without end, so that days can be compared. */
     static final LocalDate FAR = LocalDate.of(9999, 12, 31);
 
-    private final CodeLists codes;
-    private final Rulebook rulebook;
+    private final FactFields fields;
     private final PractitionerYear py;
     private final Year year;
 
-    private FactTree(CodeLists codes, PractitionerYear py) {
-        this.codes = codes;
-        this.rulebook = codes.rulebook();
+    private FactTree(FactFields fields, PractitionerYear py) {
+        this.fields = fields;
         this.py = py;
-        this.year = new Year(rulebook.dictionary().layout(Kind.YEAR));
+        this.year = new Year(fields.year().layout());
     }
 
-    static Year of(CodeLists codes, BiConsumer<List<Act>, Year> acts, PractitionerYear py) {
-        FactTree tree = new FactTree(codes, py);
+    static Year of(FactFields fields, BiConsumer<List<Act>, Year> acts, PractitionerYear py) {
+        FactTree tree = new FactTree(fields, py);
         tree.year();
         tree.memberships();
         tree.activity();
@@ -59,33 +55,31 @@ final class FactTree {
     }
 
     private void year() {
+        GivenSlots f = fields.year();
         Practitioner p = py.practitioner();
-        put(year, "year", BigDecimal.valueOf(py.year()));
-        put(year, "yearStart", LocalDate.of(py.year(), 1, 1));
-        put(year, "yearEnd", LocalDate.of(py.year(), 12, 31));
-        put(year, "practitioner", p.id());
-        put(year, "specialty", p.specialty(), "practitioner.specialty");
-        put(year, "sector", p.sector(), "practitioner.sector");
-        put(year, "sector2Titles", p.sector2Titles(), "practitioner.sector2Titles");
-        put(year, "installedOn", p.installedOn(), "practitioner.installedOn");
-        put(year, "department", p.department(), "practitioner.department");
-        put(year, "region", p.region(), "practitioner.region");
-        put(year, "profession", p.profession(), "practitioner.profession");
-        put(year, "income", p.income(), "practitioner.income");
-        put(year, "requestOption", py.request().flatMap(r -> r.option()), "request.option");
-        put(year, "requestOn", py.request().flatMap(r -> r.on()), "request.on");
-        put(year, "requested", py.request().isPresent());
-        put(year, "paidPrime", py.paid().flatMap(x -> x.prime()), "paid.prime");
-        put(year, "primePaidOn", py.paid().flatMap(x -> x.primePaidOn()), "paid.primePaidOn");
-        put(year, "memberships", size(py.memberships()), "memberships");
-        put(year, "activities", size(py.activity()), "activity");
-        put(year, "acts", py.acts().map(FactTree::lines), "acts");
-        put(year, "events", size(py.events()), "events");
-        put(year, "tariffRises", size(py.tariffRises()), "tariffRises");
-    }
-
-    private static Optional<BigDecimal> size(Optional<? extends List<?>> list) {
-        return list.map(l -> BigDecimal.valueOf(l.size()));
+        int i = 0;
+        f.put(year, i++, BigDecimal.valueOf(py.year()));
+        f.put(year, i++, LocalDate.of(py.year(), 1, 1));
+        f.put(year, i++, LocalDate.of(py.year(), 12, 31));
+        f.put(year, i++, p.id());
+        f.put(year, i++, p.specialty());
+        f.put(year, i++, p.sector());
+        f.put(year, i++, p.sector2Titles());
+        f.put(year, i++, p.installedOn());
+        f.put(year, i++, p.department());
+        f.put(year, i++, p.region());
+        f.put(year, i++, p.profession());
+        f.put(year, i++, p.income());
+        f.put(year, i++, py.request().flatMap(r -> r.option()));
+        f.put(year, i++, py.request().flatMap(r -> r.on()));
+        f.put(year, i++, py.request().isPresent());
+        f.put(year, i++, py.paid().flatMap(x -> x.prime()));
+        f.put(year, i++, py.paid().flatMap(x -> x.primePaidOn()));
+        f.size(year, i++, py.memberships());
+        f.size(year, i++, py.activity());
+        f.put(year, i++, py.acts().map(FactTree::lines));
+        f.size(year, i++, py.events());
+        f.size(year, i, py.tariffRises());
     }
 
     private static BigDecimal lines(List<Act> acts) {
@@ -97,116 +91,118 @@ final class FactTree {
     }
 
     private void memberships() {
-        int i = 0;
+        GivenSlots f = fields.membership();
+        int place = 0;
         for (Membership m : py.memberships().orElse(List.of())) {
-            String path = "memberships." + i;
-            Fact fact = new fr.optam.fact.flat.Membership(layout(Kind.MEMBERSHIP), year, key(i), path, 1);
-            put(fact, "membership", BigDecimal.valueOf(i++));
-            put(fact, "option", m.option());
-            put(fact, "from", m.from());
+            Fact fact = new fr.optam.fact.flat.Membership(f.layout(), year, key(place), "memberships." + place, 1);
+            int i = 0;
+            f.put(fact, i++, BigDecimal.valueOf(place++));
+            f.put(fact, i++, m.option());
+            f.put(fact, i++, m.from());
             if (m.end() instanceof Membership.End.On on) {
-                put(fact, "until", on.day());
+                f.put(fact, i++, on.day());
+            } else if (m.end() instanceof Membership.End.Open) {
+                f.put(fact, i++, FAR);
             } else {
-                put(fact, "until", m.end() instanceof Membership.End.Open ? FAR : Unknown.of(path + ".to"));
+                f.put(fact, i++, Optional.empty());
             }
-            put(fact, "signedOverrunRate", m.overrunRate(), path + ".commitment.overrunRate");
-            put(fact, "signedOpposableShare", m.opposableShare(), path + ".commitment.opposableShare");
+            f.put(fact, i++, m.overrunRate());
+            f.put(fact, i, m.opposableShare());
         }
     }
 
     private void activity() {
         TreeSet<Integer> derived = new TreeSet<>();
-        py.acts().ifPresent(acts -> acts.forEach(a -> derived.add(a.on().getYear())));
+        int last = 0;
+        for (Act act : py.acts().orElse(List.of())) {
+            if (last != act.on().getYear()) {
+                last = act.on().getYear();
+                derived.add(last);
+            }
+        }
+        GivenSlots f = fields.activity();
         for (Activity a : py.activity().orElse(List.of())) {
             derived.remove(a.year());
-            Fact fact = activity(a.year(), true);
-            put(fact, "reimbursableFees", a.reimbursableFees(), fact.path() + ".reimbursableFees");
-            put(fact, "overruns", a.overruns(), fact.path() + ".overruns");
-            put(fact, "opposableFees", a.opposableFees(), fact.path() + ".opposableFees");
-            TreeSet<String> categories = new TreeSet<>(codes.categories());
-            categories.addAll(a.actCounts().keySet());
-            for (String category : categories) {
+            fr.optam.fact.flat.Activity fact = activity(a.year(), true);
+            f.put(fact, 2, a.reimbursableFees());
+            f.put(fact, 3, a.overruns());
+            f.put(fact, 4, a.opposableFees());
+            for (String category : categories(a)) {
+                Long number = a.actCounts().get(category);
                 Fact count = count(fact, category);
-                put(
-                        count,
-                        "count",
-                        Optional.ofNullable(a.actCounts().get(category)).map(BigDecimal::valueOf),
-                        count.path());
+                fields.count().put(count, 1, number == null ? fields.noCount(count) : BigDecimal.valueOf(number));
             }
         }
         for (int y : derived) {
-            Fact fact = activity(y, false);
-            codes.categories().forEach(c -> count(fact, c));
+            fr.optam.fact.flat.Activity fact = activity(y, false);
+            fields.codes().categories().forEach(c -> count(fact, c));
         }
     }
 
-    private Fact activity(int y, boolean given) {
-        Fact fact = new fr.optam.fact.flat.Activity(layout(Kind.ACTIVITY), year, String.valueOf(y), "activity." + y, 1);
-        put(fact, "activityYear", BigDecimal.valueOf(y));
-        put(fact, "given", given);
+    private Collection<String> categories(Activity activity) {
+        List<String> known = fields.codes().categories();
+        if (known.containsAll(activity.actCounts().keySet())) {
+            return known;
+        }
+        Collection<String> all = new TreeSet<>(known);
+        all.addAll(activity.actCounts().keySet());
+        return all;
+    }
+
+    private fr.optam.fact.flat.Activity activity(int y, boolean given) {
+        GivenSlots f = fields.activity();
+        String key = String.valueOf(y);
+        fr.optam.fact.flat.Activity fact = new fr.optam.fact.flat.Activity(f.layout(), year, key, "activity." + key, 1);
+        f.put(fact, 0, BigDecimal.valueOf(y));
+        f.put(fact, 1, given);
         return fact;
     }
 
-    private Fact count(Fact activity, String category) {
-        Fact count = new Count(
-                layout(Kind.COUNT),
-                (fr.optam.fact.flat.Activity) activity,
-                category,
-                activity.path() + ".actCounts." + category,
-                1);
-        put(count, "category", category);
+    private Fact count(fr.optam.fact.flat.Activity activity, String category) {
+        Fact count = new Count(fields.count().layout(), activity, category, null, 1);
+        fields.count().put(count, 0, category);
         return count;
     }
 
     private void events() {
-        int i = 0;
+        GivenSlots f = fields.event();
+        int place = 0;
         for (Event e : py.events().orElse(List.of())) {
-            String path = "events." + i;
-            Fact fact = new fr.optam.fact.flat.Event(layout(Kind.EVENT), year, key(i), path, 1);
-            put(fact, "event", BigDecimal.valueOf(i++));
-            put(fact, "type", e.type());
-            put(fact, "eventOn", e.on());
-            put(fact, "quarter", e.quarter(), path + ".quarter");
-            put(fact, "effectiveOn", e.effectiveOn(), path + ".effectiveOn");
+            Fact fact = new fr.optam.fact.flat.Event(f.layout(), year, key(place), "events." + place, 1);
+            int i = 0;
+            f.put(fact, i++, BigDecimal.valueOf(place++));
+            f.put(fact, i++, e.type());
+            f.put(fact, i++, e.on());
+            f.put(fact, i++, e.quarter());
+            f.put(fact, i, e.effectiveOn());
         }
     }
 
     private void rises() {
-        int i = 0;
+        GivenSlots f = fields.rise();
+        int place = 0;
         for (TariffRise r : py.tariffRises().orElse(List.of())) {
-            Fact fact = new Rise(layout(Kind.RISE), year, key(i), "tariffRises." + i++, 1);
-            put(fact, "riseOn", r.on());
-            put(fact, "base", r.base());
-            put(fact, "rise", r.rise());
+            Fact fact = new Rise(f.layout(), year, key(place), "tariffRises." + place++, 1);
+            f.put(fact, 0, r.on());
+            f.put(fact, 1, r.base());
+            f.put(fact, 2, r.rise());
         }
     }
 
     private void codeFacts() {
-        for (String option : codes.options()) {
-            put(new Option(layout(Kind.OPTION), year, option, "", 1), "option", option);
+        for (String option : fields.codes().options()) {
+            fields.option().put(new Option(fields.option().layout(), year, option, "", 1), 0, option);
         }
-        for (String rate : codes.rates()) {
-            put(new Rate(layout(Kind.RATE), year, rate, "", 1), "rate", rate);
+        for (String rate : fields.codes().rates()) {
+            fields.rate().put(new Rate(fields.rate().layout(), year, rate, "", 1), 0, rate);
         }
-        for (String component : codes.components()) {
-            put(new Component(layout(Kind.COMPONENT), year, component, "", 1), "componentCode", component);
+        for (String component : fields.codes().components()) {
+            fields.component().put(new Component(fields.component().layout(), year, component, "", 1), 0, component);
         }
-    }
-
-    private fr.optam.fact.flat.Layout layout(Kind kind) {
-        return rulebook.dictionary().layout(kind);
     }
 
     /** Position with leading zeros, so that keys sort as numbers do. */
     private static String key(int i) {
         return String.valueOf(100_000 + i).substring(1);
-    }
-
-    private static void put(Fact fact, String field, Object value) {
-        fact.put(field, value, null);
-    }
-
-    private static void put(Fact fact, String field, Optional<?> value, String path) {
-        fact.put(field, value.isPresent() ? value.get() : Unknown.of(path), null);
     }
 }

@@ -22,7 +22,8 @@ final class NumberTable<T> {
         for (int i = 0; i < length; i++) {
             hash = hash * 0x2c1b3c6d + numbers[i];
         }
-        return hash ^ hash >>> 15;
+        hash *= 0x9e3779b9;
+        return hash ^ hash >>> 16;
     }
 
     /** What was put for the first of some numbers; null if nothing was. */

@@ -156,7 +156,8 @@ final class RuleCode {
 
     /** A text of the rule, cut. */
     Template template(String text) {
-        return templates.computeIfAbsent(text, Template::new);
+        Template known = templates.get(text);
+        return known != null ? known : templates.computeIfAbsent(text, Template::new);
     }
 
     /** Whether the rule fills a field from a list alone, so that it is a parameter for those who read it. */

@@ -34,8 +34,18 @@ final class Said {
     void settle() {
         fired.sort(Fired.ORDER);
         conflicts.sort(Fired.ORDER);
-        conflicts.forEach(f -> f.utterances().forEach(u -> take(u, f)));
-        fired.forEach(f -> f.utterances().forEach(u -> take(u, f)));
+        takeAll(conflicts);
+        takeAll(fired);
+    }
+
+    private void takeAll(List<Fired> all) {
+        for (int i = 0; i < all.size(); i++) {
+            Fired one = all.get(i);
+            List<Utterance> utterances = one.utterances();
+            for (int j = 0; j < utterances.size(); j++) {
+                take(utterances.get(j), one);
+            }
+        }
     }
 
     private void take(Utterance utterance, Fired by) {

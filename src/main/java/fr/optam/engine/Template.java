@@ -4,17 +4,22 @@ import fr.optam.fact.flat.Fact;
 import fr.optam.rulebook.formula.FieldRef;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A text with fields in braces, cut once. */
 final class Template {
+    private static final int MOST = 500;
+    private static final int ONE_FIELD = 3;
     private static final Pattern WORD = Pattern.compile("\\{(\\w+)}");
 
     /** Texts and fields in turn, a text first. */
     private final List<Object> parts = new ArrayList<>();
 
     private final boolean fixed;
+    private final Map<String, String> filled = new ConcurrentHashMap<>();
 
     Template(String text) {
         Matcher matcher = WORD.matcher(text);
@@ -33,10 +38,24 @@ final class Template {
         if (fixed) {
             return (String) parts.get(0);
         }
-        StringBuilder filled = new StringBuilder();
-        for (Object part : parts) {
-            filled.append(part instanceof FieldRef field ? Texts.plain(field.value(fact)) : part);
+        if (parts.size() > ONE_FIELD || !(((FieldRef) parts.get(1)).value(fact) instanceof String code)) {
+            return written(fact);
         }
-        return filled.toString();
+        String known = filled.get(code);
+        if (known == null) {
+            known = written(fact);
+            if (filled.size() < MOST) {
+                filled.put(code, known);
+            }
+        }
+        return known;
+    }
+
+    private String written(Fact fact) {
+        StringBuilder all = new StringBuilder();
+        for (Object part : parts) {
+            all.append(part instanceof FieldRef field ? Texts.plain(field.value(fact)) : part);
+        }
+        return all.toString();
     }
 }

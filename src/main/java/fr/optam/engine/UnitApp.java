@@ -1,6 +1,9 @@
 package fr.optam.engine;
 
 import fr.optam.decision.Confidence;
+import fr.optam.fact.flat.Act;
+import fr.optam.fact.flat.Fact;
+import fr.optam.rulebook.formula.Bound;
 import fr.optam.rulebook.formula.Formula;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -14,6 +17,7 @@ import java.util.Arrays;
  * @param values its values; for those to be computed null
  * @param formulas formulas of those to be computed, else null
  * @param memos what is known of those formulas, else null
+ * @param bounds what is left of those formulas for units of the node, if it can be told; else null
  * @param figures whether a value, where known, tells no two units apart
  * @param later whether another rule of the stage gave the field a value before
  */
@@ -24,8 +28,18 @@ record UnitApp(
         Object[] values,
         Formula[] formulas,
         UnitMemo[] memos,
+        Bound[] bounds,
         boolean[] figures,
         boolean[] later) {
+
+    /** Computes a value for a unit. */
+    Object eval(int put, Act act, Weakest weakest) {
+        return bounds[put] != null ? bounds[put].eval(act, weakest) : formulas[put].eval(fact(act), weakest);
+    }
+
+    private Fact fact(Act act) {
+        return UnitRun.fact(act, ordinal);
+    }
 
     boolean isLike(UnitApp other) {
         return ordinal == other.ordinal

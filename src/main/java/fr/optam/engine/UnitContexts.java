@@ -16,15 +16,17 @@ final class UnitContexts {
     private final int[] slots;
     private final boolean[] shown;
     private final BitSet[] read;
+    private final BitSet[] ahead;
     private final Map<Key, Context> known = new ConcurrentHashMap<>();
-    private final Map<Key, Key> ofStages = new ConcurrentHashMap<>();
+    private final Map<Key, Key> parts = new ConcurrentHashMap<>();
 
     /**
      * @param year layout of practitioner-years
      * @param fields fields that each stage reads
+     * @param ends by stage, the first that runs only after others
      * @param shown fields of which more matters than how weak they are
      */
-    UnitContexts(Layout year, List<Set<String>> fields, Set<String> shown) {
+    UnitContexts(Layout year, List<Set<String>> fields, int[] ends, Set<String> shown) {
         List<String> all = year.names().stream()
                 .filter(name -> fields.stream().anyMatch(f -> f.contains(name)))
                 .toList();
@@ -38,19 +40,33 @@ final class UnitContexts {
                 read[stage].set(i, fields.get(stage).contains(all.get(i)));
             }
         }
+        this.ahead = new BitSet[read.length];
+        for (int stage = read.length - 1; stage >= 0; stage--) {
+            ahead[stage] = (BitSet) read[stage].clone();
+            if (stage + 1 < ends[stage]) {
+                ahead[stage].or(ahead[stage + 1]);
+            }
+        }
     }
 
     /** What each stage can tell of practitioner-years that no stage tells apart. */
     static final class Context {
         private final Object[] ofStages;
+        private final Object[] ahead;
 
         Context(int stages) {
             ofStages = new Object[stages];
+            ahead = new Object[stages];
         }
 
         /** One object for all that a stage can tell; null if it reads nothing. */
         Object of(int stage) {
             return ofStages[stage];
+        }
+
+        /** One object for all that a stage and those that run at once after it can tell; null if they read nothing. */
+        Object ahead(int stage) {
+            return ahead[stage];
         }
     }
 
@@ -70,26 +86,32 @@ final class UnitContexts {
     private Context parts(Object[] values) {
         Context context = new Context(read.length);
         for (int stage = 0; stage < read.length; stage++) {
-            if (!read[stage].isEmpty()) {
-                Object[] part = new Object[values.length + 1];
-                for (int i = 0; i < slots.length; i++) {
-                    if (read[stage].get(i)) {
-                        part[2 * i] = values[2 * i];
-                        part[2 * i + 1] = values[2 * i + 1];
-                    }
-                }
-                part[values.length] = stage;
-                Key key = new Key(part);
-                Key first = ofStages.putIfAbsent(key, key);
-                context.ofStages[stage] = first == null ? key : first;
-            }
+            context.ofStages[stage] = part(values, read[stage], stage);
+            context.ahead[stage] = part(values, ahead[stage], -1 - stage);
         }
         return context;
+    }
+
+    private Key part(Object[] values, BitSet wanted, int of) {
+        if (wanted.isEmpty()) {
+            return null;
+        }
+        Object[] part = new Object[values.length + 1];
+        for (int i = 0; i < slots.length; i++) {
+            if (wanted.get(i)) {
+                part[2 * i] = values[2 * i];
+                part[2 * i + 1] = values[2 * i + 1];
+            }
+        }
+        part[values.length] = of;
+        Key key = new Key(part);
+        Key first = parts.putIfAbsent(key, key);
+        return first == null ? key : first;
     }
 
     /** Forgets all. */
     void clear() {
         known.clear();
-        ofStages.clear();
+        parts.clear();
     }
 }

@@ -7,8 +7,10 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** What the next stage does with units of a node, for practitioner-years alike in what that stage reads of them. */
 final class UnitFork {
+    private static final Object NOTHING = "\0nothing";
+
     private final Probe[] probes;
-    private final Map<Key, UnitStep> steps = new ConcurrentHashMap<>();
+    private final Map<Object, UnitStep> steps = new ConcurrentHashMap<>();
     private volatile UnitStep only;
 
     /** @param probes what must be looked at in each unit */
@@ -39,20 +41,28 @@ final class UnitFork {
     }
 
     /** The step of units in which what was looked at is the same; null if it is not known yet. */
-    UnitStep step(Key probed) {
+    UnitStep step(Object probed) {
         return steps.get(probed);
     }
 
-    void learn(Key probed, UnitStep step) {
+    void learn(Object probed, UnitStep step) {
         steps.put(probed, step);
     }
 
     /** Looks at what must be looked at. */
-    Key probe(Act act) {
+    Object probe(Act act) {
+        if (probes.length == 1) {
+            Object seen = seen(0, act);
+            return seen == null ? NOTHING : seen;
+        }
         Object[] values = new Object[probes.length];
         for (int i = 0; i < values.length; i++) {
-            values[i] = probes[i].feature().of(UnitRun.fact(act, probes[i].ordinal()));
+            values[i] = seen(i, act);
         }
         return new Key(values);
+    }
+
+    private Object seen(int probe, Act act) {
+        return probes[probe].feature().of(UnitRun.fact(act, probes[probe].ordinal()));
     }
 }

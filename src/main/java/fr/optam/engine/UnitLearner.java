@@ -2,6 +2,7 @@ package fr.optam.engine;
 
 import fr.optam.decision.Confidence;
 import fr.optam.fact.flat.Fact;
+import fr.optam.rulebook.formula.Bound;
 import fr.optam.rulebook.formula.Formula;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -65,7 +66,7 @@ final class UnitLearner {
     /** What the next stage does with units of a node that are as this one. */
     UnitStep step(UnitNode node, UnitRun unit) {
         StageRules rules = stages.get(node.at());
-        Learning learning = new Learning(new UnitTracer(plan, unit, node));
+        Learning learning = new Learning(unit, new UnitTracer(plan, unit, node));
         for (int i = 0; i < unit.size(); i++) {
             Fact fact = unit.fact(i);
             StageProgram program = rules.programs().get(fact.kind());
@@ -83,13 +84,15 @@ final class UnitLearner {
     }
 
     private final class Learning {
+        private final UnitRun unit;
         private final UnitTracer tracer;
         private final List<UnitStep.Write> writes = new ArrayList<>();
         private final List<UnitApp> apps = new ArrayList<>();
         private final List<UnitNode.Mark> marks = new ArrayList<>();
         private final Set<List<Integer>> taken = new HashSet<>();
 
-        Learning(UnitTracer tracer) {
+        Learning(UnitRun unit, UnitTracer tracer) {
+            this.unit = unit;
             this.tracer = tracer;
         }
 
@@ -99,6 +102,7 @@ final class UnitLearner {
             Object[] values = new Object[size];
             Formula[] formulas = new Formula[size];
             UnitMemo[] memos = new UnitMemo[size];
+            Bound[] bounds = new Bound[size];
             boolean[] figures = new boolean[size];
             boolean[] later = new boolean[size];
             Confidence confidence = applied.conditions();
@@ -118,14 +122,17 @@ final class UnitLearner {
                 if (how == UnitTracer.Found.EACH) {
                     formulas[i] = put.formula();
                     memos[i] = ordinal == 0 ? memo(put.formula()) : null;
+                    bounds[i] = put.formula().bound(unit.act(), fact).orElse(null);
                     figures[i] = plan.isFigure(put.field());
                     each = true;
                 } else {
-                    values[i] = how == UnitTracer.Found.LATER ? new UnitOwn.Later(put.formula(), -1) : traced.value();
+                    values[i] = how == UnitTracer.Found.LATER
+                            ? new UnitOwn.Later(put.formula(), ordinal, -1)
+                            : traced.value();
                     confidence = traced.confidence();
                 }
             }
-            add(ordinal, new UnitApp(ordinal, code, confidence, values, formulas, memos, figures, later), each);
+            add(ordinal, new UnitApp(ordinal, code, confidence, values, formulas, memos, bounds, figures, later), each);
         }
 
         private void add(int ordinal, UnitApp app, boolean each) {

@@ -23,7 +23,8 @@ final class UnitNode implements Alike {
     private final Map<Object, UnitFork> forks = new ConcurrentHashMap<>(2);
     private final List<UnitStep> steps = new ArrayList<>(1);
     private volatile UnitFork plain;
-    private volatile UnitNode far;
+    private final Map<Object, Stop> stops = new ConcurrentHashMap<>(2);
+    private volatile Stop stop;
     private volatile Object[] parts = {};
     private volatile List<Mark> all;
     private volatile List<Mark> telling;
@@ -180,12 +181,28 @@ final class UnitNode implements Alike {
         return step;
     }
 
-    /** Where all units of the node come through stages that read nothing; null if they don't, or it is not known yet. */
-    UnitNode far() {
-        return far;
+    /**
+     * Where all units of the node come before one of them must be looked at, or the stages end.
+     *
+     * @param node the node
+     * @param fork what is done there; null if the stages end
+     */
+    record Stop(UnitNode node, UnitFork fork) {}
+
+    /**
+     * Where all units of the node come; null if that is not known yet.
+     *
+     * @param ahead what the stages ahead read of the practitioner-year; null if nothing
+     */
+    Stop stop(Object ahead) {
+        return ahead == null ? stop : stops.get(ahead);
     }
 
-    void far(UnitNode node) {
-        far = node;
+    void stop(Object ahead, Stop found) {
+        if (ahead == null) {
+            stop = found;
+        } else {
+            stops.put(ahead, found);
+        }
     }
 }

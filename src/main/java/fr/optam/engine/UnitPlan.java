@@ -29,8 +29,7 @@ final class UnitPlan {
             "baseTariffWithoutOption",
             "feeCharged",
             "lines",
-            "quantity",
-            "association");
+            "quantity");
     private static final Set<String> YEAR_BOUNDS = Set.of("yearStart", "yearEnd");
     private static final Set<Unit> FIGURES = EnumSet.of(Unit.EUR, Unit.RATE, Unit.POINTS, Unit.DATE, Unit.TIME);
 
@@ -46,9 +45,10 @@ final class UnitPlan {
 
     /**
      * @param read fields that rules for acts and letters read, by stage
+     * @param ends by stage of units, the first that runs only after others
      * @param written fields that rules give values
      */
-    UnitPlan(Rulebook rulebook, List<Set<String>> read, Set<String> written) {
+    UnitPlan(Rulebook rulebook, List<Set<String>> read, int[] ends, Set<String> written) {
         this.written = Set.copyOf(written);
         this.rulebook = rulebook;
         this.bounds = bounds(rulebook);
@@ -62,7 +62,7 @@ final class UnitPlan {
             }
         }
         read.forEach(fields -> fields.stream().filter(shown::contains).forEach(contextual::add));
-        this.contexts = new UnitContexts(year, read, shown);
+        this.contexts = new UnitContexts(year, read, ends, shown);
         Layout act = rulebook.dictionary().layout(Kind.ACT);
         this.on = act.indexOf("on");
         this.code = act.indexOf("code");

@@ -6,7 +6,8 @@ import java.util.Optional;
 
 /**
  * What tells an act from others before any rule has run: of amounts, the day and what identifies it only whether they are
- * known, of the day also between which validities it lies, of its code which it is if a list names it.
+ * known, of the day also between which validities it lies, of its code which it is if a list names it, of the quantity
+ * whether it is one.
  */
 final class UnitProfile {
     private static final int BITS = 62;
@@ -16,6 +17,7 @@ final class UnitProfile {
     private final String code;
     private final String activity;
     private final String category;
+    private final String association;
     private final String modifiers;
     private final String exact;
     private final int known;
@@ -29,6 +31,7 @@ final class UnitProfile {
         this.code = plan.isListed(act.code()) ? act.code() : "";
         this.activity = act.activity().orElse(null);
         this.category = act.category().orElse(null);
+        this.association = act.association().orElse(null);
         this.modifiers = act.modifiers().orElse(null);
         this.known = known(act);
         String list = act.allowedModifiers().orElse(null);
@@ -37,19 +40,24 @@ final class UnitProfile {
         this.allowed = list == null || many ? 0 : allowed(list, modifiers == null ? "" : modifiers, options);
         int h = 31 * (31 * (31 * period + year) + known) + Long.hashCode(allowed);
         h = 31 * (31 * h + code.hashCode()) + Objects.hashCode(activity);
+        h = 31 * h + Objects.hashCode(association);
         this.hash = 31 * (31 * (31 * h + Objects.hashCode(category)) + Objects.hashCode(modifiers))
                 + Objects.hashCode(exact);
     }
 
     private static int known(Act act) {
         int bits = bit(act.at());
-        bits = 2 * bits + bit(act.association());
-        bits = 2 * bits + bit(act.quantity());
+        bits = 3 * bits + (isOne(act) ? 2 : bit(act.quantity()));
         bits = 2 * bits + bit(act.baseTariff());
         bits = 2 * bits + bit(act.baseTariffWithoutOption());
         bits = 2 * bits + bit(act.feeCharged());
         bits = 2 * bits + bit(act.allowedModifiers());
         return 9 * bits + 3 * three(act.c2s()) + three(act.emergency());
+    }
+
+    /** Most lines are of one act, so that those are told from others. */
+    static boolean isOne(Act act) {
+        return act.quantity().isPresent() && act.quantity().get() == 1;
     }
 
     private static int bit(Optional<?> value) {
@@ -83,6 +91,7 @@ final class UnitProfile {
                 && p.code.equals(code)
                 && Objects.equals(p.activity, activity)
                 && Objects.equals(p.category, category)
+                && Objects.equals(p.association, association)
                 && Objects.equals(p.modifiers, modifiers)
                 && Objects.equals(p.exact, exact);
     }

@@ -66,8 +66,10 @@ final class UnitStarts {
             rests[i] = fact.key().substring(all.get(0).key().length());
         }
         for (int i = 0; i < ActFacts.ACT.size(); i++) {
-            if (UnitPlan.isOwn(ActFacts.ACT.get(i)) && ActFacts.given(act, i) != null) {
-                values[0][facts.act().indexOf(ActFacts.ACT.get(i))] = new UnitOwn.Given(i);
+            String field = ActFacts.ACT.get(i);
+            boolean one = field.equals("quantity") && UnitProfile.isOne(act);
+            if (UnitPlan.isOwn(field) && !one && ActFacts.given(act, i) != null) {
+                values[0][facts.act().indexOf(field)] = new UnitOwn.Given(i);
             }
         }
         return new UnitNode(0, new UnitShape(values, origins, 0, letter, rests), null, List.of(), sums);

@@ -1,5 +1,6 @@
 package fr.optam.engine;
 
+import fr.optam.decision.Confidence;
 import fr.optam.fact.flat.Act;
 import fr.optam.fact.flat.Fact;
 import java.util.ArrayList;
@@ -16,9 +17,10 @@ final class UnitStep {
     private final Write[] writes;
     private final UnitApp[] apps;
     private final List<UnitNode.Mark> marks;
-    private final int told;
+    private final int computed;
+    private final UnitMemo memo;
     private final boolean inPlace;
-    private final Map<Key, UnitNode> nodes = new ConcurrentHashMap<>();
+    private final Map<Object, UnitNode> nodes = new ConcurrentHashMap<>();
     private volatile UnitNode only;
 
     /**
@@ -30,65 +32,78 @@ final class UnitStep {
         this.writes = writes.toArray(Write[]::new);
         this.apps = apps.toArray(UnitApp[]::new);
         this.marks = marks;
-        int most = 0;
+        int all = 0;
         boolean place = false;
+        UnitMemo last = null;
         for (UnitApp app : apps) {
-            most += 2 * app.values().length + 1;
             place |= app.code().amounts() && !app.code().puts().isEmpty();
-            for (boolean later : app.later()) {
-                place |= later;
+            for (int i = 0; i < app.formulas().length; i++) {
+                place |= app.later()[i];
+                if (app.formulas()[i] != null) {
+                    all++;
+                    last = app.memos()[i];
+                }
             }
         }
-        this.told = most;
+        this.computed = all;
         this.inPlace = place;
+        this.memo = all == 1 && apps.size() == 1 && !place ? last : null;
     }
 
     /** A value that a field gets. */
     record Write(int ordinal, int slot, Object value, Origin origin) {}
 
-    /** What a step did with one unit: what tells where it goes next, and values and origins by rule. */
+    /**
+     * What a step did with one unit: as a key, what tells where it goes next, which is what its values show and how weak
+     * its rules are.
+     */
     final class Done {
-        private final Object[][] values = new Object[apps.length][];
-        private final Origin[] origins = new Origin[apps.length];
-        private final Object[] shown = new Object[told];
-        private int size;
+        private final Object[] told = new Object[computed + apps.length];
+        private final Object[] values = new Object[computed];
         private List<UnitNode.Mark> conflicts = List.of();
-        private Key key;
-
-        private void tell(Object value) {
-            shown[size++] = value;
-        }
-
-        private Key key() {
-            if (key == null) {
-                key = new Key(shown);
-            }
-            return key;
-        }
+        private int hash;
 
         /** Rules with values of its own, with the confidence that they have for this unit. */
         List<UnitNode.Mark> marks() {
             List<UnitNode.Mark> all = new ArrayList<>(conflicts);
             for (int i = 0; i < apps.length; i++) {
-                all.add(new UnitNode.Mark(apps[i].ordinal(), origins[i], false));
+                all.add(new UnitNode.Mark(apps[i].ordinal(), origin(i), false));
             }
             return all;
+        }
+
+        private Origin origin(int app) {
+            return apps[app].code().origin((Confidence) told[computed + app]);
         }
 
         /** Values of those rules, as far as they show. */
         List<Write> written() {
             List<Write> written = new ArrayList<>();
+            int next = 0;
             for (int i = 0; i < apps.length; i++) {
                 UnitApp app = apps[i];
-                for (int j = 0; j < values[i].length; j++) {
+                for (int j = 0; j < app.values().length; j++) {
                     int slot = app.code().puts().get(j).slot();
+                    Object value = app.formulas()[j] == null ? app.values()[j] : told[next++];
                     if (slot >= 0 && !app.later()[j]) {
-                        Object value = app.formulas()[j] == null ? values[i][j] : app.shown(j, values[i][j]);
-                        written.add(new Write(app.ordinal(), slot, value, origins[i]));
+                        written.add(new Write(app.ordinal(), slot, value, origin(i)));
                     }
                 }
             }
             return written;
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Done d && Arrays.equals(d.told, told) && d.conflicts.equals(conflicts);
+        }
+
+        @Override
+        public int hashCode() {
+            if (hash == 0) {
+                hash = Arrays.hashCode(told) + conflicts.size();
+            }
+            return hash;
         }
     }
 
@@ -132,29 +147,37 @@ final class UnitStep {
     /** Computes what must be computed for the unit. */
     Done run(Act act, Weakest weakest) {
         Done done = new Done();
+        int next = 0;
         for (int i = 0; i < apps.length; i++) {
             UnitApp app = apps[i];
-            Fact fact = UnitRun.fact(act, app.ordinal());
-            Object[] values = app.values().clone();
             weakest.from(app.confidence());
-            for (int j = 0; j < values.length; j++) {
-                if (app.formulas()[j] != null) {
-                    values[j] = app.memos()[j] == null
-                            ? app.formulas()[j].eval(fact, weakest)
-                            : app.memos()[j].eval(fact, weakest);
-                    done.tell(app.shown(j, values[j]));
+            for (int j = 0; j < app.formulas().length; j++) {
+                if (app.memos()[j] != null) {
+                    UnitMemo.Known known = app.memos()[j].known(act);
+                    weakest.weak(known.confidence());
+                    done.values[next] = known.value();
+                    done.told[next++] = known.isFew() ? known.value() : app.shown(j, known.value());
+                } else if (app.formulas()[j] != null) {
+                    done.values[next] = app.eval(j, act, weakest);
+                    done.told[next] = app.shown(j, done.values[next]);
+                    next++;
                 }
             }
-            done.values[i] = values;
-            done.origins[i] = app.code().origin(weakest.confidence());
+            done.told[computed + i] = weakest.confidence();
         }
         if (inPlace) {
             inPlace(act, done, weakest);
         }
-        for (Origin origin : done.origins) {
-            done.tell(origin.confidence());
-        }
         return done;
+    }
+
+    /** Where a unit goes by the one value that must be looked up for it; null if that is not known yet. */
+    UnitNode known(Act act) {
+        if (memo == null) {
+            return null;
+        }
+        UnitMemo.Known known = memo.known(act);
+        return known.isFew() ? nodes.get(known) : null;
     }
 
     /** Puts all values in place, where what comes after in the stage looks at them. */
@@ -162,48 +185,28 @@ final class UnitStep {
         for (Write w : writes) {
             UnitRun.fact(act, w.ordinal()).putAt(w.slot(), w.value(), w.origin());
         }
+        int next = 0;
         for (int i = 0; i < apps.length; i++) {
-            put(UnitRun.fact(act, apps[i].ordinal()), apps[i], i, done);
-        }
-        for (int i = 0; i < apps.length; i++) {
-            done.origins[i] = weakened(UnitRun.fact(act, apps[i].ordinal()), apps[i], done.origins[i], weakest);
-        }
-    }
-
-    /** Keeps the figures of a unit where the node that it comes to looks for them. */
-    void keep(Act act, Done done, UnitNode next) {
-        for (int i = 0; i < apps.length; i++) {
-            UnitApp app = apps[i];
-            for (int j = 0; j < app.formulas().length; j++) {
-                int slot = app.code().puts().get(j).slot();
-                if (app.formulas()[j] != null
-                        && slot >= 0
-                        && !app.later()[j]
-                        && next.values(app.ordinal())[slot] instanceof UnitOwn.Figure figure) {
-                    act.figure(figure.number(), done.values[i][j]);
-                }
+            Fact fact = UnitRun.fact(act, apps[i].ordinal());
+            for (int j = 0; j < apps[i].values().length; j++) {
+                Object value = apps[i].formulas()[j] == null ? apps[i].values()[j] : done.values[next++];
+                put(fact, apps[i], j, value, done.origin(i), done);
             }
+        }
+        for (int i = 0; i < apps.length; i++) {
+            Fact fact = UnitRun.fact(act, apps[i].ordinal());
+            done.told[computed + i] =
+                    weakened(fact, apps[i], done.origin(i), weakest).confidence();
         }
     }
 
-    private static void put(Fact fact, UnitApp app, int place, Done done) {
-        Object[] values = done.values[place];
-        Origin origin = done.origins[place];
-        for (int j = 0; j < values.length; j++) {
-            int slot = app.code().puts().get(j).slot();
-            if (slot < 0) {
-                continue;
-            }
-            if (app.later()[j]) {
-                boolean conflict = Applier.conflict(fact, slot, values[j], origin);
-                done.tell(conflict);
-                if (conflict) {
-                    done.conflicts = new ArrayList<>(done.conflicts);
-                    done.conflicts.add(new UnitNode.Mark(app.ordinal(), origin, true));
-                }
-            } else {
-                fact.putAt(slot, values[j], origin);
-            }
+    private static void put(Fact fact, UnitApp app, int put, Object value, Origin origin, Done done) {
+        int slot = app.code().puts().get(put).slot();
+        if (slot >= 0 && !app.later()[put]) {
+            fact.putAt(slot, value, origin);
+        } else if (slot >= 0 && Applier.conflict(fact, slot, value, origin)) {
+            done.conflicts = new ArrayList<>(done.conflicts);
+            done.conflicts.add(new UnitNode.Mark(app.ordinal(), origin, true));
         }
     }
 
@@ -217,13 +220,37 @@ final class UnitStep {
         return by.origin();
     }
 
-    /** Where a unit goes after what was done with it; null if that is not known yet. */
-    UnitNode next(Done done) {
-        return nodes.get(done.key());
+    /** Keeps the figures of a unit where the node that it comes to looks for them. */
+    void keep(Act act, Done done, UnitNode next) {
+        int place = 0;
+        for (UnitApp app : apps) {
+            for (int j = 0; j < app.formulas().length; j++) {
+                if (app.formulas()[j] == null) {
+                    continue;
+                }
+                int slot = app.code().puts().get(j).slot();
+                if (done.told[place] == FIGURE
+                        && slot >= 0
+                        && !app.later()[j]
+                        && next.values(app.ordinal())[slot] instanceof UnitOwn.Figure figure) {
+                    act.figure(figure.number(), done.values[place]);
+                }
+                place++;
+            }
+        }
     }
 
-    UnitNode next(Done done, UnitNode node) {
-        UnitNode known = nodes.putIfAbsent(done.key(), node);
-        return known == null ? node : known;
+    /** Where a unit goes after what was done with it; null if that is not known yet. */
+    UnitNode next(Done done) {
+        return nodes.get(done);
+    }
+
+    UnitNode next(Act act, Done done, UnitNode node) {
+        UnitNode known = nodes.putIfAbsent(done, node);
+        UnitNode next = known == null ? node : known;
+        if (memo != null && memo.known(act).isFew()) {
+            nodes.put(memo.known(act), next);
+        }
+        return next;
     }
 }

@@ -17,15 +17,12 @@ final class Units {
     private final UnitLearner learner;
     private final UnitContexts contexts;
     private final UnitStarts starts;
-    private final int[] ends;
     private final AtomicInteger nodes = new AtomicInteger();
 
-    /** @param ends by stage of units, the first stage that runs only after others */
-    Units(UnitPlan plan, UnitLearner learner, UnitStarts starts, int[] ends) {
+    Units(UnitPlan plan, UnitLearner learner, UnitStarts starts) {
         this.learner = learner;
         this.contexts = plan.contexts();
         this.starts = starts;
-        this.ends = ends;
     }
 
     /** Adds acts to a practitioner-year, each with what it has in common with others. */
@@ -57,70 +54,83 @@ final class Units {
     }
 
     private void run(Act act, UnitContexts.Context context, int to, Weakest weakest) {
-        UnitNode node = (UnitNode) act.alike();
-        UnitNode reached = node;
+        UnitNode there = (UnitNode) act.alike();
+        UnitNode node = there;
         while (node.at() < to) {
-            UnitNode far = node.far();
-            if (far != null) {
-                node = far;
-                continue;
+            UnitNode.Stop stop = node.stop(context.ahead(node.at()));
+            if (stop == null) {
+                stop = found(node, context, act, to);
+                there = null;
             }
-            UnitFork fork = node.fork(context.of(node.at()));
-            if (fork != null
-                    && fork.isStraight()
-                    && fork.only() != null
-                    && fork.only().same()) {
-                UnitNode next = fork.only().only();
-                if (next != null) {
-                    shorten(node, context, next);
-                    node = next;
-                    continue;
-                }
-            }
-            if (reached != node) {
+            node = stop.node();
+            if (there != node) {
                 act.alike(node);
             }
-            node = advance(node, context.of(node.at()), act, weakest);
-            reached = node;
-        }
-        if (reached != node) {
-            act.alike(node);
-        }
-    }
-
-    private void shorten(UnitNode node, UnitContexts.Context context, UnitNode next) {
-        if (context.of(node.at()) == null) {
-            UnitNode far = next.far();
-            node.far(far != null && far.at() <= ends[node.at()] ? far : next);
-        }
-    }
-
-    private UnitNode advance(UnitNode node, Object context, Act act, Weakest weakest) {
-        UnitFork fork = node.fork(context);
-        if (fork == null) {
-            fork = node.keep(context, new UnitFork(learner.probes(node, new UnitRun(act))));
-        }
-        Key probed = fork.isStraight() ? null : fork.probe(act);
-        UnitStep step = probed == null ? fork.only() : fork.step(probed);
-        if (step == null) {
-            step = node.one(learner.step(node, new UnitRun(act)));
-            if (probed == null) {
-                fork.only(step);
-            } else {
-                fork.learn(probed, step);
+            if (stop.fork() != null) {
+                node = advance(node, stop.fork(), act, weakest);
+                act.alike(node);
             }
+            there = node;
+        }
+    }
+
+    /** Goes on as long as all units of a node do the same. */
+    private UnitNode.Stop found(UnitNode from, UnitContexts.Context context, Act act, int to) {
+        UnitNode node = from;
+        UnitFork fork = null;
+        while (node.at() < to) {
+            act.alike(node);
+            fork = fork(node, context.of(node.at()), act);
+            if (!fork.isStraight() || !step(node, fork, null, act).same()) {
+                break;
+            }
+            node = next(node, step(node, fork, null, act), act, null);
+        }
+        UnitNode.Stop stop = new UnitNode.Stop(node, node.at() < to ? fork : null);
+        from.stop(context.ahead(from.at()), stop);
+        return stop;
+    }
+
+    private UnitFork fork(UnitNode node, Object context, Act act) {
+        UnitFork known = node.fork(context);
+        return known != null ? known : node.keep(context, new UnitFork(learner.probes(node, new UnitRun(act))));
+    }
+
+    private UnitStep step(UnitNode node, UnitFork fork, Object probed, Act act) {
+        UnitStep known = probed == null ? fork.only() : fork.step(probed);
+        if (known != null) {
+            return known;
+        }
+        UnitStep step = node.one(learner.step(node, new UnitRun(act)));
+        if (probed == null) {
+            fork.only(step);
+        } else {
+            fork.learn(probed, step);
+        }
+        return step;
+    }
+
+    private UnitNode advance(UnitNode node, UnitFork fork, Act act, Weakest weakest) {
+        UnitStep step = step(node, fork, fork.isStraight() ? null : fork.probe(act), act);
+        UnitNode known = step.known(act);
+        if (known != null) {
+            return known;
         }
         UnitStep.Done done = step.same() ? null : step.run(act, weakest);
-        UnitNode next = done == null ? step.only() : step.next(done);
-        if (next == null) {
-            nodes.incrementAndGet();
-            UnitNode made = learner.next(node, step, done);
-            next = done == null ? step.only(made) : step.next(done, made);
-        }
+        UnitNode next = next(node, step, act, done);
         if (done != null) {
             step.keep(act, done, next);
         }
-        act.alike(next);
         return next;
+    }
+
+    private UnitNode next(UnitNode node, UnitStep step, Act act, UnitStep.Done done) {
+        UnitNode known = done == null ? step.only() : step.next(done);
+        if (known != null) {
+            return known;
+        }
+        nodes.incrementAndGet();
+        UnitNode made = learner.next(node, step, done);
+        return done == null ? step.only(made) : step.next(act, done, made);
     }
 }

@@ -7,7 +7,6 @@ import fr.optam.fact.flat.Year;
 import fr.optam.rulebook.Stage;
 import fr.optam.rulebook.formula.FieldRef;
 import fr.optam.rulebook.formula.Formula;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -71,14 +70,14 @@ final class YearFrame {
     }
 
     /** What tells the frame of a practitioner-year from others. */
-    static int[] key(Year year) {
+    static int[] key(Year year, int number) {
         List<Fact> activities = year.within(Kind.ACTIVITY);
         int[] key = new int[YearPlan.KINDS.size() + 1 + activities.size()];
         int n = 0;
         for (Kind kind : YearPlan.KINDS) {
             key[n++] = year.within(kind).size();
         }
-        key[n++] = year.value("year") instanceof BigDecimal number ? number.intValue() : 0;
+        key[n++] = number;
         for (Fact activity : activities) {
             key[n++] = activity.within(Kind.COUNT).size();
         }
@@ -144,9 +143,9 @@ final class YearFrame {
         return known;
     }
 
-    /** What is known of a formula for a fact. */
-    YearMemo memo(Formula formula, int fact) {
+    /** What is known of a formula for a fact that gives the value at an address. */
+    YearMemo memo(Formula formula, int fact, int address) {
         return memos.computeIfAbsent(formula, f -> new ConcurrentHashMap<>())
-                .computeIfAbsent(fact, f -> new YearMemo(formula));
+                .computeIfAbsent(fact, f -> new YearMemo(formula, classes[address]));
     }
 }

@@ -70,8 +70,8 @@ final class YearLearner {
 
     private void write(int fact, int slot, Object value, Origin origin) {
         int address = run.frame().address(fact, slot);
-        int number = run.frame().classesAt(address).of(value, origin);
-        writes.add(new YearStep.Write(fact, slot, address, value, origin, number));
+        writes.add(new YearStep.Write(
+                fact, slot, address, run.frame().classesAt(address).numbered(value), origin));
     }
 
     private void apply(int number, StageProgram.Applied applied) {
@@ -104,10 +104,17 @@ final class YearLearner {
             } else {
                 each = true;
                 formulas[i] = put.formula();
-                memos[i] = traced != null && traced.exact() ? run.frame().memo(put.formula(), number) : null;
+                memos[i] = traced != null && traced.exact() && put.slot() >= 0
+                        ? run.frame().memo(put.formula(), number, addresses[i])
+                        : null;
             }
         }
         if (each) {
+            for (int i = 0; i < size; i++) {
+                if (formulas[i] == null && slots[i] >= 0) {
+                    values[i] = run.frame().classesAt(addresses[i]).numbered(values[i]);
+                }
+            }
             marks.add(new YearStep.Mark(number, code, null, apps.size()));
             apps.add(new YearStep.App(number, code, confidence, values, formulas, memos, slots, addresses));
             return;

@@ -12,19 +12,22 @@ final class YearMemo {
     private static final int PATIENCE = 500;
 
     private final Formula formula;
+    private final Classes classes;
     private volatile Known known = new Known(new int[0], new NumberTable<>());
     private int found;
     private int missed;
 
-    YearMemo(Formula formula) {
+    /** @param classes tells the values apart of the field that gets the value */
+    YearMemo(Formula formula, Classes classes) {
         this.formula = formula;
+        this.classes = classes;
     }
 
     private record Known(int[] addresses, NumberTable<Valued> values) {}
 
-    private record Valued(Object value, Confidence confidence) {}
+    private record Valued(Classes.Numbered value, Confidence confidence) {}
 
-    /** The value for a fact, as {@link Formula#eval} gives it. */
+    /** The value for a fact, as {@link Formula#eval} gives it; with its numbers if they are known. */
     Object eval(YearRun run, Fact fact, Weakest weakest, int[] scratch) {
         Known now = known;
         if (now == null) {
@@ -58,7 +61,7 @@ final class YearMemo {
     private Valued learn(YearRun run, Fact fact, Known now, int[] scratch) {
         missed();
         YearTracer.Traced traced = YearTracer.eval(formula, fact, run);
-        Valued value = new Valued(traced.value(), traced.confidence());
+        Valued value = new Valued(classes.numbered(traced.value()), traced.confidence());
         if (traced.exact() && now.values.size() < MOST) {
             BitSet all = new BitSet();
             for (int address : now.addresses) {

@@ -52,22 +52,26 @@ final class YearRun {
         if (known == 0) {
             Fact fact = facts[frame.factAt(address)];
             int slot = frame.slotAt(address);
-            known = frame.classesAt(address).fine(fact.own(slot), number, fact.ownOrigin(slot));
+            known = Classes.isExact(number)
+                    ? number
+                    : Classes.graded(frame.classesAt(address).fine(fact.own(slot), Classes.MANY), fact.ownOrigin(slot));
             fine[address] = known;
         }
         return known;
     }
 
-    /** Gives a field its value, whose number is known. */
-    void put(int fact, int slot, int address, Object value, Object origin, int number) {
-        facts[fact].putAt(slot, value, origin);
-        numbers[address] = number;
-        fine[address] = 0;
+    /** Gives a field its value, whose numbers are known. */
+    void put(int fact, int slot, int address, Classes.Numbered value, Object origin) {
+        facts[fact].putAt(slot, value.value(), origin);
+        numbers[address] = Classes.graded(value.plain(), origin);
+        fine[address] = Classes.graded(value.fine(), origin);
     }
 
     /** Gives a field its value. */
     void put(int fact, int slot, int address, Object value, Object origin) {
-        put(fact, slot, address, value, origin, frame.classesAt(address).of(value, origin));
+        facts[fact].putAt(slot, value, origin);
+        numbers[address] = frame.classesAt(address).of(value, origin);
+        fine[address] = 0;
     }
 
     /** Numbers the value of a field again. */

@@ -36,7 +36,7 @@ final class YearStep {
     }
 
     /** A value that is the same for all. */
-    record Write(int fact, int slot, int address, Object value, Origin origin, int number) {}
+    record Write(int fact, int slot, int address, Classes.Numbered value, Origin origin) {}
 
     /**
      * A rule of which a value must be found for each.
@@ -44,7 +44,7 @@ final class YearStep {
      * @param fact number of the fact
      * @param code the rule
      * @param confidence weakest of what is the same for all
-     * @param values values that are the same for all, by place in the rule
+     * @param values values that are the same for all, with their numbers, by place in the rule
      * @param formulas formulas of all others
      * @param memos what is known of those
      * @param slots places of the fields in the fact; negative if it has none
@@ -85,13 +85,16 @@ final class YearStep {
             origins[i] = app.code().origin(weakest.confidence());
         }
         for (Write w : writes) {
-            run.put(w.fact(), w.slot(), w.address(), w.value(), w.origin(), w.number());
+            run.put(w.fact(), w.slot(), w.address(), w.value(), w.origin());
         }
         for (int i = 0; i < apps.length; i++) {
             App app = apps[i];
             for (int j = 0; j < values[i].length; j++) {
-                if (app.slots()[j] >= 0) {
-                    run.put(app.fact(), app.slots()[j], app.addresses()[j], values[i][j], origins[i]);
+                int slot = app.slots()[j];
+                if (slot >= 0 && values[i][j] instanceof Classes.Numbered value) {
+                    run.put(app.fact(), slot, app.addresses()[j], value, origins[i]);
+                } else if (slot >= 0) {
+                    run.put(app.fact(), slot, app.addresses()[j], values[i][j], origins[i]);
                 }
             }
         }

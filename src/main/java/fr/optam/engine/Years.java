@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class Years {
     private static final int MAX_FRAMES = 2_000;
-    private static final int MAX_STEPS = 60_000;
+    private static final int MAX_STEPS = 30_000;
 
     private final YearPlan plan;
     private final AtomicInteger steps = new AtomicInteger();
@@ -20,14 +20,14 @@ final class Years {
         this.plan = plan;
     }
 
-    /** A practitioner-year that is to run. */
-    YearRun run(Year year) {
+    /** A practitioner-year that is to run, of a civil year. */
+    YearRun run(Year year, int number) {
         if (steps.get() > MAX_STEPS || frames.size() > MAX_FRAMES) {
             steps.set(0);
             frames = new NumberTable<>();
         }
         Fact[] facts = YearFrame.facts(year);
-        int[] key = YearFrame.key(year);
+        int[] key = YearFrame.key(year, number);
         YearFrame frame = frames.get(key, key.length);
         if (frame == null) {
             frame = frames.put(key, key.length, new YearFrame(plan, facts));

@@ -37,7 +37,7 @@ class NoRuleContentTest {
             "cohort/FactsWriter.java", Set.of("opposableShare", "overrunRate"),
             "cohort/MembershipReader.java", Set.of("opposableShare", "overrunRate"),
             "engine/FactPaths.java", Set.of("opposableShare", "overrunRate"),
-            "engine/FactTree.java", Set.of("opposableShare", "overrunRate"),
+            "engine/FactFields.java", Set.of("opposableShare", "overrunRate"),
             // findings that no rule can make: two lines of one id, two rules that contradict each other
             "cohort/ActReader.java", Set.of("DUPLICATE_ACT_ID"),
             "engine/Said.java", Set.of("CONFLICTING_ANSWERS", "CONFLICTING_CONCLUSIONS"),

@@ -7,4 +7,9 @@ public final class Count extends Fact {
     public Count(Layout layout, Activity of, String key, String path, long weight) {
         super(layout, of, key, path, weight);
     }
+
+    @Override
+    protected String located() {
+        return above().path() + ".actCounts." + key();
+    }
 }

@@ -26,7 +26,7 @@ final class Aggregates {
     static Optional<Node> of(String name, Kind kind, Node value, Node where, Node init, PartKeys keys) {
         Gathering all = new Gathering(kind, value, where, false, keys);
         Gathering count = new Gathering(kind, s -> BigDecimal.ONE, where, false, keys);
-        return Optional.ofNullable(
+        Node plain =
                 switch (name) {
                     case "sum" -> s -> sum(s, kind, all).value();
                     case "sumKnown" -> s -> sum(s, kind, all).known();
@@ -41,7 +41,8 @@ final class Aggregates {
                     case "list" -> s -> join(s, kind, value, where, ";");
                     case "fold" -> s -> fold(s, kind, value, where, init);
                     default -> null;
-                });
+                };
+        return plain == null ? Optional.empty() : Optional.of(new OfLetters(name, kind, value, where, plain));
     }
 
     private static List<Fact> facts(Scope s, Kind kind) {

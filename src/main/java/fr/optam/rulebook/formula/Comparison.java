@@ -9,12 +9,12 @@ final class Comparison {
     /** @param op {@code =}, {@code !=}, {@code <}, {@code <=}, {@code >} or {@code >=} */
     static Node of(String op, Node a, Node b) {
         return switch (op) {
-            case "=" -> s -> equal(a.eval(s), b.eval(s));
-            case "!=" -> s -> unequal(a.eval(s), b.eval(s));
-            case "<" -> s -> ordered(a.eval(s), b.eval(s), -1, false);
-            case "<=" -> s -> ordered(a.eval(s), b.eval(s), -1, true);
-            case ">" -> s -> ordered(a.eval(s), b.eval(s), 1, false);
-            default -> s -> ordered(a.eval(s), b.eval(s), 1, true);
+            case "=" -> new Call((s, x) -> equal(x[0].eval(s), x[1].eval(s)), a, b);
+            case "!=" -> new Call((s, x) -> unequal(x[0].eval(s), x[1].eval(s)), a, b);
+            case "<" -> new Call((s, x) -> ordered(x[0].eval(s), x[1].eval(s), -1, false), a, b);
+            case "<=" -> new Call((s, x) -> ordered(x[0].eval(s), x[1].eval(s), -1, true), a, b);
+            case ">" -> new Call((s, x) -> ordered(x[0].eval(s), x[1].eval(s), 1, false), a, b);
+            default -> new Call((s, x) -> ordered(x[0].eval(s), x[1].eval(s), 1, true), a, b);
         };
     }
 

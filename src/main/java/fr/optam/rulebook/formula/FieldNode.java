@@ -7,6 +7,11 @@ record FieldNode(FieldRef field) implements Node {
         return field.read(scope.item(), scope.reads());
     }
 
+    @Override
+    public Node bound(Binding to) {
+        return to.field(field);
+    }
+
     /** Value of a day that a list is looked into on. */
     static Object day(Node node, Scope scope) {
         return node instanceof FieldNode f ? f.field.readDay(scope.item(), scope.reads()) : node.eval(scope);

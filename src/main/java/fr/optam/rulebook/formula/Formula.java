@@ -1,7 +1,9 @@
 package fr.optam.rulebook.formula;
 
+import fr.optam.fact.flat.Act;
 import fr.optam.fact.flat.Fact;
 import fr.optam.fact.flat.Kind;
+import java.util.Optional;
 import java.util.Set;
 
 /** A formula of a rule, read once. */
@@ -54,6 +56,16 @@ public final class Formula {
      */
     public Object eval(Fact fact, Reads reads) {
         return node.eval(new Scope(fact, fact, null, reads));
+    }
+
+    /**
+     * What is left of it for an act and all that are alike.
+     *
+     * @param fact the act or one of its letters, for which it is computed
+     * @return empty if the formula reads other acts, or more of this one than its fields
+     */
+    public Optional<Bound> bound(Act act, Fact fact) {
+        return Binding.of(node, act, fact, fact).map(Bound::new);
     }
 
     /** Whether it reads the fact and those it belongs to only, so that equal fields give an equal value. */

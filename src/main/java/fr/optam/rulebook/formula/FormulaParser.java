@@ -42,10 +42,13 @@ final class FormulaParser {
         while (tokens.acceptName("or")) {
             Node a = left;
             Node b = conjunction();
-            left = s -> {
-                Object first = a.eval(s);
-                return Boolean.TRUE.equals(first) ? first : Values.or(first, b.eval(s));
-            };
+            left = new Call(
+                    (s, x) -> {
+                        Object first = x[0].eval(s);
+                        return Boolean.TRUE.equals(first) ? first : Values.or(first, x[1].eval(s));
+                    },
+                    a,
+                    b);
         }
         depth--;
         return left;
@@ -56,10 +59,13 @@ final class FormulaParser {
         while (tokens.acceptName("and")) {
             Node a = left;
             Node b = negation();
-            left = s -> {
-                Object first = a.eval(s);
-                return Values.isFalse(first) ? Boolean.FALSE : Values.and(first, b.eval(s));
-            };
+            left = new Call(
+                    (s, x) -> {
+                        Object first = x[0].eval(s);
+                        return Values.isFalse(first) ? Boolean.FALSE : Values.and(first, x[1].eval(s));
+                    },
+                    a,
+                    b);
         }
         return left;
     }
@@ -67,10 +73,12 @@ final class FormulaParser {
     private Node negation() throws FormulaInvalid {
         if (tokens.acceptName("not")) {
             Node a = negation();
-            return s -> {
-                Object value = a.eval(s);
-                return value instanceof Unknown ? value : Boolean.valueOf(Values.isFalse(value));
-            };
+            return new Call(
+                    (s, x) -> {
+                        Object value = x[0].eval(s);
+                        return value instanceof Unknown ? value : Boolean.valueOf(Values.isFalse(value));
+                    },
+                    a);
         }
         return comparison();
     }
@@ -106,10 +114,10 @@ final class FormulaParser {
             Node a = left;
             if (tokens.accept("+")) {
                 Node b = product();
-                left = s -> Values.numbers(a.eval(s), b.eval(s), BigDecimal::add);
+                left = new Call((s, x) -> Values.numbers(x[0].eval(s), x[1].eval(s), BigDecimal::add), a, b);
             } else if (tokens.accept("-")) {
                 Node b = product();
-                left = s -> Values.numbers(a.eval(s), b.eval(s), BigDecimal::subtract);
+                left = new Call((s, x) -> Values.numbers(x[0].eval(s), x[1].eval(s), BigDecimal::subtract), a, b);
             } else {
                 return left;
             }
@@ -121,7 +129,7 @@ final class FormulaParser {
         while (tokens.accept("*")) {
             Node a = left;
             Node b = primary();
-            left = s -> Values.numbers(a.eval(s), b.eval(s), Values::product);
+            left = new Call((s, x) -> Values.numbers(x[0].eval(s), x[1].eval(s), Values::product), a, b);
         }
         return left;
     }
@@ -142,7 +150,7 @@ final class FormulaParser {
             default -> {
                 if (token.text().equals("-")) {
                     Node a = primary();
-                    return s -> Values.numbers(BigDecimal.ZERO, a.eval(s), BigDecimal::subtract);
+                    return new Call((s, x) -> Values.numbers(BigDecimal.ZERO, x[0].eval(s), BigDecimal::subtract), a);
                 }
                 if (!token.text().equals("(")) {
                     throw tokens.unexpected(token);
@@ -178,11 +186,7 @@ final class FormulaParser {
                 return Scope::acc;
             case "self":
                 tokens.expect(".");
-                FieldRef own = field(tokens.take().text());
-                return s -> {
-                    Object value = own.read(s.self(), s.reads());
-                    return value instanceof Unknown u ? u.of(s.self()) : value;
-                };
+                return new SelfNode(field(tokens.take().text()));
             default:
                 break;
         }

@@ -53,21 +53,25 @@ final class Functions {
             case "rateOfPoints" -> number(a, Values::rateOfPoints);
             case "abs" -> number(a, BigDecimal::abs);
             case "known" ->
-                s -> {
-                    Object value = a.eval(s);
-                    return value != null && !(value instanceof Unknown);
-                };
-            case "missing" -> s -> a.eval(s) instanceof Unknown;
-            case "none" -> s -> a.eval(s) == null;
+                new Call(
+                        (s, x) -> {
+                            Object value = x[0].eval(s);
+                            return value != null && !(value instanceof Unknown);
+                        },
+                        a);
+            case "missing" -> new Call((s, x) -> x[0].eval(s) instanceof Unknown, a);
+            case "none" -> new Call((s, x) -> x[0].eval(s) == null, a);
             case "yearOf" -> day(a, d -> BigDecimal.valueOf(d.getYear()));
             case "jan1" -> number(a, y -> Days.of(y, 1, 1));
             case "dec31" -> number(a, y -> Days.of(y, 12, 31));
             case "sunday" -> day(a, d -> d.getDayOfWeek() == DayOfWeek.SUNDAY);
             case "text" ->
-                s -> {
-                    Object value = a.eval(s);
-                    return value == null || value instanceof Unknown ? value : text(value);
-                };
+                new Call(
+                        (s, x) -> {
+                            Object value = x[0].eval(s);
+                            return value == null || value instanceof Unknown ? value : text(value);
+                        },
+                        a);
             case "absent" -> words(a, path -> true, Unknown::of);
             case "cents" -> number(a, n -> n.movePointLeft(2));
             case "number" -> words(a, t -> t.matches("[0-9]{1,9}"), BigDecimal::new);
@@ -82,10 +86,10 @@ final class Functions {
 
     private static Node two(String name, Node a, Node b) {
         return switch (name) {
-            case "ratio" -> s -> Values.numbers(a.eval(s), b.eval(s), Values::ratio);
-            case "min" -> s -> Values.numbers(a.eval(s), b.eval(s), BigDecimal::min);
-            case "max" -> s -> Values.numbers(a.eval(s), b.eval(s), BigDecimal::max);
-            case "divided2" -> s -> Values.numbers(a.eval(s), b.eval(s), Values::divided2);
+            case "ratio" -> new Call((s, x) -> Values.numbers(x[0].eval(s), x[1].eval(s), Values::ratio), a, b);
+            case "min" -> new Call((s, x) -> Values.numbers(x[0].eval(s), x[1].eval(s), BigDecimal::min), a, b);
+            case "max" -> new Call((s, x) -> Values.numbers(x[0].eval(s), x[1].eval(s), BigDecimal::max), a, b);
+            case "divided2" -> new Call((s, x) -> Values.numbers(x[0].eval(s), x[1].eval(s), Values::divided2), a, b);
             case "latest" -> both(a, b, (x, y) -> order(x, y) >= 0 ? x : y);
             case "earliest" -> both(a, b, (x, y) -> order(x, y) <= 0 ? x : y);
             case "plusMonths" -> dated(a, b, LocalDate::plusMonths);
@@ -95,22 +99,31 @@ final class Functions {
             case "anniversary" -> both(a, b, Days::anniversary);
             case "dayOfYear" -> both(a, b, Days::ofYear);
             case "else" ->
-                s -> {
-                    Object value = a.eval(s);
-                    return value == null ? b.eval(s) : value;
-                };
+                new Call(
+                        (s, x) -> {
+                            Object value = x[0].eval(s);
+                            return value == null ? x[1].eval(s) : value;
+                        },
+                        a,
+                        b);
             case "elseKnown" ->
-                s -> {
-                    Object value = a.eval(s);
-                    return value == null || value instanceof Unknown ? b.eval(s) : value;
-                };
+                new Call(
+                        (s, x) -> {
+                            Object value = x[0].eval(s);
+                            return value == null || value instanceof Unknown ? x[1].eval(s) : value;
+                        },
+                        a,
+                        b);
             case "given" ->
-                s -> {
-                    Object value = a.eval(s);
-                    return value instanceof Unknown ? value : b.eval(s);
-                };
+                new Call(
+                        (s, x) -> {
+                            Object value = x[0].eval(s);
+                            return value instanceof Unknown ? value : x[1].eval(s);
+                        },
+                        a,
+                        b);
             case "days" -> both(a, b, Days::between);
-            case "lowerBound" -> s -> lowerBound(a.eval(s), b.eval(s));
+            case "lowerBound" -> new Call((s, x) -> lowerBound(x[0].eval(s), x[1].eval(s)), a, b);
             case "absentEach" -> both(a, b, Functions::absentEach);
             case "listMinus" -> both(a, b, Functions::listMinus);
             case "listHas" -> both(a, b, (list, x) -> split(list).contains(text(x)));
@@ -127,12 +140,12 @@ final class Functions {
         if (!name.equals("if")) {
             return maybe(name, args);
         }
-        return s -> {
-            Object condition = args.get(0).eval(s);
-            return condition instanceof Unknown
-                    ? condition
-                    : args.get(Boolean.TRUE.equals(condition) ? 1 : 2).eval(s);
-        };
+        return new Call(
+                (s, x) -> {
+                    Object condition = x[0].eval(s);
+                    return condition instanceof Unknown ? condition : x[Boolean.TRUE.equals(condition) ? 1 : 2].eval(s);
+                },
+                args.toArray(Node[]::new));
     }
 
     /** {@code maybe(x, 'A', 'B')}: an unknown x is narrowed to the values named. */
@@ -140,13 +153,16 @@ final class Functions {
         if (!name.equals("maybe")) {
             return null;
         }
-        return s -> {
-            Object value = args.get(0).eval(s);
-            return value instanceof Unknown u
-                    ? new Unknown(
-                            u.paths(), args.stream().skip(1).map(n -> n.eval(s)).toList())
-                    : value;
-        };
+        return new Call(
+                (s, x) -> {
+                    Object value = x[0].eval(s);
+                    return value instanceof Unknown u
+                            ? new Unknown(
+                                    u.paths(),
+                                    Arrays.stream(x).skip(1).map(n -> n.eval(s)).toList())
+                            : value;
+                },
+                args.toArray(Node[]::new));
     }
 
     /** A number of which only a lower bound is known, for want of facts. */
@@ -170,27 +186,31 @@ final class Functions {
     }
 
     private static Node concat(List<Node> args) {
-        return s -> {
-            StringBuilder all = new StringBuilder();
-            for (Node arg : args) {
-                Object value = arg.eval(s);
-                if (value == null || value instanceof Unknown) {
-                    return value;
-                }
-                all.append(text(value));
-                if (all.length() > MAX_TEXT) {
-                    return null;
-                }
-            }
-            return all.toString();
-        };
+        return new Call(
+                (s, x) -> {
+                    StringBuilder all = new StringBuilder();
+                    for (Node arg : x) {
+                        Object value = arg.eval(s);
+                        if (value == null || value instanceof Unknown) {
+                            return value;
+                        }
+                        all.append(text(value));
+                        if (all.length() > MAX_TEXT) {
+                            return null;
+                        }
+                    }
+                    return all.toString();
+                },
+                args.toArray(Node[]::new));
     }
 
     private static Node words(Node a, Predicate<String> suits, Function<String, Object> op) {
-        return s -> {
-            Object value = a.eval(s);
-            return value instanceof String t && suits.test(t) ? op.apply(t) : Values.absent(value, null);
-        };
+        return new Call(
+                (s, x) -> {
+                    Object value = x[0].eval(s);
+                    return value instanceof String t && suits.test(t) ? op.apply(t) : Values.absent(value, null);
+                },
+                a);
     }
 
     private static Node quarter(Node a, Function<String, Object> op) {
@@ -198,34 +218,43 @@ final class Functions {
     }
 
     private static Node number(Node a, Function<BigDecimal, Object> op) {
-        return s -> {
-            Object value = a.eval(s);
-            return value instanceof BigDecimal n ? op.apply(n) : Values.absent(value, null);
-        };
+        return new Call(
+                (s, x) -> {
+                    Object value = x[0].eval(s);
+                    return value instanceof BigDecimal n ? op.apply(n) : Values.absent(value, null);
+                },
+                a);
     }
 
     private static Node day(Node a, Function<LocalDate, Object> op) {
-        return s -> {
-            Object value = a.eval(s);
-            return value instanceof LocalDate d ? op.apply(d) : Values.absent(value, null);
-        };
+        return new Call(
+                (s, x) -> {
+                    Object value = x[0].eval(s);
+                    return value instanceof LocalDate d ? op.apply(d) : Values.absent(value, null);
+                },
+                a);
     }
 
     private static Node list(Node a, Function<List<String>, Object> op) {
-        return s -> {
-            Object value = a.eval(s);
-            return value instanceof String t && !t.isEmpty() ? op.apply(split(t)) : Values.absent(value, null);
-        };
+        return new Call(
+                (s, x) -> {
+                    Object value = x[0].eval(s);
+                    return value instanceof String t && !t.isEmpty() ? op.apply(split(t)) : Values.absent(value, null);
+                },
+                a);
     }
 
     private static Node both(Node a, Node b, BiFunction<Object, Object, Object> op) {
-        return s -> {
-            Object x = a.eval(s);
-            Object y = b.eval(s);
-            return x == null || y == null || x instanceof Unknown || y instanceof Unknown
-                    ? Values.absent(x, y)
-                    : op.apply(x, y);
-        };
+        return new Call(
+                (s, args) -> {
+                    Object x = args[0].eval(s);
+                    Object y = args[1].eval(s);
+                    return x == null || y == null || x instanceof Unknown || y instanceof Unknown
+                            ? Values.absent(x, y)
+                            : op.apply(x, y);
+                },
+                a,
+                b);
     }
 
     private static Node dated(Node a, Node b, BiFunction<LocalDate, Integer, LocalDate> op) {

@@ -1,5 +1,6 @@
 package fr.optam.rulebook.formula;
 
+import fr.optam.fact.flat.Act;
 import fr.optam.fact.flat.Crowd;
 import fr.optam.fact.flat.Fact;
 import fr.optam.fact.flat.Kind;
@@ -7,6 +8,7 @@ import fr.optam.fact.flat.Unknown;
 import fr.optam.fact.flat.Year;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Goes through the facts of one kind and gathers what a formula takes of each of those that are wanted. What acts that
@@ -14,6 +16,9 @@ import java.util.List;
  */
 final class Gathering {
     private static final Object EACH = new Object();
+
+    /** What is left of a formula, once what acts that are alike have in common is filled in. */
+    private record Left(Node node) {}
 
     private final Kind kind;
     private final Node value;
@@ -53,7 +58,7 @@ final class Gathering {
      * What one act, with its letters, and all that are alike give.
      *
      * @param places facts that are wanted, by their place in the act
-     * @param values what is taken of each; {@link #EACH} where that is computed of each
+     * @param values what is taken of each; {@link #EACH} or what is left of the formula where that is computed of each
      * @param told what was read for that
      */
     private record Part(int[] places, Object[] values, PartReads.Told told) {}
@@ -112,7 +117,7 @@ final class Gathering {
         }
         part.told.weaken(s.reads());
         for (int j = 0; j < part.places.length; j++) {
-            if (part.values[j] == EACH) {
+            if (part.values[j] == EACH || part.values[j] instanceof Left) {
                 for (int i = start; i >= 0; i = crowd.next(i)) {
                     take(s, part, j, crowd.act(i), crowd.act(i).weight(), sink);
                 }
@@ -180,13 +185,20 @@ final class Gathering {
 
     private void take(Scope s, Part part, int wanted, Fact act, long lines, Sink sink) {
         Object each = part.values[wanted];
-        if (each != EACH && !(each instanceof Unknown)) {
+        if (each instanceof Left left && s.reads().isGrade()) {
+            each = left.node.eval(s.of(act));
+        }
+        if (each != EACH && !(each instanceof Left) && !(each instanceof Unknown)) {
             sink.take(null, each, lines);
             return;
         }
         Fact fact = kind == Kind.ACT ? act : act.within(kind).get(part.places[wanted]);
-        Object own = each == EACH ? value.eval(s.of(fact)) : each;
+        Object own = each instanceof Unknown ? each : value.eval(s.of(fact));
         sink.take(fact, own instanceof Unknown u ? u.of(fact) : own, lines);
+    }
+
+    private static Act act(Fact fact) {
+        return fact instanceof Act act ? act : (Act) fact.above();
     }
 
     /** What an act and all that are alike give; null if each must be gone through. */
@@ -226,7 +238,8 @@ final class Gathering {
         PartReads own = reads.another();
         Object each = value.eval(new Scope(inner.self(), inner.item(), inner.acc(), own));
         if (own.isDiffering()) {
-            return EACH;
+            Optional<Node> left = Binding.of(value, act(inner.item()), inner.self(), inner.item());
+            return left.isPresent() ? new Left(left.get()) : EACH;
         }
         reads.add(own);
         return each;

@@ -78,19 +78,23 @@ final class Lookups {
             use.column(table.name(), "to");
         }
         PlainTable.Search search = table.search(keys);
-        Node[] values = wanted.toArray(Node[]::new);
+        List<Node> all = new ArrayList<>(wanted);
+        all.add(day);
+        Node[] nodes = all.toArray(Node[]::new);
         return value
-                ? s -> one(rows(s, search, values, day), column, s)
-                : s -> {
-                    Object rows = rows(s, search, values, day);
-                    return rows instanceof List<?> list ? count(list, s) : rows;
-                };
+                ? new Call((s, x) -> one(rows(s, search, x), column, s), nodes)
+                : new Call(
+                        (s, x) -> {
+                            Object rows = rows(s, search, x);
+                            return rows instanceof List<?> list ? count(list, s) : rows;
+                        },
+                        nodes);
     }
 
-    /** The rows found, or an unknown if a key is unknown, or null if a key has no value. */
-    private static Object rows(Scope s, PlainTable.Search search, Node[] wanted, Node day) {
-        Object on = FieldNode.day(day, s);
-        Object[] values = new Object[wanted.length];
+    /** The rows found, or an unknown if a key is unknown, or null if a key has no value; the day is wanted last. */
+    private static Object rows(Scope s, PlainTable.Search search, Node[] wanted) {
+        Object on = FieldNode.day(wanted[wanted.length - 1], s);
+        Object[] values = new Object[wanted.length - 1];
         Object absent = on instanceof Unknown ? on : null;
         boolean none = on == null;
         for (int i = 0; i < values.length; i++) {
