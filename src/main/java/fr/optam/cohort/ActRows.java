@@ -1,6 +1,7 @@
 package fr.optam.cohort;
 
 import fr.optam.engine.Grouping;
+import fr.optam.engine.Grouping.Whom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -11,18 +12,20 @@ import java.util.TreeSet;
 /**
  * Where the act lines of a cohort are, settled: a staged table, or files that need no settling.
  *
- * @param rows table, or query in brackets, with the columns of the staged acts
+ * @param columns columns of the staged acts, as expressions
+ * @param from where they are, with a condition on the rows if there is one
+ * @param mayLackLetters whether letters billed may be unknown; if not, those of an empty cell are none
  * @param lines query of practitioners and the number of their lines
  * @param years query of the years that acts may be of
- * @param inRanges whether some practitioners can be read without reading all
  */
-record ActRows(String rows, String lines, String years, boolean inRanges) {
+record ActRows(String columns, String from, boolean mayLackLetters, String lines, String years) {
     /** The staged acts. */
     static final ActRows STAGED = new ActRows(
+            "*",
             "s_acts",
+            true,
             "SELECT practitioner_id, count(*) FROM s_acts GROUP BY practitioner_id",
-            "SELECT DISTINCT year(\"on\") FROM s_acts",
-            true);
+            "SELECT DISTINCT year(\"on\") FROM s_acts");
 
     /** Lines that are grouped at a time. */
     private static final long RANGE = 2_000_000;
@@ -39,8 +42,22 @@ record ActRows(String rows, String lines, String years, boolean inRanges) {
         if (all.isEmpty()) {
             return new NoActs();
         }
-        List<String[]> ranges = GroupedActs.ranges(staging, lines, inRanges ? RANGE : Long.MAX_VALUE);
-        return new GroupedActs(staging, grouping, rows, ranges, all);
+        return new GroupedActs(staging, grouping, this, GroupedActs.ranges(staging, lines, RANGE), all);
+    }
+
+    /** Query of the rows with a column for each of some sets of acts. */
+    String rows(List<Whom> some) {
+        StringBuilder query = new StringBuilder("(SELECT ").append(columns);
+        for (int i = 0; i < some.size(); i++) {
+            // over the column as it is: what there is of it is judged once a text, not once a row
+            query.append(", ")
+                    .append(mayLackLetters ? "modifiers IS NULL OR " : "coalesce(")
+                    .append(GroupKeys.condition(some.get(i), "modifiers", "allowed_modifiers"))
+                    .append(mayLackLetters ? "" : ", false)")
+                    .append(" AS w")
+                    .append(i);
+        }
+        return query.append(" FROM ").append(from).append(')').toString();
     }
 
     private record NoActs() implements ActSource {

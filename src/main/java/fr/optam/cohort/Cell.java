@@ -4,6 +4,7 @@ import static fr.optam.cohort.RejectReason.VALUE_FORMAT;
 import static fr.optam.cohort.RejectReason.VALUE_OUT_OF_RANGE;
 
 import java.math.BigDecimal;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
@@ -18,6 +19,18 @@ import java.util.regex.Pattern;
 sealed interface Cell {
     /** SQL condition under which the reading accepts the text; {@code false} leaves all to the reading. */
     String sound();
+
+    /**
+     * SQL condition under which a value is sound that a file keeps in a type of its own and not as text.
+     *
+     * @param type SQL type of the column
+     * @return empty if it takes the reading to tell
+     */
+    default Optional<String> sound(String type) {
+        return type.equals("VARCHAR") && this instanceof Text && !sound().equals("false")
+                ? Optional.of(sound())
+                : Optional.empty();
+    }
 
     /** Kept as text. */
     non-sealed interface Text extends Cell {
@@ -119,17 +132,22 @@ sealed interface Cell {
                 Unit.DAYS,
                 cell -> Values.date(cell).toEpochDay(),
                 matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")
-                        + " AND coalesce(try_cast({cell} AS DATE) BETWEEN DATE '1900-01-01' AND DATE '2199-12-31', false)");
+                        + " AND coalesce(try_cast({cell} AS DATE) BETWEEN DATE '1900-01-01' AND DATE '2199-12-31', false)",
+                "{cell} BETWEEN DATE '1900-01-01' AND DATE '2199-12-31'");
     }
 
     /** A time of the day. */
     static Number time() {
-        return number(Unit.MINUTES, Values::minutes, matches("([01][0-9]|2[0-3]):[0-5][0-9]"));
+        return number(
+                Unit.MINUTES,
+                Values::minutes,
+                matches("([01][0-9]|2[0-3]):[0-5][0-9]"),
+                "{cell} <= TIME '23:59' AND microsecond({cell}) = 0");
     }
 
     /** {@code true} or {@code false}. */
     static Number bool() {
-        return number(Unit.BOOLEAN, cell -> Values.bool(cell) ? 1 : 0, "{cell} IN ('true', 'false')");
+        return number(Unit.BOOLEAN, cell -> Values.bool(cell) ? 1 : 0, "{cell} IN ('true', 'false')", "true");
     }
 
     /** A whole number that fits {@code INTEGER}. */
@@ -141,7 +159,8 @@ sealed interface Cell {
         return number(
                 unit,
                 cell -> Values.whole(cell, minimum, maximum),
-                matches("[0-9]{1,9}") + " AND " + within("BIGINT", Long.toString(minimum), Long.toString(maximum)));
+                matches("[0-9]{1,9}") + " AND " + within("BIGINT", Long.toString(minimum), Long.toString(maximum)),
+                "{cell} BETWEEN " + minimum + " AND " + maximum);
     }
 
     /** A count. */
@@ -152,7 +171,10 @@ sealed interface Cell {
     /** Money of either sign, EUR. */
     static Number money(int precision) {
         return number(
-                Unit.DECIMAL, cell -> Values.decimal(cell, precision, 2), matches(decimal("-?", precision - 2, 2)));
+                Unit.DECIMAL,
+                cell -> Values.decimal(cell, precision, 2),
+                matches(decimal("-?", precision - 2, 2)),
+                "abs({cell}) < " + BigDecimal.TEN.pow(precision - 2));
     }
 
     /** Money of at least so many cents. */
@@ -161,7 +183,8 @@ sealed interface Cell {
                 Unit.DECIMAL,
                 cell -> bounded(Values.decimal(cell, precision, 2), minimum, Long.MAX_VALUE, ""),
                 matches(decimal("", precision - 2, 2)) + " AND "
-                        + within("DECIMAL(18,2)", BigDecimal.valueOf(minimum, 2).toString(), "9999999999999999"));
+                        + within("DECIMAL(18,2)", BigDecimal.valueOf(minimum, 2).toString(), "9999999999999999"),
+                "{cell} >= " + BigDecimal.valueOf(minimum, 2) + " AND {cell} < " + BigDecimal.TEN.pow(precision - 2));
     }
 
     /** A rate from 0 up to a maximum in ten-thousandths. */
@@ -173,7 +196,8 @@ sealed interface Cell {
                         + within(
                                 "DECIMAL(18,4)",
                                 "0",
-                                BigDecimal.valueOf(maximum, 4).toString()));
+                                BigDecimal.valueOf(maximum, 4).toString()),
+                "{cell} BETWEEN 0 AND " + BigDecimal.valueOf(maximum, 4));
     }
 
     /** How a probable percentage is written as a ratio; empty if it is none. */
@@ -191,8 +215,8 @@ sealed interface Cell {
         return value;
     }
 
-    private static Number number(Unit unit, Reading reading, String sound) {
-        return new ReadNumber(unit, reading, sound);
+    private static Number number(Unit unit, Reading reading, String sound, String bounds) {
+        return new ReadNumber(unit, reading, sound, bounds);
     }
 
     private static String matches(String form) {
@@ -219,7 +243,24 @@ sealed interface Cell {
     }
 
     /** A number by its reading. */
-    record ReadNumber(Unit unit, Reading reading, String sound) implements Number {
+    record ReadNumber(Unit unit, Reading reading, String sound, String bounds) implements Number {
+        private static final Pattern CENTS = Pattern.compile("DECIMAL\\([0-9]+,[012]\\)");
+        private static final Set<String> WHOLE =
+                Set.of("TINYINT", "SMALLINT", "INTEGER", "BIGINT", "UTINYINT", "USMALLINT", "UINTEGER");
+
+        @Override
+        public Optional<String> sound(String type) {
+            boolean own =
+                    switch (unit) {
+                        case DAYS -> type.equals("DATE");
+                        case MINUTES -> type.equals("TIME");
+                        case DECIMAL -> CENTS.matcher(type).matches();
+                        case INTEGER, BIGINT -> WHOLE.contains(type);
+                        case BOOLEAN -> type.equals("BOOLEAN");
+                    };
+            return own ? Optional.of(bounds) : Optional.empty();
+        }
+
         @Override
         public long read(String cell) throws Defect {
             return reading.read(cell);

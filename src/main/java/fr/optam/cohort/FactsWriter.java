@@ -45,7 +45,7 @@ final class FactsWriter {
         out.open('{');
         list("activity", year.activity(), this::activity);
         if (rows) {
-            year.acts().ifPresent(this::rows);
+            year.acts().ifPresent(acts -> rows(year.year(), acts));
         } else {
             list("acts", year.acts(), this::act);
         }
@@ -73,10 +73,10 @@ final class FactsWriter {
         out.key("year").plain(activity.year());
     }
 
-    private void rows(List<Act> acts) {
+    private void rows(int year, List<Act> acts) {
         out.key("acts").open('[');
         if (!acts.isEmpty()) {
-            LeanActs.write(acts.stream().filter(LeanActs::fits).toList(), out);
+            LeanActs.write(year, acts.stream().filter(LeanActs::fits).toList(), out);
             acts.stream().filter(act -> !LeanActs.fits(act)).forEach(act -> {
                 out.open('{');
                 act(act);

@@ -25,14 +25,21 @@ final class GroupKeys {
     private static final Whom NOBODY = new Whom(false, "", "");
 
     private final Grouping grouping;
+    private final List<Whom> some = new ArrayList<>();
 
     GroupKeys(Grouping grouping) {
         this.grouping = grouping;
     }
 
-    /** Expressions, each with the name of its column, over staged acts {@code a}, days {@code d} and cuts {@code o}. */
+    /**
+     * Expressions, each with the name of its column, over rows {@code a} with a column for each of {@link #some}, days
+     * {@code d} and cuts {@code o}.
+     *
+     * @param cuts most cuts that a practitioner has
+     */
     List<String> columns(GroupDays days, int cuts) {
-        List<String> columns = new ArrayList<>(List.of("a.practitioner_id", "d.y", "a.code", "a.modifiers"));
+        List<String> columns = new ArrayList<>(List.of("a.practitioner_id", "a.code", "a.modifiers"));
+        columns.add((days.classes().isEmpty() ? "year(a.\"on\")" : "d.y") + " AS y");
         columns.add(only(whom("on"), "a.\"on\"") + " AS exact_on");
         for (int i = 0; i < days.classes().size(); i++) {
             columns.add(only(days.classes().get(i).whom(), "d.c" + i) + " AS c" + i);
@@ -44,33 +51,43 @@ final class GroupKeys {
         return columns;
     }
 
+    /** Acts that some columns are for, each with a column {@code w0}, {@code w1}, …; complete after {@link #columns}. */
+    List<Whom> some() {
+        return some;
+    }
+
+    /** Whether an act is one of those, over its letters as text; letters that are not known may be any. */
+    static String condition(Whom whom, String modifiers, String allowed) {
+        List<String> any = new ArrayList<>();
+        if (!whom.billed().isEmpty()) {
+            any.add("regexp_matches(" + modifiers + ", '[" + whom.billed() + "]')");
+        }
+        if (!whom.allowed().isEmpty()) {
+            any.add("coalesce(regexp_matches(" + allowed + ", '[" + whom.allowed() + "]'), false)");
+        }
+        return String.join(" OR ", any);
+    }
+
     private Whom whom(String field) {
         return grouping.exact().getOrDefault(field, NOBODY);
     }
 
     /** An expression where acts are meant, else nothing. */
-    private static String only(Whom whom, String expression) {
-        String condition = condition(whom);
-        return condition.equals("true")
-                ? expression
-                : condition.equals("false") ? "NULL" : "CASE WHEN " + condition + " THEN " + expression + " END";
+    private String only(Whom whom, String expression) {
+        if (whom.all()) {
+            return expression;
+        }
+        if (isNobody(whom)) {
+            return "NULL";
+        }
+        if (!some.contains(whom)) {
+            some.add(whom);
+        }
+        return "CASE WHEN a.w" + some.indexOf(whom) + " THEN " + expression + " END";
     }
 
-    private static String condition(Whom whom) {
-        if (whom.all()) {
-            return "true";
-        }
-        if (whom.billed().isEmpty() && whom.allowed().isEmpty()) {
-            return "false";
-        }
-        List<String> any = new ArrayList<>(List.of("a.modifiers IS NULL"));
-        if (!whom.billed().isEmpty()) {
-            any.add("regexp_matches(a.modifiers, '[" + whom.billed() + "]')");
-        }
-        if (!whom.allowed().isEmpty()) {
-            any.add("regexp_matches(a.allowed_modifiers, '[" + whom.allowed() + "]')");
-        }
-        return "(" + String.join(" OR ", any) + ")";
+    private static boolean isNobody(Whom whom) {
+        return !whom.all() && whom.billed().isEmpty() && whom.allowed().isEmpty();
     }
 
     /** The last of the practitioner's cuts up to the day, or the first after it. */
@@ -90,7 +107,7 @@ final class GroupKeys {
     private String time() {
         List<String> times = new ArrayList<>();
         Whom exact = whom("at");
-        if (!condition(exact).equals("false")) {
+        if (!isNobody(exact)) {
             times.add(only(exact, "a.\"at\""));
         }
         for (Grouping.Times each : grouping.times()) {

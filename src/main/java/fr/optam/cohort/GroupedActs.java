@@ -38,17 +38,21 @@ final class GroupedActs implements ActSource {
     /**
      * Begins to group.
      *
-     * @param source rows with the columns of the staged acts, as a table or a query in brackets
+     * @param source the rows
      * @param ranges first and last practitioner of each range, in order
      * @param years years that acts may be of
      */
-    GroupedActs(Staging staging, Grouping grouping, String source, List<String[]> ranges, SortedSet<Integer> years)
+    GroupedActs(Staging staging, Grouping grouping, ActRows source, List<String[]> ranges, SortedSet<Integer> years)
             throws SQLException {
         this.staging = staging;
         this.days = new GroupDays(grouping, years);
         days.stage(staging);
         int cuts = cuts(grouping, years);
-        List<String> keys = new GroupKeys(grouping).columns(days, cuts);
+        GroupKeys grouped = new GroupKeys(grouping);
+        List<String> keys = grouped.columns(days, cuts);
+        String from = source.rows(grouped.some()) + " a"
+                + (days.classes().isEmpty() ? "" : " JOIN s_days d ON d.day = a.\"on\"")
+                + (cuts == 0 ? "" : " LEFT JOIN s_own o ON o.practitioner_id = a.practitioner_id");
         StringBuilder day = new StringBuilder("coalesce(y::VARCHAR, '') || ',' || coalesce(exact_on::VARCHAR, '')");
         for (int i = 0; i < days.classes().size(); i++) {
             day.append(" || ',' || coalesce(c").append(i).append("::VARCHAR, '')");
@@ -58,12 +62,8 @@ final class GroupedActs implements ActSource {
             queries.add("SELECT practitioner_id, ids, first_id, lines, " + day
                     + ", fee_charged, base_tariff, base_tariff_without_option, " + ActProfiles.column("at_from")
                     + " FROM (SELECT " + String.join(", ", keys) + ", string_agg(a.act_id, chr(" + SEPARATOR
-                    + ")) AS ids, min(a.act_id) AS first_id, count(*) AS lines FROM " + source
-                    + " a JOIN s_days d ON d.day = a.\"on\" LEFT JOIN s_own o ON o.practitioner_id = a.practitioner_id"
-                    + (range.length == 0
-                            ? ""
-                            : " WHERE a.practitioner_id BETWEEN " + Staging.text(range[0]) + " AND "
-                                    + Staging.text(range[1]))
+                    + ")) AS ids, min(a.act_id) AS first_id, count(*) AS lines FROM " + from
+                    + " WHERE a.practitioner_id BETWEEN " + Staging.text(range[0]) + " AND " + Staging.text(range[1])
                     + " GROUP BY ALL) ORDER BY practitioner_id");
         }
         prepare();

@@ -2,13 +2,15 @@ package fr.optam.cohort;
 
 import fr.optam.fact.Act;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * Acts as a table of few bytes, each row a text: {@code ;} stands between columns; a column that is empty, or is left out
- * at the end, says what it said in the row before, but for ids, where it says that there are none.
+ * at the end, says what it said in the row before, but for ids, where it says that there are none; a day without year is
+ * of the year that is decided.
  */
 final class LeanActs {
     /** Names of the columns; the first row. */
@@ -44,6 +46,8 @@ final class LeanActs {
 
     private static final int IDS = COLUMNS.indexOf("ids");
     private static final int MOST = 4_000;
+    /** Where the month begins in the text of a day, {@code 2025-04-23}. */
+    private static final int DAY = 5;
 
     /** Acts that are much alike follow each other. */
     private static final Comparator<Act> ALIKE = Comparator.comparing(Act::code)
@@ -52,14 +56,19 @@ final class LeanActs {
             .thenComparing(act -> act.allowedModifiers().orElse(""))
             .thenComparing(act -> act.baseTariff().orElse(BigDecimal.ZERO))
             .thenComparing(act -> act.modifiers().orElse(""))
-            .thenComparing(act -> act.feeCharged().orElse(BigDecimal.ZERO));
+            .thenComparing(act -> act.feeCharged().orElse(BigDecimal.ZERO))
+            .thenComparing(act -> act.association().orElse(""))
+            .thenComparing(act -> act.emergency().orElse(false))
+            .thenComparing(act -> act.c2s().orElse(false));
 
+    private final int year;
     private final CanonicalText out;
     private final String[] before = new String[COLUMNS.size()];
     private final StringBuilder row = new StringBuilder(120);
     private int column;
 
-    private LeanActs(CanonicalText out) {
+    private LeanActs(int year, CanonicalText out) {
+        this.year = year;
         this.out = out;
     }
 
@@ -75,9 +84,9 @@ final class LeanActs {
         return true;
     }
 
-    /** Writes acts that fit as rows, within a list. */
-    static void write(List<Act> acts, CanonicalText out) {
-        LeanActs rows = new LeanActs(out);
+    /** Writes acts that fit as rows, within a list; days of the year are written without it. */
+    static void write(int year, List<Act> acts, CanonicalText out) {
+        LeanActs rows = new LeanActs(year, out);
         out.text(HEAD);
         acts.stream().sorted(ALIKE).forEach(rows::write);
     }
@@ -93,8 +102,8 @@ final class LeanActs {
         add(text(act.modifiers()));
         add(act.unnamed() ? "" : String.join(",", act.ids()));
         add(text(act.at()));
-        add(act.on().toString());
-        add(text(act.until()));
+        add(day(act.on()));
+        add(act.until().isPresent() ? day(act.until().get()) : UNKNOWN);
         add(act.code());
         add(money(act.baseTariff()));
         add(money(act.baseTariffWithoutOption()));
@@ -117,6 +126,10 @@ final class LeanActs {
             row.append(value);
         }
         before[column++] = value;
+    }
+
+    private String day(LocalDate day) {
+        return day.getYear() == year ? day.toString().substring(DAY) : day.toString();
     }
 
     private static String money(Optional<BigDecimal> value) {

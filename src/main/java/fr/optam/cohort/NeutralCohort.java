@@ -28,15 +28,20 @@ public final class NeutralCohort {
         boolean open = false;
         try {
             NeutralIngest ingest = new NeutralIngest(staging, 1, request.progress());
+            JudgedActs judged = new JudgedActs(staging, ingest, request);
             for (Map.Entry<NeutralTable, List<NeutralFile>> kind : files.entrySet()) {
-                ingest.load(kind.getValue(), kind.getKey().sqlName());
+                if (!judged.judge(kind.getKey(), kind.getValue())) {
+                    ingest.load(kind.getValue(), kind.getKey().sqlName());
+                }
                 staging.present(StagedTable.valueOf(kind.getKey().name().toUpperCase(Locale.ROOT)));
             }
             ingest.done();
-            long rejected = settle(staging, request);
+            long rejected = practitioners(staging);
+            judged.settle();
+            others(staging, request);
             List<String> warnings = new ArrayList<>(folder.strangers());
             warnings.addAll(ingest.warnings());
-            Cohort cohort = new StagedCohort(staging, request, rejected, warnings, Map.of());
+            Cohort cohort = new StagedCohort(staging, request, rejected, warnings, Map.of(), judged.rows());
             open = true;
             return cohort;
         } catch (SQLException failure) {
@@ -69,10 +74,23 @@ public final class NeutralCohort {
      * @return practitioners known by their id that are not used
      */
     static long settle(Staging staging, CohortRequest request) throws SQLException {
+        long rejected = practitioners(staging);
+        others(staging, request);
+        return rejected;
+    }
+
+    private static long practitioners(Staging staging) throws SQLException {
         staging.execute("BEGIN");
         Settlement settlement = new Settlement(staging);
         long rejected = settlement.practitioners(NeutralTable.ALL.get(0));
         settlement.used(NeutralTable.ALL.get(0));
+        staging.execute("COMMIT");
+        return rejected;
+    }
+
+    private static void others(Staging staging, CohortRequest request) throws SQLException {
+        staging.execute("BEGIN");
+        Settlement settlement = new Settlement(staging);
         for (NeutralTable table : NeutralTable.ALL.subList(1, NeutralTable.ALL.size())) {
             settlement.strangers(table);
             settlement.keys(table);
@@ -84,7 +102,6 @@ public final class NeutralCohort {
         }
         SoundRows.group(staging);
         staging.execute("COMMIT");
-        return rejected;
     }
 
     /** Condition of the rows whose year is needed; empty if all are. */
@@ -97,7 +114,7 @@ public final class NeutralCohort {
         };
     }
 
-    private static String years(String year, CohortRequest request) {
+    static String years(String year, CohortRequest request) {
         Set<Integer> always = new TreeSet<>(request.referenceYears());
         always.add(request.year());
         always.add(request.year() - 1);

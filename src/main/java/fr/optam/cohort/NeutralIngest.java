@@ -8,6 +8,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.zip.GZIPInputStream;
 
@@ -51,10 +53,75 @@ final class NeutralIngest {
             } catch (IOException failure) {
                 throw unreadable(file, failure);
             }
-            staging.execute("INSERT INTO s_files VALUES (" + Staging.text(file.name()) + ", " + fileRank + ", " + read
-                    + ", 0)");
-            fileRank++;
+            read(file, read);
         }
+    }
+
+    private void read(NeutralFile file, long rows) throws SQLException {
+        staging.execute(
+                "INSERT INTO s_files VALUES (" + Staging.text(file.name()) + ", " + fileRank + ", " + rows + ", 0)");
+        fileRank++;
+    }
+
+    /**
+     * Judges acts in Parquet, which need not be taken over if all of them are sound; counts their files as read.
+     *
+     * @return empty if they must be loaded
+     * @throws InputUnusable if a file can't be read or lacks a required column
+     */
+    Optional<SoundActs> judge(List<NeutralFile> files) throws InputUnusable, SQLException {
+        if (files.stream().anyMatch(f -> f.format() != NeutralFile.Format.PARQUET)) {
+            return Optional.empty();
+        }
+        List<Map<String, String>> types = new ArrayList<>();
+        List<Long> sizes = new ArrayList<>();
+        for (NeutralFile file : files) {
+            try (ParquetRows rows = ParquetRows.open(staging, file)) {
+                types.add(rows.types());
+                sizes.add(rows.size());
+            }
+        }
+        Optional<SoundActs> acts = SoundActs.of(staging, files, types);
+        if (acts.isEmpty()) {
+            return Optional.empty();
+        }
+        for (int i = 0; i < files.size(); i++) {
+            NeutralFile file = files.get(i);
+            try (ParquetRows rows = ParquetRows.open(staging, file)) {
+                progress.read(file.name(), 0, sizes.get(i), rejected);
+                try {
+                    if (!acts.get().sound(file, fileRank + i)) {
+                        return Optional.empty();
+                    }
+                } catch (SQLException failure) {
+                    throw rows.unreadable(failure);
+                }
+                progress.read(file.name(), sizes.get(i), sizes.get(i), rejected);
+            }
+        }
+        progress.read("", 0, -1, rejected);
+        if (!acts.get().unique()) {
+            return Optional.empty();
+        }
+        for (int i = 0; i < files.size(); i++) {
+            NeutralFile file = files.get(i);
+            header(file, List.copyOf(types.get(i).keySet()));
+            read(file, sizes.get(i));
+        }
+        return acts;
+    }
+
+    /** Loads files after all that were only judged: their warnings were given. */
+    void loadJudged(List<NeutralFile> files, int firstRank, String target) throws InputUnusable, SQLException {
+        List<String> told = List.copyOf(warnings);
+        int next = fileRank;
+        fileRank = firstRank;
+        staging.execute(
+                "DELETE FROM s_files WHERE file_rank BETWEEN " + firstRank + " AND " + (firstRank + files.size() - 1));
+        load(files, target);
+        fileRank = next;
+        warnings.clear();
+        warnings.addAll(told);
     }
 
     /** All files are read: what follows puts their rows in order. */

@@ -3,6 +3,7 @@ package fr.optam.cohort;
 import fr.optam.decision.Sentence;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import org.duckdb.DuckDBChunkedResult;
 import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBDataChunkReader;
@@ -50,6 +51,11 @@ final class ParquetRows implements AutoCloseable {
             rows.close();
             throw refused;
         }
+    }
+
+    /** SQL types of the columns by name. */
+    Map<String, String> types() {
+        return schema.types();
     }
 
     /** Column names. */

@@ -67,10 +67,23 @@ final class ActUses {
         SortedMap<Grouping.OwnDay, Grouping.Whom> dates = new TreeMap<>();
         own.forEach((day, where) -> dates.put(day, whom(where)));
         List<Grouping.Days> classes = new ArrayList<>();
-        byWhom(days).forEach((whom, tests) -> classes.add(new Grouping.Days(whom, List.copyOf(tests))));
+        byWhom(without(days, "on")).forEach((whom, tests) -> classes.add(new Grouping.Days(whom, List.copyOf(tests))));
         List<Grouping.Times> hours = new ArrayList<>();
-        byWhom(times).forEach((whom, cuts) -> hours.add(new Grouping.Times(whom, new TreeSet<>(cuts))));
+        byWhom(without(times, "at")).forEach((whom, cuts) -> hours.add(new Grouping.Times(whom, new TreeSet<>(cuts))));
         return new Grouping(fields, classes, hours, dates);
+    }
+
+    /** Nothing more is read of what is read as it is. */
+    private <T> Map<T, Set<Situation>> without(Map<T, Set<Situation>> uses, String field) {
+        Map<T, Set<Situation>> left = new LinkedHashMap<>();
+        uses.forEach((use, where) -> {
+            Set<Situation> others = new HashSet<>(where);
+            others.removeAll(exact.getOrDefault(field, Set.of()));
+            if (!others.isEmpty()) {
+                left.put(use, others);
+            }
+        });
+        return left;
     }
 
     private <T> Map<Grouping.Whom, Collection<T>> byWhom(Map<T, Set<Situation>> uses) {
