@@ -86,12 +86,32 @@ public record Replayed(String practitioner, boolean differs, List<Answer> answer
         Map<String, Map<?, ?>> answers = new LinkedHashMap<>();
         if (decision.get("answers") instanceof List<?> list) {
             for (Object each : list) {
-                if (each instanceof Map<?, ?> answer) {
+                if (each instanceof Map<?, ?> answer && answer.get("acts") instanceof List<?> acts) {
+                    acts.forEach(act -> {
+                        Map<?, ?> one = about(answer, String.valueOf(acts.get(0)), String.valueOf(act));
+                        answers.put(String.valueOf(one.get("question")), one);
+                    });
+                } else if (each instanceof Map<?, ?> answer) {
                     answers.put(String.valueOf(answer.get("question")), answer);
                 }
             }
         }
         return answers;
+    }
+
+    /** An answer about several acts as that about one of them. */
+    private static Map<?, ?> about(Map<?, ?> answer, String first, String act) {
+        Map<Object, Object> one = new LinkedHashMap<>(answer);
+        one.remove("acts");
+        one.put("question", String.valueOf(answer.get("question")).replace(":" + first + ":", ":" + act + ":"));
+        if (answer.get("missing") instanceof List<?> missing) {
+            one.put(
+                    "missing",
+                    missing.stream()
+                            .map(path -> String.valueOf(path).replace("acts." + first + ".", "acts." + act + "."))
+                            .toList());
+        }
+        return one;
     }
 
     /** What an answer says, in the order in which people read it; all but its proof. */

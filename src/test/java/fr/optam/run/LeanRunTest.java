@@ -145,6 +145,26 @@ class LeanRunTest {
     }
 
     @Test
+    void a_replay_that_differs_names_every_act_and_its_rules() throws Exception {
+        Decision decision = lean(year());
+        byte[] recorded = RunForm.LEAN.decision(decision, "sha256:");
+        Answer answer = decision.answers().stream()
+                .filter(each -> each.acts().contains("i1"))
+                .findFirst()
+                .orElseThrow();
+        String acts = new String(recorded, UTF_8)
+                .replace("\"proof\":[\"" + answer.proof().get(0) + "\"]", "\"proof\":[\"MODI-X-010\"]")
+                .replace("\"" + answer.verdict() + "\"", "\"REVIEW\"");
+        Replayed replayed = Replayed.of("751234567", recorded, acts.getBytes(UTF_8), true);
+        Replayed.Answer second = replayed.answers().stream()
+                .filter(each -> each.question().equals("modifier:p,2:T"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(answer.proof(), second.rulesBefore());
+        assertEquals(List.of("MODI-X-010"), second.rulesAfter());
+    }
+
+    @Test
     void a_run_of_the_second_format_is_verified_and_replayed() throws Exception {
         Path run = unpacked();
         RunVerifier.Verified verified = RunVerifier.verify(
