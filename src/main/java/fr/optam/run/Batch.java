@@ -5,17 +5,22 @@ import fr.optam.engine.Detail;
 import fr.optam.engine.Engine;
 import fr.optam.fact.PractitionerYear;
 import java.io.ByteArrayOutputStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Decides some practitioner-years and makes the lines that record them. */
 final class Batch {
     private static final int LINE = 16 << 10;
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private Batch() {}
 
     /** @throws IllegalStateException if the engine fails on one of them, naming the practitioner */
     static Segment decide(Engine engine, List<PractitionerYear> years, SecondLook look) {
+        long begin = System.nanoTime();
+        long beginUsed = THREADS.getCurrentThreadCpuTime();
         List<Decision> decisions;
         try {
             decisions = new ArrayList<>(engine.decideAll(years, Detail.RUN));
@@ -25,6 +30,8 @@ final class Batch {
         } catch (RuntimeException e) {
             throw named(engine, years, e);
         }
+        long decidedAt = System.nanoTime();
+        long decidedUsed = THREADS.getCurrentThreadCpuTime();
         ByteArrayOutputStream decided = new ByteArrayOutputStream(years.size() * LINE);
         ByteArrayOutputStream recorded = new ByteArrayOutputStream(years.size() * LINE);
         Tally tally = new Tally();
@@ -40,7 +47,14 @@ final class Batch {
             PractitionerYear year = years.get(i);
             entries.add(new Segment.Entry(year.practitioner().id(), year.year(), Merkle.leaf(decision)));
         }
-        return new Segment(entries, Piece.of(decided.toByteArray()), Piece.of(recorded.toByteArray()), tally);
+        Piece decisionLines = Piece.of(decided.toByteArray());
+        Piece factLines = Piece.of(recorded.toByteArray());
+        Segment.Spent spent = new Segment.Spent(
+                decidedAt - begin,
+                decidedUsed - beginUsed,
+                System.nanoTime() - decidedAt,
+                THREADS.getCurrentThreadCpuTime() - decidedUsed);
+        return new Segment(entries, decisionLines, factLines, tally, spent);
     }
 
     private static RuntimeException named(Engine engine, List<PractitionerYear> years, RuntimeException all) {
