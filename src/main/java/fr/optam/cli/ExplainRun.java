@@ -41,7 +41,7 @@ final class ExplainRun {
             meanwhile.run();
             return new ExplainSource(
                     engine(reader, ahead, shell),
-                    facts,
+                    facts.apart(),
                     record.facts(),
                     Optional.of(new ExplainSource.InRun(reader, record)));
         } catch (RunRefused e) {

@@ -40,7 +40,12 @@ public final class DcirCohort {
      * @throws InputUnusable as the other method
      */
     public static Cohort open(CohortRequest request) throws InputUnusable {
-        return open(request, LocalDate.of(request.year() + 1, 3, 31));
+        return open(request, paidUntil(request.year()));
+    }
+
+    /** Last day of payment that is read of a year, where nothing is said. */
+    public static LocalDate paidUntil(int year) {
+        return LocalDate.of(year + 1, 3, 31);
     }
 
     /**

@@ -90,7 +90,7 @@ final class FactsReader {
                 List.of("year", "actCounts", "reimbursableFees", "overruns", "opposableFees"),
                 this::activity);
         Optional<List<Act>> acts =
-                root.list("acts", ActReader.KEYS, new LeanActsReader(problems)::object, new ActReader()::act);
+                root.list("acts", ActReader.KEYS, new LeanActsReader(year, problems)::object, new ActReader()::act);
         Optional<List<Event>> events =
                 root.list("events", List.of("type", "on", "quarter", "effectiveOn"), EventReader::event);
         Optional<Paid> paid = root.object(

@@ -4,18 +4,25 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Turns the rows of {@link LeanActs} into the objects that they stand for, so that all acts are read by one reader. */
 final class LeanActsReader {
+    private static final int MONTH_AND_DAY = 5;
     private static final Set<String> NUMBERS = Set.of("lines", "quantity");
     private static final Set<String> FLAGS = Set.of("c2s", "emergency");
 
+    private static final Set<String> DAYS = Set.of("on", "until");
+
+    private final String year;
     private final FactsProblems problems;
     private List<String> columns = List.of();
     private String[] before = {};
 
-    LeanActsReader(FactsProblems problems) {
+    /** @param year year that days without year are of */
+    LeanActsReader(Optional<Long> year, FactsProblems problems) {
+        this.year = year.map(known -> known + "-").orElse("");
         this.problems = problems;
     }
 
@@ -80,7 +87,7 @@ final class LeanActsReader {
         members.put(ids.size() == 1 ? "id" : "ids", ids.size() == 1 ? ids.get(0) : new Json.Arr(ids));
     }
 
-    private static Json value(String name, String cell) {
+    private Json value(String name, String cell) {
         if (NUMBERS.contains(name)) {
             return new Json.Num(cell);
         }
@@ -90,6 +97,7 @@ final class LeanActsReader {
         if (cell.equals(LeanActs.NONE)) {
             return name.equals("association") ? new Json.Null() : new Json.Str("");
         }
-        return new Json.Str(cell);
+        boolean ofTheYear = DAYS.contains(name) && cell.length() == MONTH_AND_DAY;
+        return new Json.Str(ofTheYear ? year + cell : cell);
     }
 }

@@ -16,7 +16,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -63,7 +62,7 @@ final class DecisionBuilder {
             drafts.forEach(d -> roots.add(d.by));
             said.findings().forEach(n -> roots.add(n.by));
             said.outcomeBy().ifPresent(roots::add);
-            proof.number(said.fired(), roots);
+            proof.number(facts, said.fired(), roots);
         }
         said.quiet()
                 .forEach(d -> said.detail(
@@ -72,9 +71,10 @@ final class DecisionBuilder {
                         BigDecimal.valueOf(d.by.fact().weight())));
         drafts.forEach(d -> d.details.putAll(said.detailsOf(d.question)));
         List<Answer> answers = detail.folded()
-                ? LetterAnswers.folded(drafts, drafts.stream().map(this::answer).toList())
+                ? LetterAnswers.folded(
+                        drafts, drafts.stream().map(d -> answer(facts, d)).toList())
                 : drafts.stream()
-                        .flatMap(d -> LetterAnswers.each(facts, d, answer(d)).stream())
+                        .flatMap(d -> LetterAnswers.each(facts, d, answer(facts, d)).stream())
                         .toList();
         Confidence weakest =
                 said.quiet().stream().map(d -> d.by.confidence()).reduce(Confidence.LAW, Confidence::weaker);
@@ -100,7 +100,7 @@ final class DecisionBuilder {
                 answers,
                 proven ? proof.firings() : detail.whole() ? names(said) : List.of(),
                 detail.folded() ? List.of() : List.copyOf(missing),
-                detail.folded() ? folded(problems(facts, said)) : problems(facts, said));
+                detail.folded() ? folded(facts, said) : problems(facts, said));
     }
 
     private static List<Firing> names(Said said) {
@@ -121,8 +121,8 @@ final class DecisionBuilder {
         return List.copyOf(names.values());
     }
 
-    private Answer answer(Utterance.Draft draft) {
-        Map<String, Fired.Word> words = proven ? words(draft) : Map.of();
+    private Answer answer(PractitionerYear facts, Utterance.Draft draft) {
+        Map<String, Fired.Word> words = proven ? words(facts, draft) : Map.of();
         return new Answer(
                 draft.question,
                 draft.verdict,
@@ -141,8 +141,8 @@ final class DecisionBuilder {
                 proven ? sentences.reason(draft.reason, draft.by, words) : NOTHING_SAID);
     }
 
-    private static Map<String, Fired.Word> words(Utterance.Draft draft) {
-        Map<String, Fired.Word> words = new HashMap<>();
+    private static Map<String, Fired.Word> words(PractitionerYear facts, Utterance.Draft draft) {
+        Map<String, Fired.Word> words = new HashMap<>(Stretch.words(facts, draft.by.fact()));
         words.put("path", new Fired.Word(String.join(", ", draft.missing), "TEXT"));
         if (draft.amount != null) {
             words.put("amount", new Fired.Word(draft.amount, "EUR"));
@@ -187,12 +187,10 @@ final class DecisionBuilder {
                     note.acts(),
                     Optional.empty(),
                     "",
-                    detail.folded()
-                            ? NOTHING_SAID
-                            : Sentences.with(rulebook.words().finding(note.code()), values)));
+                    Sentences.with(rulebook.words().finding(note.code()), values)));
         }
         for (Utterance.Note note : said.findings()) {
-            Map<String, Fired.Word> words = new HashMap<>();
+            Map<String, Fired.Word> words = new HashMap<>(Stretch.words(facts, note.by.fact()));
             if (note.amount != null) {
                 words.put("amount", new Fired.Word(note.amount, "EUR"));
             }
@@ -201,23 +199,32 @@ final class DecisionBuilder {
                     acts(facts, note.by.fact()),
                     shown(note.amount, "EUR"),
                     note.by.rule().id(),
-                    detail == Detail.RULES || detail.folded()
-                            ? NOTHING_SAID
-                            : sentences.finding(note.code, note.by, words)));
+                    detail == Detail.RULES ? NOTHING_SAID : sentences.finding(note.code, note.by, words)));
         }
         problems.sort(BY_CODE);
         return problems.stream().distinct().toList();
     }
 
-    /** Findings of one rule that say the same of several acts are one. */
-    private static List<Problem> folded(List<Problem> problems) {
-        Map<Problem, Set<String>> acts = new LinkedHashMap<>();
-        for (Problem problem : problems) {
-            acts.computeIfAbsent(problem.about(List.of()), p -> new LinkedHashSet<>())
-                    .addAll(problem.acts());
+    /** Findings of one rule about several acts are one, without the amount of each. */
+    private List<Problem> folded(PractitionerYear facts, Said said) {
+        Map<Problem, Set<String>> acts = new TreeMap<>(BY_CODE);
+        for (InputNote note : facts.notes()) {
+            acts.put(
+                    new Problem(note.code(), note.acts(), Optional.empty(), "", NOTHING_SAID), Set.copyOf(note.acts()));
+        }
+        for (Utterance.Note note : said.findings()) {
+            List<String> about = acts(facts, note.by.fact());
+            Problem any = new Problem(
+                    note.code,
+                    List.of(),
+                    about.isEmpty() ? shown(note.amount, "EUR") : Optional.empty(),
+                    note.by.rule().id(),
+                    NOTHING_SAID);
+            acts.computeIfAbsent(any, p -> new LinkedHashSet<>()).addAll(about);
         }
         List<Problem> folded = new ArrayList<>(acts.size());
-        acts.forEach((problem, ids) -> folded.add(problem.about(List.copyOf(ids))));
+        acts.forEach(
+                (problem, ids) -> folded.add(problem.rule().isEmpty() ? problem : problem.about(List.copyOf(ids))));
         return folded;
     }
 

@@ -3,6 +3,7 @@ package fr.optam.engine;
 import fr.optam.decision.Entries;
 import fr.optam.decision.Firing;
 import fr.optam.decision.Sentence;
+import fr.optam.fact.PractitionerYear;
 import fr.optam.fact.flat.Unknown;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ final class ProofBuilder {
     private final Map<Fired.Key, Numbered> numbered = new HashMap<>();
     private final List<Numbered> ordered = new ArrayList<>();
     private final boolean below;
+    private PractitionerYear facts;
 
     /** @param below whether sums name every letter and act that they run over */
     ProofBuilder(Sentences sentences, Cited cited, boolean below) {
@@ -49,10 +51,12 @@ final class ProofBuilder {
     /**
      * Numbers what is needed.
      *
+     * @param year what is decided
      * @param said every rule that said something
      * @param roots those that an answer, a finding or the outcome names
      */
-    void number(List<Fired> said, Iterable<Fired> roots) {
+    void number(PractitionerYear year, List<Fired> said, Iterable<Fired> roots) {
+        facts = year;
         Map<Fired.Key, Fired> speakers = new HashMap<>();
         said.forEach(f -> speakers.put(f.key(), f));
         Deque<Fired> open = new ArrayDeque<>();
@@ -162,6 +166,6 @@ final class ProofBuilder {
     private Sentence sentence(Fired fired) {
         return fired.said().isEmpty()
                 ? fired.code().note()
-                : sentences.reason(fired.said().get(0), fired, Map.of());
+                : sentences.reason(fired.said().get(0), fired, Stretch.words(facts, fired.fact()));
     }
 }

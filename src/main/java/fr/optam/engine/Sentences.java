@@ -139,8 +139,10 @@ final class Sentences {
             return "–";
         }
         if (value instanceof LocalDate day) {
-            String text = day.format(fr ? FRENCH_DAY : ENGLISH_DAY);
-            return fr && day.getDayOfMonth() == 1 ? "1er " + text.substring(2) : text;
+            return day(day, fr);
+        }
+        if (value instanceof Stretch days) {
+            return day(days.from(), fr) + (fr ? " (jusqu’au " : " (until ") + day(days.until(), fr) + ")";
         }
         if (value instanceof BigDecimal number) {
             return number(number, unit, fr);
@@ -152,6 +154,11 @@ final class Sentences {
                     .orElse(value.toString());
         }
         return value.toString();
+    }
+
+    private static String day(LocalDate day, boolean fr) {
+        String text = day.format(fr ? FRENCH_DAY : ENGLISH_DAY);
+        return fr && day.getDayOfMonth() == 1 ? "1er " + text.substring(2) : text;
     }
 
     private static String number(BigDecimal n, Unit unit, boolean fr) {

@@ -56,7 +56,7 @@ final class FactNames {
         if (path.startsWith(ACTS)) {
             String id = path.substring(ACTS.length(), Math.max(ACTS.length(), path.lastIndexOf('.')));
             return Optional.ofNullable(acts.get(id))
-                    .map(act -> act.on().toString())
+                    .map(act -> act.on() + act.until().map(until -> "/" + until).orElse(""))
                     .orElse("");
         }
         String[] parts = path.split("\\.");

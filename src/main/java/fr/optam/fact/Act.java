@@ -3,6 +3,7 @@ package fr.optam.fact;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -103,6 +104,18 @@ public record Act(
                 emergency);
     }
 
+    /** Written out: what the compiler would generate is slow to make when the program starts. */
+    @Override
+    public int hashCode() {
+        int hash = on.hashCode();
+        hash = 31 * hash + code.hashCode();
+        hash = 31 * hash + at.hashCode();
+        hash = 31 * hash + modifiers.hashCode();
+        hash = 31 * hash + baseTariff.hashCode();
+        hash = 31 * hash + feeCharged.hashCode();
+        return 31 * hash + ids.hashCode();
+    }
+
     /** Whether each line has its id. */
     public boolean named() {
         return ids.size() == lines && !unnamed();
@@ -133,6 +146,24 @@ public record Act(
                 feeCharged,
                 c2s,
                 emergency);
+    }
+
+    /**
+     * The same with an id for each line, so that each can be spoken of: what has none gets the name of the act and a number.
+     */
+    public Act apart() {
+        if (ids.size() == lines) {
+            return this;
+        }
+        List<String> all = new ArrayList<>(ids);
+        String start = unnamed() ? ids.get(0) : STAND_IN + ids.get(0);
+        if (unnamed()) {
+            all.clear();
+        }
+        while (all.size() < lines) {
+            all.add(start + "." + (all.size() + 1));
+        }
+        return of(all, lines);
     }
 
     private static String sorted(String letters) {

@@ -42,6 +42,11 @@ public record PractitionerYear(
         notes = List.copyOf(notes);
     }
 
+    /** The same with an id for each line of each act. */
+    public PractitionerYear apart() {
+        return acts.isEmpty() ? this : with(acts.get().stream().map(Act::apart).toList());
+    }
+
     /** The same with other acts. */
     public PractitionerYear with(List<Act> others) {
         return new PractitionerYear(

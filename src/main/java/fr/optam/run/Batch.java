@@ -1,7 +1,6 @@
 package fr.optam.run;
 
 import fr.optam.decision.Decision;
-import fr.optam.engine.Detail;
 import fr.optam.engine.Engine;
 import fr.optam.fact.PractitionerYear;
 import java.io.ByteArrayOutputStream;
@@ -12,7 +11,10 @@ import java.util.List;
 
 /** Decides some practitioner-years and makes the lines that record them. */
 final class Batch {
-    private static final int LINE = 16 << 10;
+    private static final int LINE = 8 << 10;
+
+    /** Practitioner-years of so many acts are decided together. */
+    private static final int ACTS = 1_000;
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private Batch() {}
@@ -23,7 +25,7 @@ final class Batch {
         long beginUsed = THREADS.getCurrentThreadCpuTime();
         List<Decision> decisions;
         try {
-            decisions = new ArrayList<>(engine.decideAll(years, Detail.RUN));
+            decisions = all(engine, years);
             for (int i = 0; i < years.size(); i++) {
                 decisions.set(i, look.at(years.get(i), decisions.get(i)));
             }
@@ -57,10 +59,25 @@ final class Batch {
         return new Segment(entries, decisionLines, factLines, tally, spent);
     }
 
+    private static List<Decision> all(Engine engine, List<PractitionerYear> years) {
+        List<Decision> decisions = new ArrayList<>(years.size());
+        int from = 0;
+        int acts = 0;
+        for (int i = 0; i < years.size(); i++) {
+            acts += years.get(i).acts().map(List::size).orElse(0);
+            if (acts >= ACTS || i == years.size() - 1) {
+                decisions.addAll(engine.decideAll(years.subList(from, i + 1), RunForm.LEAN.detail()));
+                from = i + 1;
+                acts = 0;
+            }
+        }
+        return decisions;
+    }
+
     private static RuntimeException named(Engine engine, List<PractitionerYear> years, RuntimeException all) {
         for (PractitionerYear year : years) {
             try {
-                engine.decideAll(List.of(year), Detail.RUN);
+                engine.decideAll(List.of(year), RunForm.LEAN.detail());
             } catch (RuntimeException e) {
                 return new IllegalStateException(
                         "practitioner " + year.practitioner().id() + ": can't be decided, " + e, e);

@@ -24,10 +24,10 @@ import java.util.function.ToIntFunction;
 final class Pipeline<I, O> implements AutoCloseable {
     private static final int BATCHES_A_THREAD = 2;
 
-    /** Practitioner-years decided together at most. */
-    private static final int BATCH = 50;
+    /** Practitioner-years of a batch at most: what follows each other in one block is compressed together. */
+    private static final int BATCH = 64;
     /** A batch with so many acts takes no further practitioner-year. */
-    private static final int BATCH_ACTS = 1_000;
+    private static final int BATCH_ACTS = 10_000;
 
     private final ExecutorService deciders;
     private final BlockingQueue<Future<O>> results;

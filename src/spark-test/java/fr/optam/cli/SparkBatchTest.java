@@ -89,6 +89,19 @@ class SparkBatchTest {
     }
 
     @Test
+    void tables_of_the_health_data_warehouse_give_the_run_of_batch() throws Exception {
+        String[] layout = {"--layout", "dcir"};
+        Path shipped = Path.of("test-scenarios", "cohort", "dcir");
+        Call call = Call.plain(batch(shipped.toString(), root.resolve("dcir-batch"), layout));
+        assertEquals(Exit.PARTLY, call.exit(), call.err());
+        Map<String, String> here = Cohorts.files(root.resolve("dcir-batch"));
+        assertEquals(here, spark(shipped.toString(), root.resolve("dcir-spark"), Watch.NOTHING, layout));
+        assertEquals(
+                here,
+                spark("far://there" + shipped.toAbsolutePath(), root.resolve("dcir-far"), Watch.NOTHING, layout));
+    }
+
+    @Test
     void an_input_on_a_file_system_of_hadoop_gives_the_run_of_batch() throws Exception {
         Map<String, String> far =
                 spark("far://there" + mixed.toAbsolutePath() + "/", root.resolve("far-spark"), Watch.NOTHING);

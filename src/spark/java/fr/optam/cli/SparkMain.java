@@ -20,7 +20,6 @@ public final class SparkMain {
 
     /** Runs a verb and exits with its code. */
     public static void main(String[] args) {
-        Quiet.now();
         Shell shell = Shell.system(Optional.empty());
         int exit;
         try (Work work = new Work()) {
@@ -53,6 +52,7 @@ public final class SparkMain {
         private JavaSparkContext spark() {
             if (spark == null) {
                 spark = new JavaSparkContext(SparkBatch.settings(new SparkConf()));
+                Quiet.now();
             }
             return spark;
         }

@@ -1,11 +1,15 @@
 package fr.optam.spark;
 
+import fr.optam.cohort.Cohort;
 import fr.optam.cohort.CohortRequest;
 import fr.optam.cohort.CohortSummary;
+import fr.optam.cohort.DcirCohort;
 import fr.optam.cohort.FileTrouble;
 import fr.optam.cohort.GatheredShares;
 import fr.optam.cohort.InputUnusable;
 import fr.optam.cohort.NeutralShares;
+import fr.optam.cohort.SettledShares;
+import fr.optam.cohort.Share;
 import fr.optam.cohort.Share.ShareFile;
 import fr.optam.cohort.Trouble;
 import fr.optam.run.BatchRequest;
@@ -16,6 +20,7 @@ import fr.optam.rulebook.Rulebook;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +28,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.spark.HashPartitioner;
 import org.apache.spark.api.java.JavaPairRDD;
-import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.util.SerializableConfiguration;
@@ -97,9 +101,45 @@ final class Driver {
                 progress.deciding(ids.size(), run.decided(), 0);
             }
             Gathering gathering = new Gathering(run, progress);
-            gather(job, listing, known, gathering);
+            Share.Common common = new Share.Common(listing.files(), listing.kinds(), Map.of(), false);
+            gather(job, pieces(job, listing.others(), known), common, gathering);
             unchanged();
             return gathered(run, near, listing, gathering);
+        } catch (InputUnusable e) {
+            throw new InputUnusable(folder.of(e.trouble(), near), e);
+        }
+    }
+
+    private JavaPairRDD<Integer, Piece> pieces(
+            Job job, List<ShareFile> files, List<Tuple2<Integer, Piece>> known) {
+        JavaPairRDD<Integer, Piece> pieces = spark.parallelizePairs(known, 1);
+        return files.isEmpty()
+                ? pieces
+                : pieces.union(spark.parallelize(new ArrayList<>(files), files.size())
+                        .flatMapToPair(new FileTask(spark.broadcast(job), hadoop)));
+    }
+
+    /**
+     * Reads a cohort of another layout here, and has it decided: what ties its rows together is not one practitioner.
+     */
+    CohortSummary settled(GatheredRun run, Watch watch) throws IOException, InputUnusable {
+        Path near = folder.local() ? Path.of(folder.uri()) : run.work().resolve("input");
+        for (String name : folder.local() ? List.<String>of() : before.keySet()) {
+            folder.near(name, spark.hadoopConfiguration(), run.work());
+        }
+        LocalDate until = request.paidUntil().orElse(DcirCohort.paidUntil(request.year()));
+        try (Cohort cohort = DcirCohort.open(at(near, run), until)) {
+            unchanged();
+            SettledShares shares = new SettledShares(cohort);
+            List<String> ids = shares.ids();
+            Job job = job(ids, run.parts(), watch);
+            Path rows = run.work().resolve("rows");
+            List<Tuple2<Integer, Piece>> known = new ArrayList<>();
+            new RowsOut(rows, "d-", shares.write(job.firsts(), rows)).forEachRemaining(known::add);
+            progress.deciding(ids.size(), run.decided(), cohort.summary().rejected());
+            Share.Common common = new Share.Common(List.of(), shares.kinds(), Map.of(), true);
+            gather(job, spark.parallelizePairs(known, job.shares()), common, new Gathering(run, progress));
+            return cohort.summary();
         } catch (InputUnusable e) {
             throw new InputUnusable(folder.of(e.trouble(), near), e);
         }
@@ -141,26 +181,16 @@ final class Driver {
                 watch);
     }
 
-    private void gather(
-            Job job, NeutralShares.Listing listing, List<Tuple2<Integer, Piece>> known, Gathering gathering)
+    private void gather(Job job, JavaPairRDD<Integer, Piece> pieces, Share.Common common, Gathering gathering)
             throws IOException, InputUnusable {
-        Broadcast<Job> told = spark.broadcast(job);
         Broadcast<ShippedRulebook> shipped = spark.broadcast(ShippedRulebook.of(rulebook));
-        List<ShareFile> files = new ArrayList<>(listing.others());
-        JavaPairRDD<Integer, Piece> pieces = spark.parallelizePairs(known, 1);
-        if (!files.isEmpty()) {
-            pieces = pieces.union(spark.parallelize(files, files.size()).flatMapToPair(new FileTask(told, hadoop)));
-        }
-        JavaRDD<ShareTask.Done> done = pieces.partitionBy(new HashPartitioner(job.shares()))
-                .mapPartitionsWithIndex(
-                        new ShareTask(
-                                told,
-                                shipped,
-                                new ArrayList<>(listing.files()),
-                                new ArrayList<>(listing.kinds()),
-                                false),
-                        true);
-        gathering.all(spark, done);
+        gathering.all(
+                spark,
+                pieces.partitionBy(new HashPartitioner(job.shares()))
+                        .mapPartitionsWithIndex(
+                                new ShareTask(
+                                        spark.broadcast(job), shipped, common.files(), common.kinds(), common.settled()),
+                                true));
     }
 
     /** A folder of this machine with a file of each name; of an input elsewhere, without content. */

@@ -63,7 +63,8 @@ public final class SparkBatch {
                 return run.summary();
             }
             try {
-                return run.seal(driver.decide(run, watch));
+                return run.seal(
+                        request.layout().equals("neutral") ? driver.decide(run, watch) : driver.settled(run, watch));
             } finally {
                 Machine.leave(run.work());
             }

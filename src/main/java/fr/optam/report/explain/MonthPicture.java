@@ -93,6 +93,12 @@ final class MonthPicture {
             String id = act.ids().get(0);
             Optional<BigDecimal> base = number(read.get("actBase[" + id + "]"));
             Optional<BigDecimal> over = number(read.get("actOverrun[" + id + "]"));
+            if (act.until()
+                    .filter(until -> until.getMonth() != act.on().getMonth())
+                    .isPresent()) {
+                java.util.Arrays.fill(months, Sum.NONE);
+                return months;
+            }
             if (act.on().getYear() == dossier.decision().year() && base.isPresent() && over.isPresent()) {
                 BigDecimal lines = BigDecimal.valueOf(act.lines());
                 BigDecimal whole = base.get().multiply(lines);

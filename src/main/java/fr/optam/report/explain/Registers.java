@@ -209,8 +209,10 @@ final class Registers {
         }
         List<Row> rows = acts.stream()
                 .map(act -> Row.of(List.of(
-                        List.of(Span.text(String.join(", ", act.ids()))),
-                        cell(Optional.of(act.on() + act.at().map(at -> " " + at).orElse(""))),
+                        List.of(Span.text(names(act))),
+                        cell(Optional.of(act.on()
+                                + act.until().map(until -> " – " + until).orElse("")
+                                + act.at().map(at -> " " + at).orElse(""))),
                         cell(Optional.of(
                                 act.code() + act.activity().map(a -> "-" + a).orElse(""))),
                         cell(act.category()),
@@ -239,6 +241,23 @@ final class Registers {
         heads.add(Head.of("C2S"));
         heads.add(Head.of(dossier.say("Urgence", "Emergency")));
         return List.of(DataTable.of("actes", dossier.say("Actes transmis", "Acts given"), "plain", heads, rows));
+    }
+
+    /** Ids of an act; of lines whose ids a run did not keep, how many they are. */
+    private String names(Act act) {
+        String first = act.ids().get(0);
+        if (!first.startsWith(Act.STAND_IN)) {
+            return String.join(", ", act.ids());
+        }
+        String name = first.substring(1, act.lines() > 1 ? first.lastIndexOf('.') : first.length());
+        return name
+                + dossier.say(
+                        act.lines() > 1
+                                ? "\u00A0: " + act.lines() + " actes dont le dossier ne garde pas les identifiants"
+                                : "\u00A0: acte dont le dossier ne garde pas l’identifiant",
+                        act.lines() > 1
+                                ? ": " + act.lines() + " acts whose ids are not in the run"
+                                : ": an act whose id is not in the run");
     }
 
     private String yes(boolean yes) {
