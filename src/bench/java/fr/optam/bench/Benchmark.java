@@ -23,8 +23,8 @@ import java.util.stream.Stream;
 /**
  * Prints the figures of the README. Rates are per second of processor time of one thread, so that a busy machine tells
  * the same; trust ratios of one run. {@code -Doptam.bench.practitioners=100000} makes the part on batch the full size,
- * {@code -Doptam.bench.run=100000} that on the run as evidence; {@code -Dbench=rivals} compares with other engines
- * instead ({@link fr.optam.bench.rivals.Rivals}).
+ * {@code -Doptam.bench.run=100000} that on the run as evidence; {@code -Dbench=…} runs one part alone instead, see
+ * {@link #main}.
  */
 public final class Benchmark {
     private static final int GROUPS = 40;
@@ -39,12 +39,16 @@ public final class Benchmark {
 
     private Benchmark() {}
 
-    /** Runs every part, in order. */
+    /** Runs the part that the property {@code bench} names, or all that make the figures of the README, in order. */
     public static void main(String[] args) throws IOException, InterruptedException, RulebookInvalid {
-        if (System.getProperty("bench", "").equals("rivals")) {
-            fr.optam.bench.rivals.Rivals.main(args);
-            return;
+        switch (System.getProperty("bench", "")) {
+            case "rivals" -> fr.optam.bench.rivals.Rivals.main(args);
+            case "kills" -> KillAndResume.print();
+            default -> all();
         }
+    }
+
+    private static void all() throws IOException, InterruptedException, RulebookInvalid {
         Benchmark benchmark = new Benchmark();
         benchmark.rates();
         benchmark.analysis();

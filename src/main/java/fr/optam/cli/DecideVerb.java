@@ -62,15 +62,15 @@ final class DecideVerb implements Verb {
     @Override
     public int run(Shell shell) throws Failure, IOException {
         List<String> named = FactsFiles.named(files);
+        Read next = named.isEmpty() ? null : read(named.get(0), shell); // while the engine is being loaded
         Engine engine = rulebook.engine(shell);
         TableNotes notes = new TableNotes(engine);
         Optional<CrossCheck> check = crossCheck ? Optional.of(new CrossCheck(engine)) : Optional.empty();
         Page page = output.json() ? null : Page.of(engine.rulebook(), output.french(), shell.colour());
         boolean whole = true;
-        boolean first = true;
-        for (String file : named) {
-            whole &= decide(file, facts -> decision(facts, engine, notes, check), page, first, shell);
-            first = false;
+        for (int i = 0; i < named.size(); i++) {
+            Read read = i == 0 ? next : read(named.get(i), shell);
+            whole &= decide(read, facts -> decision(facts, engine, notes, check), page, i == 0, shell);
         }
         return whole ? Exit.DONE : Exit.PARTLY;
     }
@@ -88,25 +88,38 @@ final class DecideVerb implements Verb {
         return problems.size() == decision.problems().size() ? decision : decision.with(problems);
     }
 
-    /** Decides one file; says whether it was taken and evaluated. */
-    private boolean decide(
-            String file, Function<PractitionerYear, Decision> decide, Page page, boolean first, Shell shell)
-            throws IOException {
-        PractitionerYear facts;
+    /**
+     * A file that was read.
+     *
+     * @param facts what it holds; null if it was refused
+     * @param complaints why
+     */
+    private record Read(PractitionerYear facts, List<Complaint> complaints) {}
+
+    private static Read read(String file, Shell shell) {
         try {
-            facts = FactsJson.read(FactsFiles.read(file, shell));
+            return new Read(FactsJson.read(FactsFiles.read(file, shell)), List.of());
         } catch (FactsRefused e) {
-            output.complain(
-                    shell,
+            return new Read(
+                    null,
                     e.problems().stream()
                             .map(p -> Complaint.of(FactsFiles.shown(file), p))
                             .toList());
-            return false;
         } catch (IOException e) {
-            output.complain(
-                    shell,
+            return new Read(
+                    null,
                     List.of(Complaint.of(
                             "FILE_UNREADABLE", FactsFiles.shown(file), "can't be read, " + reason(e), "")));
+        }
+    }
+
+    /** Decides one file; says whether it was taken and evaluated. */
+    private boolean decide(
+            Read read, Function<PractitionerYear, Decision> decide, Page page, boolean first, Shell shell)
+            throws IOException {
+        PractitionerYear facts = read.facts();
+        if (facts == null) {
+            output.complain(shell, read.complaints());
             return false;
         }
         Decision decision = decide.apply(facts);

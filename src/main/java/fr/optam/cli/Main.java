@@ -12,6 +12,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -33,16 +34,26 @@ public final class Main {
 
     /** Runs a verb; the exit code is that of the contract. */
     static int run(String[] args, Shell shell) {
-        return run(args, shell, Verbs::parser);
+        Optional<Verb> plain = PlainCall.of(args);
+        return plain.isPresent() ? run(args, shell, () -> plain.get().run(shell)) : run(args, shell, Verbs::parser);
     }
 
     /** The same with other verbs. */
     static int run(String[] args, Shell shell, Function<String[], CommandLine> parser) {
+        return run(args, shell, () -> parsed(args, shell, parser));
+    }
+
+    /** What is done; returns an exit code. */
+    private interface Work {
+        int run() throws Failure, IOException;
+    }
+
+    private static int run(String[] args, Shell shell, Work work) {
         Form form = Form.of(args);
         try {
             int exit;
             try {
-                exit = parsed(args, shell, parser);
+                exit = work.run();
             } catch (Failure e) {
                 exit = told(shell, e.exit(), e.complaints(), e, form);
             } catch (ParameterException e) {

@@ -37,7 +37,19 @@ final class StageRules {
      * @param program rules that look at it
      * @param profile what they can tell of it
      */
-    record Asked(StageProgram program, Key profile) {}
+    record Asked(StageProgram program, Key profile) {
+
+        /** Written out: what the compiler would generate is slow to make when the program starts. */
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Asked asked && program == asked.program && profile.equals(asked.profile);
+        }
+
+        @Override
+        public int hashCode() {
+            return profile.hashCode();
+        }
+    }
 
     Stage stage() {
         return base.stage();

@@ -104,6 +104,18 @@ public record Act(
                 emergency);
     }
 
+    /** Written out: what the compiler would generate is slow to make when the program starts. */
+    @Override
+    public int hashCode() {
+        int hash = on.hashCode();
+        hash = 31 * hash + code.hashCode();
+        hash = 31 * hash + at.hashCode();
+        hash = 31 * hash + modifiers.hashCode();
+        hash = 31 * hash + baseTariff.hashCode();
+        hash = 31 * hash + feeCharged.hashCode();
+        return 31 * hash + ids.hashCode();
+    }
+
     /** Whether each line has its id. */
     public boolean named() {
         return ids.size() == lines && !unnamed();

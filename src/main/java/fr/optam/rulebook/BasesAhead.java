@@ -9,14 +9,24 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.drools.model.Model;
 
 /** Rule bases that are built on another processor while the rulebook is still judged. */
 final class BasesAhead {
+    private static final AtomicBoolean REHEARSED = new AtomicBoolean();
+
     private final ForkJoinTask<Optional<Map<Stage, StageBase>>> task;
 
     private BasesAhead(List<Model> models, List<RuleTable> tables) {
         this.task = ForkJoinPool.commonPool().submit(() -> build(models, tables));
+    }
+
+    /** Makes Drools ready on another processor, once a process, while the files are still read. */
+    static void rehearse() {
+        if (REHEARSED.compareAndSet(false, true)) {
+            ForkJoinPool.commonPool().execute(StageBase::rehearse);
+        }
     }
 
     /** Begins; nothing is begun if some DRL file was not compiled before, since what is compiled is judged first. */

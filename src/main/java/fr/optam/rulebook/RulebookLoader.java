@@ -62,6 +62,7 @@ public final class RulebookLoader {
      * @throws RulebookInvalid with every mistake, each with its place
      */
     public static Rulebook loadToDecide(RulebookLocation where) throws RulebookInvalid {
+        BasesAhead.rehearse();
         return new RulebookLoader(where, true, true).load();
     }
 

@@ -56,6 +56,13 @@ public final class StageBase {
         return bases;
     }
 
+    /** Builds and runs a rule base of nothing, so that the classes of Drools are there when they are needed. */
+    public static void rehearse() {
+        KieSession session = base(Stage.inOrder().get(0), List.of()).newKieSession();
+        session.fireAllRules();
+        session.dispose();
+    }
+
     private static KieBase base(Stage stage, List<Rule> rules) {
         ModelImpl model = new ModelImpl(stage.phase());
         model.addGlobal(org.drools.model.DSL.globalOf(fr.optam.decision.Conclusions.class, stage.phase(), "out"));
