@@ -1,5 +1,6 @@
 package fr.optam.cohort;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
@@ -46,6 +47,21 @@ public final class CanonicalText {
         quoted(key);
         room(1);
         one(':');
+        first = true;
+        return this;
+    }
+
+    /** The bytes of a key, for {@link #key(byte[])}; it has no sign that is escaped. */
+    public static byte[] ready(String key) {
+        return ('"' + key + "\":").getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The key of the next value, made by {@link #ready}. */
+    public CanonicalText key(byte[] ready) {
+        separate();
+        room(ready.length);
+        System.arraycopy(ready, 0, out, size, ready.length);
+        size += ready.length;
         first = true;
         return this;
     }

@@ -47,9 +47,6 @@ public final class FactsJson {
      * @param named tells of an act whether it keeps the first, to stand for all of its lines
      */
     public static byte[] lean(PractitionerYear year, Predicate<Act> listed, Predicate<Act> named) {
-        return FactsWriter.rows(
-                year.acts().isEmpty()
-                        ? year
-                        : year.with(StandIns.but(year.acts().get(), listed, named)));
+        return FactsWriter.rows(year, listed, named);
     }
 }

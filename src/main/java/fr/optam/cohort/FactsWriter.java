@@ -11,32 +11,35 @@ import fr.optam.fact.PractitionerYear;
 import fr.optam.fact.Request;
 import fr.optam.fact.TariffRise;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** Writes a practitioner-year as canonical JSON; in each method the keys stand in their order. */
 final class FactsWriter {
     private final CanonicalText out = new CanonicalText();
-    private final boolean rows;
+    private final Function<Act, LeanActs.Kept> kept;
 
-    /** @param rows whether acts are written as rows */
-    private FactsWriter(boolean rows) {
-        this.rows = rows;
+    /** @param kept what is kept of an act in a row; null if acts are objects */
+    private FactsWriter(Function<Act, LeanActs.Kept> kept) {
+        this.kept = kept;
     }
 
     /** The canonical bytes. */
     static byte[] write(PractitionerYear year) {
-        return write(year, false);
+        return write(year, null);
     }
 
     /** The canonical bytes with acts as rows. */
-    static byte[] rows(PractitionerYear year) {
-        return write(year, true);
+    static byte[] rows(PractitionerYear year, Predicate<Act> listed, Predicate<Act> named) {
+        return write(year, act -> LeanActs.Kept.of(act, listed, named));
     }
 
-    private static byte[] write(PractitionerYear year, boolean rows) {
-        FactsWriter writer = new FactsWriter(rows);
+    private static byte[] write(PractitionerYear year, Function<Act, LeanActs.Kept> kept) {
+        FactsWriter writer = new FactsWriter(kept);
         writer.year(year);
         return writer.out.bytes();
     }
@@ -44,7 +47,7 @@ final class FactsWriter {
     private void year(PractitionerYear year) {
         out.open('{');
         list("activity", year.activity(), this::activity);
-        if (rows) {
+        if (kept != null) {
             year.acts().ifPresent(acts -> rows(year.year(), acts));
         } else {
             list("acts", year.acts(), this::act);
@@ -76,12 +79,22 @@ final class FactsWriter {
     private void rows(int year, List<Act> acts) {
         out.key("acts").open('[');
         if (!acts.isEmpty()) {
-            LeanActs.write(year, acts.stream().filter(LeanActs::fits).toList(), out);
-            acts.stream().filter(act -> !LeanActs.fits(act)).forEach(act -> {
+            List<LeanActs.Kept> rows = new ArrayList<>(acts.size());
+            List<Act> objects = new ArrayList<>();
+            for (Act act : acts) {
+                LeanActs.Kept one = kept.apply(act);
+                if (LeanActs.fits(one.ids())) {
+                    rows.add(one);
+                } else {
+                    objects.add(act.of(one.ids(), act.lines()));
+                }
+            }
+            LeanActs.write(year, rows.toArray(LeanActs.Kept[]::new), out);
+            for (Act act : objects) {
                 out.open('{');
                 act(act);
                 out.close('}');
-            });
+            }
         }
         out.close(']');
     }

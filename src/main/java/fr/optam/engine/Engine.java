@@ -107,7 +107,10 @@ public final class Engine {
                     schedule.turns(),
                     new Units(plan, learner, starts),
                     new Years(new YearPlan(
-                            rulebook, stages.values(), schedule.written().keySet())));
+                            rulebook,
+                            fields,
+                            stages.values(),
+                            schedule.written().keySet())));
             fast = known;
         }
         return known;

@@ -90,6 +90,24 @@ final class FactFields {
                 Arrays.stream(fields).map(f -> f[1]).toList());
     }
 
+    /** Where the given fields of a kind lie. */
+    int[] slots(Kind kind) {
+        GivenSlots given =
+                switch (kind) {
+                    case YEAR -> year;
+                    case MEMBERSHIP -> membership;
+                    case ACTIVITY -> activity;
+                    case COUNT -> count;
+                    case EVENT -> event;
+                    case RISE -> rise;
+                    case OPTION -> option;
+                    case RATE -> rate;
+                    case COMPONENT -> component;
+                    case ACT, LETTER -> throw new IllegalArgumentException("facts: " + kind + ". Maybe ActFacts?");
+                };
+        return given.slots();
+    }
+
     CodeLists codes() {
         return codes;
     }

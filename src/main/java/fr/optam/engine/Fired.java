@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  */
 final class Fired {
     /** By stage, fact and rule. */
-    static final Comparator<Fired> ORDER = Comparator.comparingLong(f -> f.order);
+    static final Comparator<Fired> ORDER = (a, b) -> Long.compare(a.order, b.order);
 
     private final Fact fact;
     private final long order;

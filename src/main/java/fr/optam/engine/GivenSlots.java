@@ -6,6 +6,7 @@ import fr.optam.fact.flat.Layout;
 import fr.optam.fact.flat.Unknown;
 import fr.optam.rulebook.Rulebook;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +36,11 @@ final class GivenSlots {
     /** Fields of the kind. */
     Layout layout() {
         return layout;
+    }
+
+    /** Where the fields lie that the kind has. */
+    int[] slots() {
+        return Arrays.stream(slots).filter(s -> s >= 0).toArray();
     }
 
     /** Gives a field its value. */

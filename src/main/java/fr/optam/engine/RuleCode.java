@@ -21,6 +21,7 @@ final class RuleCode {
     private static final int STAGE_BITS = 56;
     private static final int KIND_BITS = 50;
     private static final int PLACE_BITS = 20;
+    private static final int WORDS = 3;
 
     private final Rule rule;
     private final int stage;
@@ -35,6 +36,7 @@ final class RuleCode {
     private Sentence note;
     private final Map<Confidence, Origin> origins = new EnumMap<>(Confidence.class);
     private final Map<String, Template> templates;
+    private final Template[] cut;
     private final Set<String> parameters = new HashSet<>();
 
     /** @param rank place of the rule among all, by id */
@@ -56,6 +58,7 @@ final class RuleCode {
                 says.add(statement);
             }
         }
+        this.cut = new Template[WORDS * says.size()];
         this.amounts = says.stream().anyMatch(s -> s instanceof Statement.Amount);
         for (Confidence confidence : Confidence.values()) {
             origins.put(confidence, new Origin(this, confidence));
@@ -154,10 +157,19 @@ final class RuleCode {
         return origins.get(confidence);
     }
 
-    /** A text of the rule, cut. */
-    Template template(String text) {
-        Template known = templates.get(text);
-        return known != null ? known : templates.computeIfAbsent(text, Template::new);
+    /**
+     * A text of the rule, cut.
+     *
+     * @param place of what it says
+     * @param word place of the text in that: 0, 1 or 2
+     */
+    Template template(int place, int word, String text) {
+        Template known = cut[WORDS * place + word];
+        if (known == null) {
+            known = templates.computeIfAbsent(text, Template::new);
+            cut[WORDS * place + word] = known;
+        }
+        return known;
     }
 
     /** Whether the rule fills a field from a list alone, so that it is a parameter for those who read it. */

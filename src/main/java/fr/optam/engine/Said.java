@@ -112,7 +112,13 @@ final class Said {
 
     /** Answers that are only counted. */
     List<Utterance.Draft> quiet() {
-        return answers.values().stream().filter(d -> d.quiet).toList();
+        List<Utterance.Draft> counted = new ArrayList<>();
+        answers.values().forEach(d -> {
+            if (d.quiet) {
+                counted.add(d);
+            }
+        });
+        return counted;
     }
 
     List<Utterance.Note> findings() {

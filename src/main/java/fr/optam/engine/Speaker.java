@@ -5,6 +5,7 @@ import fr.optam.fact.flat.Kind;
 import fr.optam.fact.flat.Unknown;
 import fr.optam.rulebook.Statement;
 import fr.optam.rulebook.formula.Formula;
+import java.util.List;
 
 /** Makes answers, findings and figures of what a rule says of a fact. */
 final class Speaker {
@@ -23,15 +24,17 @@ final class Speaker {
     void speak(Fired by) {
         Utterance.Draft draft = null;
         Utterance.Note note = null;
-        for (Statement statement : by.code().says()) {
+        List<Statement> says = by.code().says();
+        for (int i = 0; i < says.size(); i++) {
+            Statement statement = says.get(i);
             if (statement instanceof Statement.Answer a) {
-                draft = answer(a, by);
+                draft = answer(a, i, by);
                 if (draft.quiet) {
                     weaken(by, weakest);
                     return;
                 }
             } else if (statement instanceof Statement.Finding f) {
-                note = by.utter(new Utterance.Note(fill(f.code(), by), by));
+                note = by.utter(new Utterance.Note(fill(i, 0, f.code(), by), by));
             } else if (statement instanceof Statement.Amount a) {
                 Object amount = amount(a.formula(), by, weakest);
                 if (note != null) {
@@ -40,16 +43,17 @@ final class Speaker {
                     draft.amount = amount;
                 }
             } else {
-                other(statement, draft, by);
+                other(statement, i, draft, by);
             }
         }
     }
 
-    private Utterance.Draft answer(Statement.Answer a, Fired by) {
-        String verdict = fill(a.verdict(), by);
+    private Utterance.Draft answer(Statement.Answer a, int place, Fired by) {
+        String verdict = fill(place, 1, a.verdict(), by);
         boolean quiet = counted && by.fact().kind() == Kind.LETTER && verdict.equals(REGULAR) && !lacks(by);
+        String reason = fill(place, 2, a.reason(), by);
         Utterance.Draft draft =
-                by.utter(new Utterance.Draft(fill(a.question(), by), verdict, fill(a.reason(), by), by, quiet));
+                by.utter(new Utterance.Draft(fill(place, 0, a.question(), by), verdict, reason, by, quiet));
         by.say(draft.reason);
         return draft;
     }
@@ -88,30 +92,30 @@ final class Speaker {
         return value;
     }
 
-    private void other(Statement statement, Utterance.Draft draft, Fired by) {
+    private void other(Statement statement, int place, Utterance.Draft draft, Fired by) {
         if (statement instanceof Statement.Outcome o) {
             by.utter(new Utterance.Outcome(o.code()));
         } else if (statement instanceof Statement.DetailOf d) {
-            by.utter(new Utterance.Figure(d.question(), fill(d.name(), by), beside(d.formula(), by)));
+            by.utter(new Utterance.Figure(d.question(), fill(place, 0, d.name(), by), beside(d.formula(), by)));
         } else if (statement instanceof Statement.Say s) {
-            by.say(fill(s.reason(), by));
+            by.say(fill(place, 0, s.reason(), by));
         } else if (statement instanceof Statement.With w) {
             if (words) {
                 by.word(w.word(), new Fired.Word(beside(w.formula(), by), w.unit()));
             }
         } else if (draft != null) {
-            figure(statement, draft, by);
+            figure(statement, place, draft, by);
         }
     }
 
-    private static void figure(Statement statement, Utterance.Draft draft, Fired by) {
+    private static void figure(Statement statement, int place, Utterance.Draft draft, Fired by) {
         if (statement instanceof Statement.Value v) {
             draft.value = beside(v.formula(), by);
             draft.unit = v.unit();
         } else if (statement instanceof Statement.Detail d) {
             Object value = beside(d.formula(), by);
             if (value != null) {
-                draft.details.put(fill(d.name(), by), value);
+                draft.details.put(fill(place, 0, d.name(), by), value);
             }
         } else if (statement instanceof Statement.Missing m) {
             Fact fact = by.fact();
@@ -127,7 +131,7 @@ final class Speaker {
         return formula.eval(by.fact(), Weakest.NOTHING);
     }
 
-    private static String fill(String template, Fired by) {
-        return by.code().template(template).fill(by.fact());
+    private static String fill(int place, int word, String template, Fired by) {
+        return by.code().template(place, word, template).fill(by.fact());
     }
 }

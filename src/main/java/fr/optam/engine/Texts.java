@@ -15,13 +15,21 @@ final class Texts {
     /** Any value, numbers without trailing zeros. */
     static String plain(Object value) {
         if (value instanceof BigDecimal n) {
-            BigDecimal s = n.stripTrailingZeros();
-            return (s.scale() < 0 ? s.setScale(0) : s).toPlainString();
+            String digits = n.toPlainString();
+            return n.scale() <= 0 ? digits : withoutZeros(digits);
         }
         if (value instanceof Unknown u) {
             return "?" + String.join(",", u.paths());
         }
         return value == null ? "" : value.toString();
+    }
+
+    private static String withoutZeros(String decimals) {
+        int end = decimals.length();
+        while (decimals.charAt(end - 1) == '0') {
+            end--;
+        }
+        return decimals.substring(0, decimals.charAt(end - 1) == '.' ? end - 1 : end);
     }
 
     /** A figure for people: two decimals, digits in groups of three, as each language writes them. */

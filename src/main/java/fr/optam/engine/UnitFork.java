@@ -10,12 +10,13 @@ final class UnitFork {
     private static final Object NOTHING = "\0nothing";
 
     private final Probe[] probes;
-    private final Map<Object, UnitStep> steps = new ConcurrentHashMap<>();
+    private final Map<Object, UnitStep> steps;
     private volatile UnitStep only;
 
     /** @param probes what must be looked at in each unit */
     UnitFork(List<Probe> probes) {
         this.probes = probes.toArray(Probe[]::new);
+        this.steps = probes.isEmpty() ? Map.of() : new ConcurrentHashMap<>(2);
     }
 
     /**

@@ -20,10 +20,10 @@ final class UnitNode implements Alike {
     private final UnitNode before;
     private final List<Mark> marks;
     private final UnitSums sums;
-    private final Map<Object, UnitFork> forks = new ConcurrentHashMap<>(2);
-    private final List<UnitStep> steps = new ArrayList<>(1);
+    private List<UnitStep> steps = List.of();
+    private volatile Map<Object, UnitFork> forks = Map.of();
     private volatile UnitFork plain;
-    private final Map<Object, Stop> stops = new ConcurrentHashMap<>(2);
+    private volatile Map<Object, Stop> stops = Map.of();
     private volatile Stop stop;
     private volatile Object[] parts = {};
     private volatile List<Mark> all;
@@ -161,13 +161,24 @@ final class UnitNode implements Alike {
     }
 
     /** Keeps what the next stage does; another thread may have found the same. */
-    UnitFork keep(Object context, UnitFork fork) {
+    synchronized UnitFork keep(Object context, UnitFork fork) {
+        UnitFork known = fork(context);
+        if (known != null) {
+            return known;
+        }
         if (context == null) {
             plain = fork;
-            return fork;
+        } else {
+            forks = more(forks, context, fork);
         }
-        UnitFork known = forks.putIfAbsent(context, fork);
-        return known == null ? fork : known;
+        return fork;
+    }
+
+    /** Most nodes have few, so that a map is made when the first comes. */
+    private static <T> Map<Object, T> more(Map<Object, T> known, Object key, T value) {
+        Map<Object, T> all = known.isEmpty() ? new ConcurrentHashMap<>(2) : known;
+        all.put(key, value);
+        return all;
     }
 
     /** One step of all that do the same, so that those who take it stay alike whatever else tells them apart. */
@@ -177,6 +188,7 @@ final class UnitNode implements Alike {
                 return known;
             }
         }
+        steps = steps.isEmpty() ? new ArrayList<>(1) : steps;
         steps.add(step);
         return step;
     }
@@ -198,11 +210,11 @@ final class UnitNode implements Alike {
         return ahead == null ? stop : stops.get(ahead);
     }
 
-    void stop(Object ahead, Stop found) {
+    synchronized void stop(Object ahead, Stop found) {
         if (ahead == null) {
             stop = found;
         } else {
-            stops.put(ahead, found);
+            stops = more(stops, ahead, found);
         }
     }
 }

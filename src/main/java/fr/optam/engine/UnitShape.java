@@ -2,6 +2,7 @@ package fr.optam.engine;
 
 import fr.optam.fact.flat.Deferred;
 import fr.optam.fact.flat.Layout;
+import java.util.Arrays;
 
 /**
  * Values and origins of acts that are alike and of their letters, and where the values of each act's own are.
@@ -41,7 +42,9 @@ record UnitShape(Object[][] values, Object[][] origins, int figures, Layout layo
         }
 
         UnitShape done() {
-            return new UnitShape(values, origins, figures, before.layout, before.rests);
+            return Arrays.equals(values, before.values)
+                    ? before
+                    : new UnitShape(values, origins, figures, before.layout, before.rests);
         }
     }
 }

@@ -20,7 +20,7 @@ final class UnitStep {
     private final int computed;
     private final UnitMemo memo;
     private final boolean inPlace;
-    private final Map<Object, UnitNode> nodes = new ConcurrentHashMap<>();
+    private final Map<Object, UnitNode> nodes;
     private volatile UnitNode only;
 
     /**
@@ -46,6 +46,7 @@ final class UnitStep {
             }
         }
         this.computed = all;
+        this.nodes = apps.isEmpty() ? Map.of() : new ConcurrentHashMap<>(2);
         this.inPlace = place;
         this.memo = all == 1 && apps.size() == 1 && !place ? last : null;
     }

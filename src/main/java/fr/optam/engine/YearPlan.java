@@ -22,16 +22,18 @@ final class YearPlan {
     private static final Set<Kind> OF_RULEBOOK = Set.of(Kind.OPTION, Kind.RATE, Kind.COMPONENT);
     private static final Set<String> OF_YEAR = Set.of("year", "yearStart", "yearEnd");
 
+    private final int[][] given = new int[Kind.values().length][];
     private final Classes[][] classes = new Classes[Kind.values().length][];
     private final Set<String> shared = new HashSet<>();
     private final Set<String> written;
     private final boolean remember;
 
     /**
+     * @param fields fields that are given
      * @param stages rules of all stages
      * @param written fields that rules give values
      */
-    YearPlan(Rulebook rulebook, Collection<StageRules> stages, Set<String> written) {
+    YearPlan(Rulebook rulebook, FactFields fields, Collection<StageRules> stages, Set<String> written) {
         this.written = written;
         this.remember = !rulebook.isWatched();
         Map<String, List<Feature>> features = new HashMap<>();
@@ -44,6 +46,7 @@ final class YearPlan {
         }));
         for (Kind kind : KINDS) {
             Layout layout = rulebook.dictionary().layout(kind);
+            given[kind.ordinal()] = fields.slots(kind);
             classes[kind.ordinal()] = layout.names().stream()
                     .map(n -> new Classes(
                             features.getOrDefault(n, List.of()),
@@ -59,6 +62,11 @@ final class YearPlan {
                 }
             }
         }
+    }
+
+    /** Places of the given fields of a kind. */
+    int[] given(Kind kind) {
+        return given[kind.ordinal()];
     }
 
     /** Tells the values of a field apart. */

@@ -9,18 +9,16 @@ final class YearRun {
     private final int[] numbers;
     private final int[] fine;
 
+    /** @param facts of which only given fields have values yet */
     YearRun(YearFrame frame, Fact[] facts) {
         this.frame = frame;
         this.facts = facts;
         this.numbers = new int[frame.size()];
         this.fine = new int[numbers.length];
-        int address = 0;
-        for (Fact fact : facts) {
-            int fields = fact.layout().names().size();
-            for (int slot = 0; slot < fields; slot++, address++) {
-                if (fact.holds(slot)) {
-                    numbers[address] = frame.classesAt(address).of(fact.own(slot), fact.ownOrigin(slot));
-                }
+        for (int i = 0; i < facts.length; i++) {
+            for (int slot : frame.plan().given(facts[i].kind())) {
+                int address = frame.address(i, slot);
+                numbers[address] = frame.classesAt(address).of(facts[i].own(slot), facts[i].ownOrigin(slot));
             }
         }
     }

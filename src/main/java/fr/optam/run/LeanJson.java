@@ -13,6 +13,17 @@ import java.util.Optional;
  */
 final class LeanJson {
     private static final int LENGTH = 8192;
+    private static final byte[] ACTS = CanonicalText.ready("acts");
+    private static final byte[] AMOUNT = CanonicalText.ready("amount");
+    private static final byte[] CONFIDENCE = CanonicalText.ready("confidence");
+    private static final byte[] DETAILS = CanonicalText.ready("details");
+    private static final byte[] MISSING = CanonicalText.ready("missing");
+    private static final byte[] PROOF = CanonicalText.ready("proof");
+    private static final byte[] QUESTION = CanonicalText.ready("question");
+    private static final byte[] REASON = CanonicalText.ready("reason");
+    private static final byte[] UNIT = CanonicalText.ready("unit");
+    private static final byte[] VALUE = CanonicalText.ready("value");
+    private static final byte[] VERDICT = CanonicalText.ready("verdict");
 
     private final CanonicalText out = new CanonicalText(LENGTH);
 
@@ -49,26 +60,25 @@ final class LeanJson {
 
     private void answer(Answer answer) {
         out.open('{');
-        texts("acts", answer.acts());
-        text("amount", answer.amount());
-        out.key("confidence").text(answer.confidence().name());
+        texts(ACTS, answer.acts());
+        text(AMOUNT, answer.amount());
+        out.key(CONFIDENCE).text(answer.confidence().name());
         if (!answer.details().isEmpty()) {
-            out.key("details");
-            CanonicalJson.append(out, answer.details());
+            CanonicalJson.append(out.key(DETAILS), answer.details());
         }
-        texts("missing", answer.missing());
-        texts("proof", answer.proof());
-        out.key("question").text(answer.question());
-        out.key("reason").text(answer.reason());
-        text("unit", answer.unit());
-        text("value", answer.value());
-        out.key("verdict").text(answer.verdict()).close('}');
+        texts(MISSING, answer.missing());
+        texts(PROOF, answer.proof());
+        out.key(QUESTION).text(answer.question());
+        out.key(REASON).text(answer.reason());
+        text(UNIT, answer.unit());
+        text(VALUE, answer.value());
+        out.key(VERDICT).text(answer.verdict()).close('}');
     }
 
     private void problem(Problem problem) {
         out.open('{');
-        texts("acts", problem.acts());
-        text("amount", problem.amount());
+        texts(ACTS, problem.acts());
+        text(AMOUNT, problem.amount());
         out.key("code").text(problem.code());
         if (!problem.rule().isEmpty()) {
             out.key("rule").text(problem.rule());
@@ -81,16 +91,18 @@ final class LeanJson {
         out.close('}');
     }
 
-    private void text(String key, Optional<String> value) {
+    private void text(byte[] key, Optional<String> value) {
         if (value.isPresent()) {
             out.key(key).text(value.get());
         }
     }
 
-    private void texts(String key, List<String> items) {
+    private void texts(byte[] key, List<String> items) {
         if (!items.isEmpty()) {
             out.key(key).open('[');
-            items.forEach(out::text);
+            for (String item : items) {
+                out.text(item);
+            }
             out.close(']');
         }
     }

@@ -8,6 +8,7 @@ public final class Crowd {
     private static final int NONE = -1;
 
     private final List<Fact> acts;
+    private final Alike[] alikes;
     private final int[] first;
     private final int[] last;
     private final int[] next;
@@ -16,6 +17,7 @@ public final class Crowd {
 
     private Crowd(List<Fact> acts) {
         this.acts = acts;
+        this.alikes = new Alike[acts.size()];
         this.first = new int[acts.size()];
         this.last = new int[acts.size()];
         this.next = new int[acts.size()];
@@ -39,12 +41,13 @@ public final class Crowd {
     private void add(int act, int[] table) {
         Alike alike = acts.get(act).alike();
         int place = alike.hashCode() & table.length - 1;
-        while (table[place] != NONE && alike(table[place]) != alike) {
+        while (table[place] != NONE && alikes[table[place]] != alike) {
             place = place + 1 & table.length - 1;
         }
         int group = table[place];
         if (group == NONE) {
             group = size++;
+            alikes[group] = alike;
             table[place] = group;
             first[group] = act;
         } else {
@@ -62,7 +65,7 @@ public final class Crowd {
 
     /** What the acts of a group have in common. */
     public Alike alike(int group) {
-        return acts.get(first[group]).alike();
+        return alikes[group];
     }
 
     /** Lines that the acts of a group stand for. */

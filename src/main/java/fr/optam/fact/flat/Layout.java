@@ -7,6 +7,7 @@ import java.util.Map;
 /** Where each field of a kind of fact lies. One layout a kind and rulebook; the names come from the rulebook. */
 public final class Layout {
     private final Kind kind;
+    private final int number;
     private final List<String> names;
     private final Map<String, Integer> index = new HashMap<>();
 
@@ -16,6 +17,7 @@ public final class Layout {
      */
     public Layout(Kind kind, List<String> names) {
         this.kind = kind;
+        this.number = kind.ordinal();
         this.names = List.copyOf(names);
         for (int i = 0; i < names.size(); i++) {
             index.put(names.get(i), i);
@@ -25,6 +27,11 @@ public final class Layout {
     /** Kind of fact. */
     public Kind kind() {
         return kind;
+    }
+
+    /** Place of the kind among all. */
+    public int number() {
+        return number;
     }
 
     /** Names of the fields in their order. */

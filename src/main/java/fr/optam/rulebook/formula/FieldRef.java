@@ -36,7 +36,7 @@ public final class FieldRef {
     /** Position in the layout of a fact's own kind, or -1. */
     public int place(Fact fact) {
         Layout layout = fact.layout();
-        int kind = layout.kind().ordinal();
+        int kind = layout.number();
         Place place = places[kind];
         if (place == null || place.layout() != layout) {
             place = new Place(layout, layout.indexOf(name));

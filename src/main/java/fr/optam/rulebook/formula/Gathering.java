@@ -1,11 +1,13 @@
 package fr.optam.rulebook.formula;
 
+import fr.optam.decision.Confidence;
 import fr.optam.fact.flat.Act;
 import fr.optam.fact.flat.Crowd;
 import fr.optam.fact.flat.Fact;
 import fr.optam.fact.flat.Kind;
 import fr.optam.fact.flat.Unknown;
 import fr.optam.fact.flat.Year;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -59,9 +61,20 @@ final class Gathering {
      *
      * @param places facts that are wanted, by their place in the act
      * @param values what is taken of each; {@link #EACH} or what is left of the formula where that is computed of each
+     * @param weakest weakest of what was read for that; null if all is given
      * @param told what was read for that
      */
-    private record Part(int[] places, Object[] values, PartReads.Told told) {}
+    private record Part(int[] places, Object[] values, Confidence weakest, PartReads.Told told) {
+        Part(int[] places, Object[] values, PartReads.Told told) {
+            this(places, values, told.weakest(), told);
+        }
+
+        void weaken(Reads reads) {
+            if (weakest != null) {
+                reads.weak(weakest);
+            }
+        }
+    }
 
     void run(Scope s, Sink sink) {
         Fact owner = owner(s.item(), kind);
@@ -107,17 +120,20 @@ final class Gathering {
     }
 
     private void group(Scope s, Fact owner, Crowd crowd, int group, int number, Sink sink) {
+        Object known = crowd.alike(group).part(number);
         int start = crowd.first(group);
-        Part part = part(s, crowd.act(start), number);
+        Part part = known instanceof Part same ? same : part(s, crowd.act(start), number);
         if (part == null) {
             for (int i = start; i >= 0; i = crowd.next(i)) {
                 all(s, owner, facts(crowd.act(i)), sink);
             }
             return;
         }
-        part.told.weaken(s.reads());
+        part.weaken(s.reads());
         for (int j = 0; j < part.places.length; j++) {
-            if (part.values[j] == EACH || part.values[j] instanceof Left) {
+            if (part.values[j] instanceof BigDecimal same) {
+                sink.take(null, same, crowd.lines(group));
+            } else if (part.values[j] == EACH || part.values[j] instanceof Left) {
                 for (int i = start; i >= 0; i = crowd.next(i)) {
                     take(s, part, j, crowd.act(i), crowd.act(i).weight(), sink);
                 }
@@ -138,7 +154,7 @@ final class Gathering {
         for (int i = 0; i < crowd.size(); i++) {
             Fact act = crowd.act(crowd.first(i));
             Part part = part(s, act, number);
-            part.told.weaken(s.reads());
+            part.weaken(s.reads());
             if (part.places.length > 0) {
                 take(s, part, 0, act, act.weight(), sink);
                 return;

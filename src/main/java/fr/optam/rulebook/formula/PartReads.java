@@ -55,13 +55,6 @@ final class PartReads implements Reads {
             }
         }
 
-        /** The same for who keeps only how weak all of it is. */
-        void weaken(Reads reads) {
-            if (weakest != null) {
-                reads.weak(weakest);
-            }
-        }
-
         private static void outer(Outer outer, Scope s) {
             Fact fact = s.self();
             while (fact.kind() != outer.kind) {
