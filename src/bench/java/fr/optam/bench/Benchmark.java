@@ -9,7 +9,7 @@ import fr.optam.rulebook.RulebookInvalid;
 import fr.optam.rulebook.RulebookLoader;
 import fr.optam.rulebook.RulebookLocation;
 import fr.optam.rulebook.table.RuleTable;
-import fr.optam.run.DecisionJson;
+import fr.optam.run.Recorder;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -44,6 +44,8 @@ public final class Benchmark {
         switch (System.getProperty("bench", "")) {
             case "rivals" -> fr.optam.bench.rivals.Rivals.main(args);
             case "kills" -> KillAndResume.print();
+            case "groups" -> new Benchmark().rates();
+            case "national" -> National.print();
             default -> all();
         }
     }
@@ -100,7 +102,7 @@ public final class Benchmark {
         double without = best(engine, years, Detail.NONE);
         double with = best(engine, years, Detail.RUN);
         line("  without record                  %8.0f decisions/s", without);
-        line("  with record (canonical bytes)   %8.0f decisions/s, record costs a factor of %.2f", with, without / with);
+        line("  with record, written, compressed%8.0f decisions/s, record costs a factor of %.2f", with, without / with);
     }
 
     /** Analysis of one table of ten fields: complete but for seeded gaps, overlaps, contradictions and copies. */
@@ -134,17 +136,24 @@ public final class Benchmark {
         for (int round = 0; round < ROUNDS; round++) {
             long cpu = threads.getCurrentThreadCpuTime();
             long allocated = threads.getThreadAllocatedBytes(Thread.currentThread().getId());
+            long text = 0;
             long bytes = 0;
             for (int i = 0; i < years.size(); i += BATCH) {
-                var decisions = engine.decideAll(years.subList(i, Math.min(years.size(), i + BATCH)), detail);
-                if (detail != Detail.NONE) {
-                    bytes += decisions.stream().mapToLong(d -> DecisionJson.write(d, "").length).sum();
+                List<PractitionerYear> some = years.subList(i, Math.min(years.size(), i + BATCH));
+                if (detail == Detail.NONE) {
+                    engine.decideAll(some, detail);
+                } else {
+                    Recorder.Written written = Recorder.record(engine, some);
+                    text += written.text();
+                    bytes += written.bytes();
                 }
             }
             double rate = years.size() / ((threads.getCurrentThreadCpuTime() - cpu) / NANOS);
             allocated = threads.getThreadAllocatedBytes(Thread.currentThread().getId()) - allocated;
             if (round == ROUNDS - 1) {
-                line("  %s: %d KiB allocated, %d bytes written a decision", detail, allocated / years.size() / 1024, bytes / years.size());
+                line(
+                        "  %s: %d KiB allocated a decision; decisions and facts %d bytes, compressed %d",
+                        detail, allocated / years.size() / 1024, text / years.size(), bytes / years.size());
             }
             best = Math.max(best, rate);
         }
@@ -216,18 +225,27 @@ public final class Benchmark {
         }
     }
 
-    private static long size(Path folder) throws IOException {
+    static long size(Path folder) throws IOException {
         try (Stream<Path> walk = Files.walk(folder)) {
             return walk.filter(Files::isRegularFile).mapToLong(p -> p.toFile().length()).sum();
         }
     }
 
-    private static void delete(Path folder) throws IOException {
+    static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
         try (Stream<Path> walk = Files.walk(folder)) {
             for (Path path : walk.sorted(java.util.Comparator.reverseOrder()).toList()) {
                 Files.delete(path);
             }
         }
+    }
+
+    /** A whole number that a property gives; the usual one if it is absent or empty. */
+    static int number(String property, int usual) {
+        String given = System.getProperty(property, "");
+        return given.isEmpty() ? usual : Integer.parseInt(given);
     }
 
     static void line(String format, Object... values) {

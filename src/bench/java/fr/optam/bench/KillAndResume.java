@@ -18,14 +18,14 @@ import java.util.stream.Stream;
 
 /**
  * Ends a batch with {@code kill -9} at random moments, goes on with it until it is complete, and holds every byte of the
- * run against one that was not disturbed. {@code -Doptam.kills=50 -Doptam.seed=1 -Doptam.bench.practitioners=3000}.
+ * run against one that was not disturbed. {@code -Dbench.kills=50 -Dbench.seed=1 -Dbench.practitioners=1500}.
  */
 final class KillAndResume {
     private static final int IN_A_ROW = 6;
     private static final int CUT_OFF = 1;
 
-    private final int kills = Integer.getInteger("optam.kills", 50);
-    private final long seed = Long.getLong("optam.seed", 1);
+    private final int kills = Benchmark.number("bench.kills", 50);
+    private final long seed = Benchmark.number("bench.seed", 1);
     private final Random random = new Random(seed);
     private final Map<String, Integer> moments = new TreeMap<>();
     private final Path folder;
@@ -46,7 +46,7 @@ final class KillAndResume {
     }
 
     private void run() throws IOException, InterruptedException {
-        int practitioners = Integer.getInteger("optam.bench.practitioners", 3000);
+        int practitioners = Benchmark.number("bench.practitioners", 1500);
         Path input = folder.resolve("in");
         wait(start("sample", "--practitioners", String.valueOf(practitioners), "--acts", "20", "--seed",
                 String.valueOf(seed), "--year", "2025", "--out", input.toString()));

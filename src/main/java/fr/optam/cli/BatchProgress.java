@@ -1,8 +1,10 @@
 package fr.optam.cli;
 
 import fr.optam.run.Progress;
+import fr.optam.run.StageTimes;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * Shows how far a batch is on standard error: one line that is written over on a terminal, else a line every some
@@ -28,6 +30,7 @@ final class BatchProgress implements Progress, AutoCloseable {
     private long of = -1;
     private long rejected;
     private boolean complete;
+    private StageTimes times;
     private boolean closed;
     private long total;
     private long earlier;
@@ -149,6 +152,16 @@ final class BatchProgress implements Progress, AutoCloseable {
     @Override
     public synchronized void complete() {
         complete = true;
+    }
+
+    @Override
+    public synchronized void times(StageTimes spent) {
+        times = spent;
+    }
+
+    /** Where the time of the run went; empty if it was not decided here. */
+    synchronized Optional<StageTimes> times() {
+        return Optional.ofNullable(times);
     }
 
     /** Whether there was nothing to do. */

@@ -209,6 +209,8 @@ final class BatchVerb implements Verb {
             progress.end();
             if (!quiet) {
                 shell.err().println(done(summary, progress.wasComplete(), begin));
+                progress.times()
+                        .ifPresent(t -> StageShares.lines(t, output.french()).forEach(shell.err()::println));
             }
             return summary;
         } catch (InputUnusable e) {

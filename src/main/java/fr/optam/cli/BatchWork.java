@@ -42,10 +42,11 @@ interface BatchWork {
      * Reads, decides and writes.
      *
      * @param input folder as it was typed
+     * @throws Failure if it can't be done as asked
      * @throws InputUnusable if the input as a whole can't be read
      * @throws RunRefused if the directory holds something else, or a run that was begun otherwise
      * @throws IOException if a file can't be read or written, naming it
      */
     RunSummary run(BatchRequest request, String input, Engine engine, Progress progress)
-            throws InputUnusable, RunRefused, IOException;
+            throws Failure, InputUnusable, RunRefused, IOException;
 }

@@ -4,6 +4,8 @@ import fr.optam.decision.Decision;
 import fr.optam.engine.Engine;
 import fr.optam.fact.PractitionerYear;
 import java.io.ByteArrayOutputStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,11 +15,14 @@ final class Batch {
 
     /** Practitioner-years of so many acts are decided together. */
     private static final int ACTS = 1_000;
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private Batch() {}
 
     /** @throws IllegalStateException if the engine fails on one of them, naming the practitioner */
     static Segment decide(Engine engine, List<PractitionerYear> years, SecondLook look) {
+        long begin = System.nanoTime();
+        long beginUsed = THREADS.getCurrentThreadCpuTime();
         List<Decision> decisions;
         try {
             decisions = all(engine, years);
@@ -27,6 +32,8 @@ final class Batch {
         } catch (RuntimeException e) {
             throw named(engine, years, e);
         }
+        long decidedAt = System.nanoTime();
+        long decidedUsed = THREADS.getCurrentThreadCpuTime();
         ByteArrayOutputStream decided = new ByteArrayOutputStream(years.size() * LINE);
         ByteArrayOutputStream recorded = new ByteArrayOutputStream(years.size() * LINE);
         Tally tally = new Tally();
@@ -42,7 +49,14 @@ final class Batch {
             PractitionerYear year = years.get(i);
             entries.add(new Segment.Entry(year.practitioner().id(), year.year(), Merkle.leaf(decision)));
         }
-        return new Segment(entries, Piece.of(decided.toByteArray()), Piece.of(recorded.toByteArray()), tally);
+        Piece decisionLines = Piece.of(decided.toByteArray());
+        Piece factLines = Piece.of(recorded.toByteArray());
+        Segment.Spent spent = new Segment.Spent(
+                decidedAt - begin,
+                decidedUsed - beginUsed,
+                System.nanoTime() - decidedAt,
+                THREADS.getCurrentThreadCpuTime() - decidedUsed);
+        return new Segment(entries, decisionLines, factLines, tally, spent);
     }
 
     private static List<Decision> all(Engine engine, List<PractitionerYear> years) {

@@ -8,11 +8,15 @@ import fr.optam.cohort.InputUnusable;
 import fr.optam.cohort.NeutralCohort;
 import fr.optam.engine.Engine;
 import fr.optam.engine.Grouping;
+import fr.optam.fact.PractitionerYear;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /** Decides a cohort and writes the run directory: the entry point of the verb {@code batch}. */
 public final class BatchRun {
@@ -23,6 +27,8 @@ public final class BatchRun {
     private final Engine engine;
     private final Progress progress;
     private final int chunk;
+    private final StageTimes times = new StageTimes();
+    private final CompletableFuture<Grouping> grouping;
     private InputFiles input;
 
     private BatchRun(BatchRequest request, Engine engine, Progress progress, int chunk) {
@@ -30,6 +36,8 @@ public final class BatchRun {
         this.engine = engine;
         this.progress = progress;
         this.chunk = chunk;
+        // what the rules read is found while the input is digested
+        this.grouping = CompletableFuture.supplyAsync(() -> Grouping.of(engine.rulebook()));
     }
 
     /**
@@ -61,10 +69,15 @@ public final class BatchRun {
             CohortSummary read;
             try (Cohort cohort = open(run)) {
                 input.unchanged();
+                times.since(StageTimes.Stage.READING);
                 decide(cohort, run);
                 read = cohort.summary();
             }
-            return run.seal(read);
+            input.unchanged();
+            RunSummary summary = run.seal(read);
+            times.since(StageTimes.Stage.SEALING);
+            progress.times(times);
+            return summary;
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
@@ -105,7 +118,7 @@ public final class BatchRun {
                 request.memoryMegabytes(),
                 request.threads(),
                 progress::reading);
-        CohortRequest wanted = lines.grouped(Grouping.of(engine.rulebook()));
+        CohortRequest wanted = lines.grouped(grouping.join());
         if (request.layout().equals("dcir")) {
             return request.paidUntil().isPresent()
                     ? DcirCohort.open(wanted, request.paidUntil().get())
@@ -117,11 +130,16 @@ public final class BatchRun {
     private void decide(Cohort cohort, OpenRun run) throws IOException {
         long done = run.decided();
         progress.deciding(cohort.size(), done, cohort.summary().rejected());
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        long writing = threads.getCurrentThreadCpuTime();
+        StageTimes.Waiting<PractitionerYear> years = new StageTimes.Waiting<>(cohort.iterator());
         try (PartMaker parts = new PartMaker(
-                run.root(), cohort.iterator(), done, run.parts(), chunk, request.threads(), engine, request.look())) {
+                run.root(), years, done, run.parts(), chunk, request.threads(), engine, request.look(), times)) {
             for (Optional<Part> part = parts.next(progress); part.isPresent(); part = parts.next(progress)) {
                 run.add(part.get());
             }
         }
+        times.add(StageTimes.Stage.WRITING, 0, threads.getCurrentThreadCpuTime() - writing);
+        times.grouped(years.nanos());
     }
 }

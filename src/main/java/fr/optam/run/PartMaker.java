@@ -17,6 +17,8 @@ final class PartMaker implements AutoCloseable {
     private final Pipeline<PractitionerYear, Segment> pipeline;
     private int number;
     private Segment next;
+    private final StageTimes times;
+    private final int threads;
     private boolean begun;
 
     /**
@@ -27,6 +29,7 @@ final class PartMaker implements AutoCloseable {
      * @param skip practitioner-years that are read and left out, whole parts
      * @param number number of the first part that is written, from 0
      * @param chunk practitioner-years of a part
+     * @param times where the time goes that threads decide and make lines
      */
     PartMaker(
             Path root,
@@ -36,7 +39,10 @@ final class PartMaker implements AutoCloseable {
             int chunk,
             int threads,
             Engine engine,
-            SecondLook look) {
+            SecondLook look,
+            StageTimes times) {
+        this.times = times;
+        this.threads = threads;
         this.root = root;
         this.chunk = chunk;
         this.number = number;
@@ -77,6 +83,14 @@ final class PartMaker implements AutoCloseable {
                 facts.add(next.facts());
                 tally.add(next.tally());
                 progress.decided(next.count());
+                times.add(
+                        StageTimes.Stage.DECIDING,
+                        next.spent().deciding() / threads,
+                        next.spent().decidingUsed());
+                times.add(
+                        StageTimes.Stage.WRITING,
+                        next.spent().writing() / threads,
+                        next.spent().writingUsed());
                 next = pipeline.next();
             }
             return Optional.of(new Part(

@@ -35,4 +35,7 @@ public interface Progress {
 
     /** So many more are decided and written. */
     void decided(long count);
+
+    /** The run is complete: where its time went. */
+    default void times(StageTimes times) {}
 }

@@ -50,7 +50,8 @@ public final class RunShare {
                 BatchRun.CHUNK,
                 threads,
                 engine,
-                look)) {
+                look,
+                new StageTimes())) {
             for (Optional<Part> part = parts.next(Progress.NONE); part.isPresent(); part = parts.next(Progress.NONE)) {
                 all.add(made(number++, part.get(), scratch));
             }

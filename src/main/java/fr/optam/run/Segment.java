@@ -9,8 +9,19 @@ import java.util.List;
  * @param decisions their decisions, a line each
  * @param facts their facts, a line each
  * @param tally what was decided, counted
+ * @param spent how long that took
  */
-record Segment(List<Entry> entries, Piece decisions, Piece facts, Tally tally) {
+record Segment(List<Entry> entries, Piece decisions, Piece facts, Tally tally, Spent spent) {
+
+    /**
+     * Time of one thread, nanoseconds.
+     *
+     * @param deciding wall time of deciding
+     * @param decidingUsed processor time of it
+     * @param writing wall time of making lines
+     * @param writingUsed processor time of it
+     */
+    record Spent(long deciding, long decidingUsed, long writing, long writingUsed) {}
 
     /**
      * A practitioner-year that was decided.

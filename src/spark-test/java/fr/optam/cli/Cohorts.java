@@ -2,7 +2,6 @@ package fr.optam.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 /** Synthetic cohorts with defective rows, of two parts of a run, and what {@code batch} makes of them. */
@@ -73,6 +71,15 @@ final class Cohorts {
         }
     }
 
+    /** Copies a folder with all that is in it. */
+    static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> all = Files.walk(from)) {
+            for (Path each : all.toList()) {
+                Files.copy(each, to.resolve(from.relativize(each).toString()));
+            }
+        }
+    }
+
     /** Cuts a compressed file off. */
     static void cut(Path file) throws IOException {
         byte[] whole = Files.readAllBytes(file);
@@ -95,15 +102,6 @@ final class Cohorts {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    /** Text of a compressed file. */
-    static String text(Path file) throws IOException {
-        try (GZIPInputStream in = new GZIPInputStream(Files.newInputStream(file));
-                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-            in.transferTo(out);
-            return out.toString(StandardCharsets.UTF_8);
         }
     }
 }

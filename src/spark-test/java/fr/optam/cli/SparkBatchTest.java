@@ -150,6 +150,12 @@ class SparkBatchTest {
         assertFalse(Files.exists(out.resolve(".work")));
         assertNotEquals(0, Call.plain("verify", out.toString()).exit());
         assertEquals(Exit.USAGE, Call.spark(spark, Watch.NOTHING, batch(mixed.toString(), out)).exit());
+        Path here = root.resolve("lost-here");
+        Cohorts.copy(out, here);
+        assertEquals(
+                Exit.PARTLY,
+                Call.plain(batch(mixed.toString(), here, "--resume")).exit());
+        assertEquals(expected, Cohorts.files(here), "batch goes on with what a cluster began");
         SEEN.clear();
         Watch seeing = (step, number, attempt) -> SEEN.add(step + " " + number);
         assertEquals(expected, spark(mixed.toString(), out, seeing, "--resume"));
@@ -180,6 +186,14 @@ class SparkBatchTest {
         Files.writeString(columns.resolve("practitioners.parquet"), "no Parquet");
         same(columns.toString());
         same(root.resolve("nowhere").toString());
+    }
+
+    @Test
+    void a_run_can_be_written_to_the_machine_of_the_driver_only() {
+        Call call = Call.spark(
+                spark, Watch.NOTHING, batch(mixed.toString(), Path.of("far://there/run"), "--lang", "en"));
+        assertEquals(Exit.USAGE, call.exit());
+        assertTrue(call.err().contains("--out: not a folder of the machine of the driver"), call.err());
     }
 
     private void same(String input) throws IOException {

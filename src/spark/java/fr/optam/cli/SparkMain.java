@@ -69,7 +69,13 @@ public final class SparkMain {
 
         @Override
         public RunSummary run(BatchRequest request, String input, Engine engine, Progress progress)
-                throws InputUnusable, RunRefused, IOException {
+                throws Failure, InputUnusable, RunRefused, IOException {
+            if (request.out().toString().matches("[a-z][a-z0-9+.-]+:.*")) {
+                throw Failure.usage(
+                        "--out",
+                        "not a folder of the machine of the driver, " + request.out(),
+                        "Maybe write it here, and copy it when it is sealed.");
+            }
             return SparkBatch.run(spark(), request, input, engine.rulebook(), progress, watch);
         }
 

@@ -4,17 +4,14 @@ import fr.optam.cohort.Cohort;
 import fr.optam.cohort.CohortRequest;
 import fr.optam.cohort.CohortSummary;
 import fr.optam.cohort.DcirCohort;
-import fr.optam.cohort.FileTrouble;
 import fr.optam.cohort.GatheredShares;
 import fr.optam.cohort.InputUnusable;
 import fr.optam.cohort.NeutralShares;
 import fr.optam.cohort.SettledShares;
 import fr.optam.cohort.Share;
 import fr.optam.cohort.Share.ShareFile;
-import fr.optam.cohort.Trouble;
 import fr.optam.run.BatchRequest;
 import fr.optam.run.GatheredRun;
-import fr.optam.run.InputFiles;
 import fr.optam.run.Progress;
 import fr.optam.rulebook.Rulebook;
 import java.io.IOException;
@@ -24,8 +21,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.Set;
 import org.apache.spark.HashPartitioner;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -44,7 +40,7 @@ final class Driver {
     private final Rulebook rulebook;
     private final Progress progress;
     private final Broadcast<SerializableConfiguration> hadoop;
-    private SortedMap<String, String> before = new TreeMap<>();
+    private InputState before;
 
     Driver(
             JavaSparkContext spark,
@@ -62,27 +58,12 @@ final class Driver {
 
     /** Digests of the input; remembers how its files stood before. */
     Map<String, Object> digests() throws IOException {
-        before = states();
-        return Digests.of(spark, folder, before.keySet(), hadoop);
-    }
-
-    private SortedMap<String, String> states() throws IOException {
-        try {
-            return folder.states(spark.hadoopConfiguration());
-        } catch (IOException e) {
-            throw FileTrouble.of(Trouble.unreadable(folder.shown(), e), e);
-        }
+        before = InputState.of(folder, spark.hadoopConfiguration());
+        return Digests.of(spark, folder, before.names(), hadoop);
     }
 
     private void unchanged() throws IOException, InputUnusable {
-        SortedMap<String, String> now = states();
-        SortedMap<String, String> all = new TreeMap<>(before);
-        all.putAll(now);
-        for (String name : all.keySet()) {
-            if (!before.getOrDefault(name, "").equals(now.getOrDefault(name, ""))) {
-                throw InputFiles.changed(folder.shown() + "/" + name);
-            }
-        }
+        before.refuse(InputState.of(folder, spark.hadoopConfiguration()));
     }
 
     /** Has the cohort read and decided, and gathers the parts in the run. */
@@ -124,7 +105,7 @@ final class Driver {
      */
     CohortSummary settled(GatheredRun run, Watch watch) throws IOException, InputUnusable {
         Path near = folder.local() ? Path.of(folder.uri()) : run.work().resolve("input");
-        for (String name : folder.local() ? List.<String>of() : before.keySet()) {
+        for (String name : folder.local() ? Set.<String>of() : before.names()) {
             folder.near(name, spark.hadoopConfiguration(), run.work());
         }
         LocalDate until = request.paidUntil().orElse(DcirCohort.paidUntil(request.year()));
@@ -199,7 +180,7 @@ final class Driver {
             return Path.of(folder.uri());
         }
         Path names = Files.createDirectories(work.resolve("names"));
-        for (String name : before.keySet()) {
+        for (String name : before.names()) {
             Files.createFile(names.resolve(name));
         }
         return names;

@@ -12,7 +12,7 @@ final class Meter {
     private static final double NANOS = 1e9;
     private static final double WARM = 0.6;
     private static final double ROUND = 0.1;
-    private static final double LONGER = 4;
+    private static final double LONGER = 3;
     private static final double MOST = 8.0;
     private static final int ROUNDS = 5;
     private static final double CHUNK = 0.02;

@@ -41,6 +41,7 @@ final class RivalsTable {
                 ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
                 System.getProperty("java.version"),
                 seconds);
+        line("by index: a stage of rows alone; by Drools: rows beside other rules, alike facts asked once or each anew");
         line("trust ratios of one run; days and hours are whole numbers to all engines but ours");
         agreement();
         figures("shipped tables, " + rows() + " rows, one practitioner-year of 40 act groups", Cell.SHIPPED);
