@@ -13,7 +13,7 @@ import java.util.Map;
 /**
  * What a stage concludes of a fact where all its rules are rows of tables that give codes: found by an index, as quickly
  * for facts that are met for the first time, and nothing need be remembered of them. Drools, run over the same rows, is
- * the reference that tests hold it against.
+ * asked when rows are found together for the first time, and tests hold the index against it.
  */
 final class RowOutcomes {
     private static final int GRADES = Confidence.values().length;

@@ -12,6 +12,8 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The rules of one stage, by kind of fact, and who is asked when facts are met that are unlike all before. */
 final class StageRules {
@@ -19,6 +21,7 @@ final class StageRules {
     private final Map<Kind, StageProgram> programs;
     private final UndecidedTables undecided;
     private final Map<String, RuleTable> tableOf;
+    private final Set<List<Origin>> confirmed = ConcurrentHashMap.newKeySet();
 
     StageRules(
             StageBase base,
@@ -73,6 +76,35 @@ final class StageRules {
     /** Whether a rule is a row of a table. */
     boolean isOf(RuleTable table, String rule) {
         return tableOf.get(rule) == table;
+    }
+
+    /**
+     * What the stage concludes of a fact, if an index of rows tells; else null. Of rows that are found together for the
+     * first time Drools is asked too.
+     *
+     * @throws IllegalStateException if the two disagree
+     */
+    StageProgram.Outcome atOnce(StageProgram program, Fact fact) {
+        StageProgram.Outcome found = program.atOnce(fact);
+        if (found != null) {
+            List<Origin> rows = new ArrayList<>(found.rules().size());
+            found.rules().forEach(row -> rows.add(row.by()));
+            if (!confirmed.contains(rows)) {
+                StageProgram.Outcome asked = outcome(program, fact);
+                List<Origin> meant =
+                        asked.rules().stream().map(StageProgram.Applied::by).toList();
+                if (!meant.equals(rows)) {
+                    throw new IllegalStateException(
+                            stage().name() + ": the index finds " + ids(rows) + ", Drools " + ids(meant));
+                }
+                confirmed.add(rows);
+            }
+        }
+        return found;
+    }
+
+    private static List<String> ids(List<Origin> rows) {
+        return rows.stream().map(row -> row.code().rule().id()).toList();
     }
 
     /** What the stage concludes of a fact. */

@@ -12,7 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * of a decision depends on what was learnt before.
  */
 final class Units {
-    private static final int MAX_NODES = 200_000;
+    private static final int MAX_NODES = 400_000;
 
     private final UnitLearner learner;
     private final UnitContexts contexts;

@@ -33,7 +33,7 @@ final class YearLearner {
         for (int i = 0; i < outcomes.length; i++) {
             Fact fact = run.fact(stage.facts()[i]);
             StageProgram program = stage.programs()[i];
-            outcomes[i] = program.atOnce(fact);
+            outcomes[i] = stage.rules().atOnce(program, fact);
             if (outcomes[i] != null) {
                 continue;
             }

@@ -9,7 +9,7 @@ final class Comparison {
     /** @param op {@code =}, {@code !=}, {@code <}, {@code <=}, {@code >} or {@code >=} */
     static Node of(String op, Node a, Node b) {
         return switch (op) {
-            case "=" -> new Call((s, x) -> equal(x[0].eval(s), x[1].eval(s)), a, b);
+            case "=" -> SameField.of(a, b, new Call((s, x) -> equal(x[0].eval(s), x[1].eval(s)), a, b));
             case "!=" -> new Call((s, x) -> unequal(x[0].eval(s), x[1].eval(s)), a, b);
             case "<" -> new Call((s, x) -> ordered(x[0].eval(s), x[1].eval(s), -1, false), a, b);
             case "<=" -> new Call((s, x) -> ordered(x[0].eval(s), x[1].eval(s), -1, true), a, b);

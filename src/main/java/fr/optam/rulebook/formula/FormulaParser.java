@@ -59,13 +59,15 @@ final class FormulaParser {
         while (tokens.acceptName("and")) {
             Node a = left;
             Node b = negation();
-            left = new Call(
-                    (s, x) -> {
-                        Object first = x[0].eval(s);
-                        return Values.isFalse(first) ? Boolean.FALSE : Values.and(first, x[1].eval(s));
-                    },
+            left = SameField.within(
                     a,
-                    b);
+                    new Call(
+                            (s, x) -> {
+                                Object first = x[0].eval(s);
+                                return Values.isFalse(first) ? Boolean.FALSE : Values.and(first, x[1].eval(s));
+                            },
+                            a,
+                            b));
         }
         return left;
     }

@@ -84,7 +84,9 @@ final class Gathering {
                 : null;
         int number = crowd == null ? -1 : crowd.alike(0).number(this, keys.of(this, s.self(), owner));
         if (number < 0) {
-            all(s, owner, owner.within(kind), sink);
+            Optional<List<Fact>> some =
+                    kind == Kind.ACT && owner instanceof Year year ? SameField.acts(where, s, year) : Optional.empty();
+            all(s, owner, some.orElseGet(() -> owner.within(kind)), sink);
         } else if (!s.reads().isGrade()) {
             oneByOne(s, owner, number, sink);
         } else if (first) {
