@@ -62,6 +62,10 @@ final class SoundActs {
         return files.get(0).table();
     }
 
+    private SoundColumn column(Column column) {
+        return new SoundColumn(column, types.get(column.name()));
+    }
+
     private boolean judged(Column column) {
         String type = types.get(column.name());
         return type == null || column.cell().sound(type).isPresent();
@@ -76,13 +80,14 @@ final class SoundActs {
         List<String> doubtful = new ArrayList<>();
         try (Statement statement = staging.connection().createStatement();
                 ResultSet told = statement.executeQuery(present.stream()
-                        .map(this::plain)
+                        .map(column -> column(column).plain())
                         .collect(Collectors.joining(", ", "SELECT ", " FROM " + source)))) {
             told.next();
             for (int i = 0; i < present.size(); i++) {
                 if (!told.getBoolean(i + 1)) {
                     plain.remove(present.get(i).name());
-                    doubtful.add("count(*) FILTER (WHERE NOT coalesce(" + condition(present.get(i)) + ", false))");
+                    doubtful.add("count(*) FILTER (WHERE NOT coalesce("
+                            + column(present.get(i)).condition() + ", false))");
                 }
             }
         }
@@ -92,41 +97,6 @@ final class SoundActs {
         staging.execute("INSERT INTO " + LINES + " SELECT " + rank + ", practitioner_id, year(\"on\"), count(*) FROM "
                 + source + " GROUP BY ALL");
         return true;
-    }
-
-    /** Whether all of a column is sound, and no two of its values are kept as one; may say no of one that is. */
-    private String plain(Column column) {
-        String name = '"' + column.name() + '"';
-        List<String> all = new ArrayList<>();
-        if (column.required()) {
-            all.add("count(*) = count(" + name + ")");
-        }
-        String sound = column.cell().sound(types.get(column.name())).orElseThrow();
-        if (column.cell() instanceof Cell.Text text) {
-            // what is not known is neither true nor false: it is not counted
-            text.forms()
-                    .forEach(form -> all.add(
-                            "count(*) FILTER (WHERE NOT " + Cell.matches(form).replace("{cell}", name) + ") = 0"));
-            if (text.forms().isEmpty()) {
-                all.add("false");
-            }
-        } else if (column.cell() instanceof Cell.Number number && number.unit() == Cell.Unit.MINUTES) {
-            all.add("count(*) FILTER (WHERE NOT (" + sound.replace("{cell}", name) + ")) = 0");
-        } else if (!sound.equals("true")) {
-            // bounds hold for all values if they hold for the least and the greatest
-            for (String end : List.of("min(", "max(")) {
-                all.add("coalesce(" + sound.replace("{cell}", end + name + ")") + ", true)");
-            }
-        }
-        return all.isEmpty() ? "true" : String.join(" AND ", all);
-    }
-
-    private String condition(Column column) {
-        String name = '"' + column.name() + '"';
-        String sound = "("
-                + column.cell().sound(types.get(column.name())).orElseThrow().replace("{cell}", name) + ")";
-        boolean text = types.get(column.name()).equals("VARCHAR");
-        return column.required() ? sound : "(" + name + " IS NULL OR " + (text ? name + " = '' OR " : "") + sound + ")";
     }
 
     /** Whether no line is there twice, and the files keep the lines of a practitioner close together. */
