@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -13,15 +14,19 @@ import java.util.TreeSet;
  * Where the act lines of a cohort are, settled: a staged table, or files that need no settling.
  *
  * @param columns columns of the staged acts, as expressions
+ * @param later columns that are settled as well after grouping, by name: the expression over the column as it is,
+ *     {@code raw_} before its name among the columns
  * @param from where they are, with a condition on the rows if there is one
  * @param mayLackLetters whether letters billed may be unknown; if not, those of an empty cell are none
  * @param lines query of practitioners and the number of their lines
  * @param years query of the years that acts may be of
  */
-record ActRows(String columns, String from, boolean mayLackLetters, String lines, String years) {
+record ActRows(
+        String columns, Map<String, String> later, String from, boolean mayLackLetters, String lines, String years) {
     /** The staged acts. */
     static final ActRows STAGED = new ActRows(
             "*",
+            Map.of(),
             "s_acts",
             true,
             "SELECT practitioner_id, count(*) FROM s_acts GROUP BY practitioner_id",

@@ -4,6 +4,7 @@ import static fr.optam.cohort.RejectReason.VALUE_FORMAT;
 import static fr.optam.cohort.RejectReason.VALUE_OUT_OF_RANGE;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -34,6 +35,16 @@ sealed interface Cell {
 
     /** Kept as text. */
     non-sealed interface Text extends Cell {
+        /**
+         * Forms that a text has, all of them, if it is sound, filled and no other text is kept as the same: each is
+         * judged once for each text of a dictionary, not for each row.
+         *
+         * @return empty if forms do not tell
+         */
+        default List<String> forms() {
+            return List.of();
+        }
+
         /** The text to keep, {@code null} if the cell says "unknown". */
         String read(String cell) throws Defect;
 
@@ -78,8 +89,14 @@ sealed interface Cell {
     }
 
     /** As {@link Text}, from a function and what is sound and kept in SQL. */
-    static Text text(Text read, String sound, String kept) {
+    static Text text(Text read, String sound, String kept, String... forms) {
+        List<String> all = List.of(forms);
         return new Text() {
+            @Override
+            public List<String> forms() {
+                return all;
+            }
+
             @Override
             public String read(String cell) throws Defect {
                 return read.read(cell);
@@ -99,7 +116,7 @@ sealed interface Cell {
 
     /** A code of a list. */
     static Text code(Set<String> codes) {
-        return text(cell -> Values.code(cell, codes), in(codes), "{cell}");
+        return text(cell -> Values.code(cell, codes), in(codes), "{cell}", String.join("|", codes));
     }
 
     /** A code that has a form before it is in a list, so that a lost zero is not called an unknown code. */
@@ -111,7 +128,7 @@ sealed interface Cell {
             }
             return Values.code(cell, codes);
         };
-        return text(reading, in(codes), "{cell}");
+        return text(reading, in(codes), "{cell}", String.join("|", codes));
     }
 
     /** Text of a form. */
@@ -123,7 +140,7 @@ sealed interface Cell {
             }
             return cell;
         };
-        return text(reading, matches(form), "{cell}");
+        return text(reading, matches(form), "{cell}", form);
     }
 
     /** A day. */
@@ -219,7 +236,8 @@ sealed interface Cell {
         return new ReadNumber(unit, reading, sound, bounds);
     }
 
-    private static String matches(String form) {
+    /** SQL condition under which a text has a form. */
+    static String matches(String form) {
         return "regexp_full_match({cell}, '" + form + "')";
     }
 

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The SQL of what tells acts apart: an expression for each column that groups have in common. */
 final class GroupKeys {
@@ -25,10 +26,13 @@ final class GroupKeys {
     private static final Whom NOBODY = new Whom(false, "", "");
 
     private final Grouping grouping;
+    private final Set<String> later;
     private final List<Whom> some = new ArrayList<>();
 
-    GroupKeys(Grouping grouping) {
+    /** @param later columns that may be grouped as they are, and settled afterwards */
+    GroupKeys(Grouping grouping, Set<String> later) {
         this.grouping = grouping;
+        this.later = later;
     }
 
     /**
@@ -38,7 +42,8 @@ final class GroupKeys {
      * @param cuts most cuts that a practitioner has
      */
     List<String> columns(GroupDays days, int cuts) {
-        List<String> columns = new ArrayList<>(List.of("a.practitioner_id", "a.code", "a.modifiers"));
+        List<String> columns =
+                new ArrayList<>(List.of("a.practitioner_id", "a.code", "a." + raw("modifiers") + " AS modifiers"));
         columns.add((days.classes().isEmpty() ? "year(a.\"on\")" : "d.y") + " AS y");
         columns.add(only(whom("on"), "a.\"on\"") + " AS exact_on");
         for (int i = 0; i < days.classes().size(); i++) {
@@ -47,8 +52,23 @@ final class GroupKeys {
         columns.add(stretch(cuts, ">=", "o.cut") + " AS own_from");
         columns.add(stretch(cuts, "<", "o.cut") + " AS own_to");
         columns.add(time() + " AS at_from");
-        COLUMNS.forEach((field, column) -> columns.add(only(whom(field), "a." + column) + " AS " + column));
+        COLUMNS.forEach((field, column) ->
+                columns.add(only(whom(field), "a." + (whom(field).all() ? raw(column) : column)) + " AS " + column));
         return columns;
+    }
+
+    /** Columns of the groups that are still as they were in the rows. */
+    List<String> unsettled() {
+        return later.stream()
+                .filter(column -> column.equals("modifiers")
+                        || COLUMNS.entrySet().stream()
+                                .anyMatch(e -> e.getValue().equals(column)
+                                        && whom(e.getKey()).all()))
+                .toList();
+    }
+
+    private String raw(String column) {
+        return later.contains(column) ? "raw_" + column : column;
     }
 
     /** Acts that some columns are for, each with a column {@code w0}, {@code w1}, …; complete after {@link #columns}. */

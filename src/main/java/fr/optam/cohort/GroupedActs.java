@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 
 /**
  * The acts of each practitioner, grouped by what the rules read of them. Practitioners are grouped some at a time, the
@@ -48,7 +49,7 @@ final class GroupedActs implements ActSource {
         this.days = new GroupDays(grouping, years);
         days.stage(staging);
         int cuts = cuts(grouping, years);
-        GroupKeys grouped = new GroupKeys(grouping);
+        GroupKeys grouped = new GroupKeys(grouping, source.later().keySet());
         List<String> keys = grouped.columns(days, cuts);
         String from = source.rows(grouped.some()) + " a"
                 + (days.classes().isEmpty() ? "" : " JOIN s_days d ON d.day = a.\"on\"")
@@ -58,13 +59,18 @@ final class GroupedActs implements ActSource {
             day.append(" || ',' || coalesce(c").append(i).append("::VARCHAR, '')");
         }
         day.append(" || ',' || coalesce(own_from::VARCHAR, '') || ',' || coalesce(own_to::VARCHAR, '')");
+        String settled = grouped.unsettled().stream()
+                .map(column -> source.later().get(column) + " AS " + column)
+                .collect(Collectors.joining(", "));
+        String groups = settled.isEmpty() ? "" : "SELECT * REPLACE (" + settled + ") FROM (";
         for (String[] range : ranges) {
             queries.add("SELECT practitioner_id, ids, first_id, lines, " + day
                     + ", fee_charged, base_tariff, base_tariff_without_option, " + ActProfiles.column("at_from")
-                    + " FROM (SELECT " + String.join(", ", keys) + ", string_agg(a.act_id, chr(" + SEPARATOR
+                    + " FROM (" + groups + "SELECT " + String.join(", ", keys) + ", string_agg(a.act_id, chr("
+                    + SEPARATOR
                     + ")) AS ids, min(a.act_id) AS first_id, count(*) AS lines FROM " + from
                     + " WHERE a.practitioner_id BETWEEN " + Staging.text(range[0]) + " AND " + Staging.text(range[1])
-                    + " GROUP BY ALL) ORDER BY practitioner_id");
+                    + " GROUP BY ALL)" + (groups.isEmpty() ? "" : ")") + " ORDER BY practitioner_id");
         }
         prepare();
         rows = taken();

@@ -9,6 +9,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * A kind of file: its columns, its key, and what its cells must say together.
@@ -48,16 +50,28 @@ record NeutralTable(
     }
 
     private static final Cell PRACTITIONER_ID = Cell.form(Forms.PRACTITIONER_ID);
-    private static final Cell ACT_ID =
-            Cell.text(cell -> Values.text(cell, 64), "regexp_full_match({cell}, '[!-~]([ -~]{0,62}[!-~])?')", "{cell}");
-    private static final Cell LETTERS =
-            Cell.text(cell -> Values.letters(cell, 8), "regexp_full_match({cell}, '[A-Z0-9]{0,8}')", sorted("{cell}"));
+    private static final String TEXT = "[!-~]([ -~]{0,62}[!-~])?";
+    /** Letters in order, so that no other text is kept as the same letters. */
+    private static final String IN_ORDER = IntStream.concat(
+                    IntStream.rangeClosed('0', '9'), IntStream.rangeClosed('A', 'Z'))
+            .mapToObj(letter -> (char) letter + "*")
+            .collect(Collectors.joining());
+
+    private static final Cell ACT_ID = Cell.text(cell -> Values.text(cell, 64), Cell.matches(TEXT), "{cell}", TEXT);
+    private static final Cell LETTERS = Cell.text(
+            cell -> Values.letters(cell, 8),
+            "regexp_full_match({cell}, '[A-Z0-9]{0,8}')",
+            sorted("{cell}"),
+            "[A-Z0-9]{1,8}",
+            IN_ORDER);
     private static final Cell ALLOWED = Cell.text(
             NeutralTable::allowedLetters,
             "regexp_full_match({cell}, '-|[A-Z0-9]{1,32}')",
-            "CASE WHEN {cell} = '-' THEN '' ELSE " + sorted("{cell}") + " END");
+            "CASE WHEN {cell} = '-' THEN '' ELSE " + sorted("{cell}") + " END",
+            "-|[A-Z0-9]{1,32}",
+            "-|" + IN_ORDER);
     private static final Cell ASSOCIATION =
-            Cell.text(NeutralTable::association, "{cell} IN ('', '1', '2', '3', '4', '5')", "{cell}");
+            Cell.text(NeutralTable::association, "{cell} IN ('', '1', '2', '3', '4', '5')", "{cell}", "[1-5]");
     private static final Cell YEAR = Cell.integer(2010, 2100);
     private static final long OVERRUN_MAXIMUM = 15_000;
     private static final long SHARE_MAXIMUM = 10_000;

@@ -7,6 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -16,18 +19,25 @@ import java.util.stream.Collectors;
 final class SoundActs {
     private static final String LINES = "s_lines";
     /** Lines that are held against each other at a time to find those that are there twice. */
-    private static final long RANGE = 4_000_000;
+    private static final long RANGE = 2_000_000;
 
     private final Staging staging;
     private final List<NeutralFile> files;
     private final NeutralTable table;
     private final Map<String, String> types;
+    /** Columns no two of whose values are kept as one. */
+    private final Set<String> plain = new TreeSet<>();
 
     private SoundActs(Staging staging, List<NeutralFile> files, Map<String, String> types) {
         this.staging = staging;
         this.files = files;
         this.table = files.get(0).table();
         this.types = types;
+        table.columns().stream()
+                .filter(column -> types.containsKey(column.name())
+                        && (column.whenEmpty().isEmpty() || column.cell() instanceof Cell.Text))
+                .forEach(column -> plain.add(column.name()));
+        plain.removeAll(List.of("practitioner_id", "act_id", "on", "at", "code"));
     }
 
     /**
@@ -52,6 +62,10 @@ final class SoundActs {
         return files.get(0).table();
     }
 
+    private SoundColumn column(Column column) {
+        return new SoundColumn(column, types.get(column.name()));
+    }
+
     private boolean judged(Column column) {
         String type = types.get(column.name());
         return type == null || column.cell().sound(type).isPresent();
@@ -60,26 +74,29 @@ final class SoundActs {
     /** Whether every row of a file is sound; counts its lines. */
     boolean sound(NeutralFile file, int rank) throws SQLException {
         String source = "read_parquet(" + Staging.file(file.path()) + ", binary_as_string=true)";
-        List<String> bad = new ArrayList<>();
-        for (Column column : table.columns()) {
-            if (types.containsKey(column.name())) {
-                bad.add("count(*) FILTER (WHERE NOT coalesce(" + condition(column) + ", false))");
+        List<Column> present = table.columns().stream()
+                .filter(column -> types.containsKey(column.name()))
+                .toList();
+        List<String> doubtful = new ArrayList<>();
+        try (Statement statement = staging.connection().createStatement();
+                ResultSet told = statement.executeQuery(present.stream()
+                        .map(column -> column(column).plain())
+                        .collect(Collectors.joining(", ", "SELECT ", " FROM " + source)))) {
+            told.next();
+            for (int i = 0; i < present.size(); i++) {
+                if (!told.getBoolean(i + 1)) {
+                    plain.remove(present.get(i).name());
+                    doubtful.add("count(*) FILTER (WHERE NOT coalesce("
+                            + column(present.get(i)).condition() + ", false))");
+                }
             }
         }
-        if (staging.count("SELECT " + String.join(" + ", bad) + " FROM " + source) > 0) {
+        if (!doubtful.isEmpty() && staging.count("SELECT " + String.join(" + ", doubtful) + " FROM " + source) > 0) {
             return false;
         }
         staging.execute("INSERT INTO " + LINES + " SELECT " + rank + ", practitioner_id, year(\"on\"), count(*) FROM "
                 + source + " GROUP BY ALL");
         return true;
-    }
-
-    private String condition(Column column) {
-        String name = '"' + column.name() + '"';
-        String sound = "("
-                + column.cell().sound(types.get(column.name())).orElseThrow().replace("{cell}", name) + ")";
-        boolean text = types.get(column.name()).equals("VARCHAR");
-        return column.required() ? sound : "(" + name + " IS NULL OR " + (text ? name + " = '' OR " : "") + sound + ")";
     }
 
     /** Whether no line is there twice, and the files keep the lines of a practitioner close together. */
@@ -88,13 +105,18 @@ final class SoundActs {
         if (!together(ranges)) {
             return false;
         }
+        SeenHashes seen = new SeenHashes();
         for (String[] range : ranges) {
             String where = " FROM " + parquet() + " WHERE practitioner_id BETWEEN " + Staging.text(range[0]) + " AND "
                     + Staging.text(range[1]);
             // different lines may have one hash: the reading row by row will find nothing wrong
-            long twice = staging.count("SELECT count(*) FROM (SELECT 1" + where
-                    + " GROUP BY hash(practitioner_id, act_id) HAVING count(*) > 1)");
-            if (twice > 0) {
+            SeenHashes.Told told = seen.of(staging, "SELECT (hash(practitioner_id, act_id) >> 1)::BIGINT" + where);
+            boolean twice = told == SeenHashes.Told.TOO_MANY
+                    ? staging.count("SELECT count(*) FROM (SELECT 1" + where
+                                    + " GROUP BY hash(practitioner_id, act_id) HAVING count(*) > 1)")
+                            > 0
+                    : told == SeenHashes.Told.TWICE;
+            if (twice) {
                 return false;
             }
         }
@@ -153,12 +175,22 @@ final class SoundActs {
         staging.execute("UPDATE s_files SET used = u FROM (SELECT file_rank AS r, sum(n) AS u FROM " + LINES + " WHERE "
                 + needed + " GROUP BY file_rank) WHERE file_rank = r");
         long excluded = staging.execute("DELETE FROM " + LINES + " WHERE NOT (" + needed + ")");
-        String columns = staging.columns(table.sqlName()).stream()
-                .map(column -> value(column.split(" ", 2)))
-                .filter(value -> !value.isEmpty())
-                .collect(Collectors.joining(", "));
+        List<String> columns = new ArrayList<>();
+        Map<String, String> later = new TreeMap<>();
+        for (String column : staging.columns(table.sqlName())) {
+            String[] staged = column.split(" ", 2);
+            String value = value(staged);
+            if (!value.isEmpty()) {
+                columns.add(value + " AS \"" + staged[0] + '"');
+            }
+            if (plain.contains(staged[0])) {
+                columns.add('"' + staged[0] + "\" AS raw_" + staged[0]);
+                later.put(staged[0], value);
+            }
+        }
         return new ActRows(
-                columns,
+                String.join(", ", columns),
+                later,
                 parquet() + (excluded == 0 ? "" : " WHERE " + ofRows),
                 false,
                 perPractitioner(),
@@ -172,7 +204,7 @@ final class SoundActs {
             return "";
         }
         String name = '"' + staged[0] + '"';
-        String as = " AS " + staged[1] + ") AS " + name;
+        String as = " AS " + staged[1] + ")";
         String type = types.get(staged[0]);
         if (type == null) {
             return "CAST(NULL" + as;

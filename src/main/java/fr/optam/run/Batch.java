@@ -15,6 +15,7 @@ final class Batch {
 
     /** Practitioner-years of so many acts are decided together. */
     private static final int ACTS = 1_000;
+
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private Batch() {}
