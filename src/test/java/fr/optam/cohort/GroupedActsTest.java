@@ -99,9 +99,9 @@ class GroupedActsTest {
                     .forEach(id -> names.put(id, a.ids().get(0))));
             fewer += names.size() - group.acts().orElseThrow().size();
             SortedSet<String> alone =
-                    said(engine.decideAll(List.of(line), Detail.RUN).get(0), names);
+                    said(engine.decideAll(List.of(line), Detail.PROVEN).get(0), names);
             SortedSet<String> together =
-                    said(engine.decideAll(List.of(group), Detail.RUN).get(0), names);
+                    said(engine.decideAll(List.of(group), Detail.PROVEN).get(0), names);
             SortedSet<String> both = new TreeSet<>(alone);
             both.retainAll(together);
             alone.removeAll(both);
