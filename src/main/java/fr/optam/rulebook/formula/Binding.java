@@ -137,31 +137,17 @@ final class Binding {
     }
 
     /** Whether only what all have in common was read, and how weak it is. */
-    private final class Common implements Reads {
+    private final class Common implements ReadsByUse {
         private boolean differing;
         private Confidence weakest;
-
-        @Override
-        public void field(Fact holder, String name, Object value, Object origin) {
-            read(holder, name, origin, Alike.Use.VALUE);
-        }
-
-        @Override
-        public void day(Fact holder, String name, Object value, Object origin) {
-            read(holder, name, origin, Alike.Use.DAY);
-        }
-
-        @Override
-        public void key(Fact holder, String name, Object value, Object origin) {
-            read(holder, name, origin, Alike.Use.KEY);
-        }
 
         @Override
         public void tested(Fact fact, List<String> names) {
             names.forEach(n -> read(fact.holder(n), n, null, Alike.Use.DAY));
         }
 
-        private void read(Fact holder, String name, Object origin, Alike.Use use) {
+        @Override
+        public void read(Fact holder, String name, Object origin, Alike.Use use) {
             int ordinal = holder == null ? -1 : ordinal(holder);
             differing |=
                     ordinal < 0 || act.alike().differs(ordinal, holder.layout().indexOf(name), use);

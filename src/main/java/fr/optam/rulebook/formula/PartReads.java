@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 
 /** What is read of an act, of its letters and outside them, to find what all acts that are alike give to a sum. */
-final class PartReads implements Reads {
+final class PartReads implements ReadsByUse {
     private final Fact act;
     private final Fact self;
     private final Set<String> decisive;
@@ -90,28 +90,14 @@ final class PartReads implements Reads {
     }
 
     @Override
-    public void field(Fact holder, String name, Object value, Object origin) {
-        read(holder, name, origin, Alike.Use.VALUE);
-    }
-
-    @Override
-    public void day(Fact holder, String name, Object value, Object origin) {
-        read(holder, name, origin, Alike.Use.DAY);
-    }
-
-    @Override
-    public void key(Fact holder, String name, Object value, Object origin) {
-        read(holder, name, origin, Alike.Use.KEY);
-    }
-
-    @Override
     public void tested(Fact fact, List<String> names) {
         int known = outers.size();
         names.forEach(n -> read(fact.holder(n), n, null, Alike.Use.DAY));
         outers.subList(known, outers.size()).clear();
     }
 
-    private void read(Fact holder, String name, Object origin, Alike.Use use) {
+    @Override
+    public void read(Fact holder, String name, Object origin, Alike.Use use) {
         if (holder == null) {
             return;
         }
