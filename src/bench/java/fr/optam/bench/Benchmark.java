@@ -46,6 +46,7 @@ public final class Benchmark {
             case "kills" -> KillAndResume.print();
             case "groups" -> new Benchmark().rates();
             case "national" -> National.print();
+            case "impact" -> Foresight.print();
             default -> all();
         }
     }

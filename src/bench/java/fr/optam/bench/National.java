@@ -197,7 +197,7 @@ final class National {
     }
 
     /** Most memory that a process had so far, in KiB; 0 where the system does not say. */
-    private static long peak(long pid) {
+    static long peak(long pid) {
         try (Stream<String> lines = Files.lines(Path.of("/proc/" + pid + "/status"))) {
             return lines.filter(l -> l.startsWith("VmHWM:"))
                     .mapToLong(l -> Long.parseLong(l.replaceAll("[^0-9]", "")))
