@@ -47,7 +47,8 @@ final class TrendInputs {
             }
         }
         if (years != null && !plain) {
-            throw Failure.usage("--years", "goes with --input DIR, " + years, "Maybe --input DIR --years " + years + ".");
+            throw Failure.usage(
+                    "--years", "goes with --input DIR, " + years, "Maybe --input DIR --years " + years + ".");
         }
         if (all.sources.isEmpty()) {
             throw Failure.usage(
@@ -84,8 +85,7 @@ final class TrendInputs {
         }
         exists(folder);
         SortedSet<Integer> wanted = years(years);
-        boolean parts = wanted.stream()
-                .allMatch(year -> Files.isDirectory(folder.resolve(String.valueOf(year))));
+        boolean parts = wanted.stream().allMatch(year -> Files.isDirectory(folder.resolve(String.valueOf(year))));
         for (int year : wanted) {
             folder(year, parts ? folder.resolve(String.valueOf(year)) : folder);
         }

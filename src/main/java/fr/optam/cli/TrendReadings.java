@@ -48,8 +48,9 @@ record TrendReadings(List<String> names, List<Engine> engines, SortedMap<String,
             for (String overlay : overlays) {
                 if (!Files.isDirectory(options.overlayFolder(overlay))) {
                     throw Failure.usage(
-                            "--reading", "no such overlay, " + overlay, "Maybe a folder, or the name of one below"
-                                    + " decision-tables/overlays.");
+                            "--reading",
+                            "no such overlay, " + overlay,
+                            "Maybe a folder, or the name of one below" + " decision-tables/overlays.");
                 }
             }
             all.add(name, options.engine(shell, with(options, overlays)), new Sentence(name, name));

@@ -16,10 +16,4 @@ import java.util.Set;
  * @param memory memory of the reading, MB
  */
 record TrendSetting(
-        Engine engine,
-        Set<Integer> years,
-        BatchVerb.Layout layout,
-        Path work,
-        Path cache,
-        int threads,
-        int memory) {}
+        Engine engine, Set<Integer> years, BatchVerb.Layout layout, Path work, Path cache, int threads, int memory) {}

@@ -168,7 +168,9 @@ final class TrendText {
         title(say("D’une année à la suivante", "From a year to the next"));
         for (Map.Entry<Move, Long> each : result.count().moves().entrySet()) {
             Move move = each.getKey();
-            line(pad("  " + move.year() + "  " + words.standing(move.from()) + " → " + words.standing(move.to()), FIRST + COLUMN)
+            line(pad(
+                            "  " + move.year() + "  " + words.standing(move.from()) + " → " + words.standing(move.to()),
+                            FIRST + COLUMN)
                     + left(words.number(each.getValue())));
         }
     }
@@ -253,7 +255,11 @@ final class TrendText {
                 + left(both ? words.inPoints(counted.difference().mean()) : "·")
                 + left(both ? words.euros(counted.euros()) : "·", COLUMN + 4)
                 + left(words.number(counted.respects().getOrDefault("BREACHED", 0L)))
-                + left(both ? words.number(counted.newlyBreached()) + " / " + words.number(counted.noLongerBreached()) : "·"));
+                + left(
+                        both
+                                ? words.number(counted.newlyBreached()) + " / "
+                                        + words.number(counted.noLongerBreached())
+                                : "·"));
         if (counted.provisional() > 0) {
             line("      " + words.number(counted.provisional())
                     + say(
@@ -269,7 +275,9 @@ final class TrendText {
     }
 
     private static String pad(String words, int width) {
-        return words.length() >= width ? words.substring(0, width - 2) + "… " : words + " ".repeat(width - words.length());
+        return words.length() >= width
+                ? words.substring(0, width - 2) + "… "
+                : words + " ".repeat(width - words.length());
     }
 
     private static String left(String words) {

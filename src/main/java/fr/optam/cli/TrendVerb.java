@@ -48,15 +48,13 @@ final class TrendVerb implements Verb {
     @Option(
             names = "--input",
             paramLabel = "[Y=]DIR",
-            description = "Folder of input files: of one year, 2021=DIR, or with --years. A folder that holds one folder"
-                    + " a year, DIR/2021, is read so; else the same files are read for each year. May be given several"
-                    + " times.")
+            description =
+                    "Folder of input files: of one year, 2021=DIR, or with --years. A folder that holds one folder"
+                            + " a year, DIR/2021, is read so; else the same files are read for each year. May be given several"
+                            + " times.")
     List<String> inputs = new ArrayList<>();
 
-    @Option(
-            names = "--years",
-            paramLabel = "YEARS",
-            description = "Years of --input DIR, 2021-2025 or 2021,2023,2025.")
+    @Option(names = "--years", paramLabel = "YEARS", description = "Years of --input DIR, 2021-2025 or 2021,2023,2025.")
     String years;
 
     @Option(
@@ -75,8 +73,9 @@ final class TrendVerb implements Verb {
     @Option(
             names = "--reading",
             paramLabel = "NAME=OVERLAY",
-            description = "A further reading of the rules for the year ahead; OVERLAY+OVERLAY lays several. May be given"
-                    + " several times. Those of reference/lectures are always there.")
+            description =
+                    "A further reading of the rules for the year ahead; OVERLAY+OVERLAY lays several. May be given"
+                            + " several times. Those of reference/lectures are always there.")
     List<String> readings = new ArrayList<>();
 
     @Option(
@@ -121,8 +120,7 @@ final class TrendVerb implements Verb {
         TrendReadings lectures = TrendReadings.of(engine, readings, rulebook, shell);
         int last = sources.get(sources.size() - 1).year();
         Set<Integer> kept = sources.stream().map(TrendSource::year).collect(Collectors.toCollection(TreeSet::new));
-        lectures.engines()
-                .forEach(e -> kept.addAll(new RulebookTables(e.rulebook()).referenceYears(last + 1)));
+        lectures.engines().forEach(e -> kept.addAll(new RulebookTables(e.rulebook()).referenceYears(last + 1)));
         int cores = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
         Path work = Files.createTempDirectory("optam-trend");
         try {
@@ -174,8 +172,7 @@ final class TrendVerb implements Verb {
         }
         if (count.years().size() < 2) {
             notes.add(new Sentence(
-                    "Une seule année : aucune évolution ne peut être dite.",
-                    "One year alone: no change can be told."));
+                    "Une seule année : aucune évolution ne peut être dite.", "One year alone: no change can be told."));
         }
         return notes;
     }

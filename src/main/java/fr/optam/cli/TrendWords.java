@@ -39,7 +39,8 @@ final class TrendWords {
     private void labels(String list, String column, Group.By by) {
         for (PlainRow row : rulebook.list(list).map(PlainTable::rows).orElse(List.of())) {
             labels.put(
-                    by + "." + row.values().get(column), String.valueOf(row.values().getOrDefault("label", "")));
+                    by + "." + row.values().get(column),
+                    String.valueOf(row.values().getOrDefault("label", "")));
         }
     }
 

@@ -92,9 +92,12 @@ final class TrendWork {
         }
         List<List<Said>> said = new ArrayList<>();
         for (Engine engine : engines) {
-            said.add(facts.isEmpty()
-                    ? List.of()
-                    : engine.decideAll(facts, Detail.NONE).stream().map(Said::of).toList());
+            said.add(
+                    facts.isEmpty()
+                            ? List.of()
+                            : engine.decideAll(facts, Detail.NONE).stream()
+                                    .map(Said::of)
+                                    .toList());
         }
         List<Done> done = new ArrayList<>();
         int at = 0;

@@ -157,7 +157,8 @@ final class TrendYear {
             answers.put(answer.path("question").asString(), Viewer.to(map));
         }
         List<String> findings = new ArrayList<>();
-        json.path("problems").forEach(problem -> findings.add(problem.path("code").asString()));
+        json.path("problems")
+                .forEach(problem -> findings.add(problem.path("code").asString()));
         return new Said(answers, findings, json.path("outcome").asString(""));
     }
 

@@ -50,8 +50,8 @@ class TrendVerbTest {
     }
 
     private String cohort(String further) throws IOException {
-        StringBuilder people = new StringBuilder(
-                "practitioner_id,specialty,sector,sector2_titles,installed_on,department\n");
+        StringBuilder people =
+                new StringBuilder("practitioner_id,specialty,sector,sector2_titles,installed_on,department\n");
         StringBuilder stays = new StringBuilder(
                 "practitioner_id,option,from,to,commitment_overrun_rate,commitment_opposable_share\n");
         StringBuilder years = new StringBuilder(
@@ -63,7 +63,12 @@ class TrendVerbTest {
             stays.append(id).append(",OPTAM,").append(from).append(",,0.3000,0.4000\n");
             for (int year = 2020; year <= 2025; year++) {
                 int percent = 21 + 2 * i + year - 2021;
-                years.append(id).append(',').append(year).append(",100,0,0,100000.00,").append(percent).append("000.00,50000.00\n");
+                years.append(id)
+                        .append(',')
+                        .append(year)
+                        .append(",100,0,0,100000.00,")
+                        .append(percent)
+                        .append("000.00,50000.00\n");
             }
         }
         Path folder = Files.createDirectories(root.resolve("cohort" + further.length()));
@@ -105,13 +110,15 @@ class TrendVerbTest {
         JsonNode trend = trend("--input", cohort(""), "--years", "2021-2025");
         JsonNode change = all(trend, "changeObserved." + RATE + ".median");
         for (int year = 2022; year <= 2025; year++) {
-            assertEquals("0.010000", change.path("values").path(String.valueOf(year)).asString());
+            assertEquals(
+                    "0.010000", change.path("values").path(String.valueOf(year)).asString());
         }
         JsonNode median = all(trend, "observed." + RATE + ".median");
         assertEquals("0.280000", median.path("values").path("2021").asString());
         assertEquals("0.290000", median.path("values").path("2022").asString());
         assertEquals("0.310000", median.path("values").path("2023").asString(), "one more member, above the others");
-        assertEquals("0.015833", median.path("changeAYear").path("medianOfSlopes").asString());
+        assertEquals(
+                "0.015833", median.path("changeAYear").path("medianOfSlopes").asString());
         JsonNode members = all(trend, "members").path("values");
         assertEquals("8", members.path("2022").asString());
         assertEquals("9", members.path("2023").asString());
@@ -138,10 +145,13 @@ class TrendVerbTest {
         assertEquals("10000.00", later.path("differenceEuros").asString(), "10 x 1 % of 100000.00");
         JsonNode former = reading(readings, "REFERENCE_2013_2015").path("rates").path(RATE);
         assertEquals(0, former.path("allowed").path("count").asInt());
-        assertEquals(10, former.path("commitment").path("NOT_EVALUABLE:MISSING_FACT").asInt());
+        assertEquals(
+                10, former.path("commitment").path("NOT_EVALUABLE:MISSING_FACT").asInt());
         JsonNode region = reading(readings, "REGION_ALL").path("rates").path(RATE);
-        assertEquals(10, region.path("commitment").path("REVIEW:REGION_BAND_UNKNOWN").asInt());
-        assertEquals(0, region.path("differencePoints").path("count").asInt(), "before the correction is no comparison");
+        assertEquals(
+                10, region.path("commitment").path("REVIEW:REGION_BAND_UNKNOWN").asInt());
+        assertEquals(
+                0, region.path("differencePoints").path("count").asInt(), "before the correction is no comparison");
     }
 
     private static JsonNode reading(JsonNode readings, String name) {
@@ -161,14 +171,25 @@ class TrendVerbTest {
         assertEquals(1, trend.path("inputs").path(0).path("rowsRejected").asInt());
         assertEquals(
                 "0.010000",
-                all(trend, "changeObserved." + RATE + ".median").path("values").path("2024").asString());
+                all(trend, "changeObserved." + RATE + ".median")
+                        .path("values")
+                        .path("2024")
+                        .asString());
     }
 
     @Test
     void runs_say_what_their_folders_say_and_threads_and_language_change_no_figure() throws IOException {
         String cohort = cohort("");
         for (int year = 2023; year <= 2025; year++) {
-            run("batch", "--input", cohort, "--year", String.valueOf(year), "--out", root.resolve("run" + year).toString(), "--no-progress");
+            run(
+                    "batch",
+                    "--input",
+                    cohort,
+                    "--year",
+                    String.valueOf(year),
+                    "--out",
+                    root.resolve("run" + year).toString(),
+                    "--no-progress");
         }
         JsonNode runs = trend(
                 root.resolve("run2025").toString(),
@@ -187,7 +208,9 @@ class TrendVerbTest {
         Path late = Files.createDirectories(root.resolve("late"));
         for (String file : new String[] {"practitioners.csv", "memberships.csv", "activity.csv"}) {
             String text = Files.readString(early.resolve(file));
-            Files.writeString(late.resolve(file), text.lines().filter(l -> !l.startsWith("P1,")).reduce("", (a, b) -> a + b + "\n"));
+            Files.writeString(
+                    late.resolve(file),
+                    text.lines().filter(l -> !l.startsWith("P1,")).reduce("", (a, b) -> a + b + "\n"));
         }
         JsonNode trend = trend("--input", "2024=" + early, "--input", "2025=" + late);
         JsonNode move = trend.path("moves").path(0);
@@ -212,6 +235,9 @@ class TrendVerbTest {
         assertTrue(gap.path("notes").path(0).path("en").asString().startsWith("Years missing: 2022, 2023."));
         assertEquals(
                 new BigDecimal("0.010000"),
-                new BigDecimal(all(gap, "changeObserved." + RATE + ".median").path("values").path("2025").asString()));
+                new BigDecimal(all(gap, "changeObserved." + RATE + ".median")
+                        .path("values")
+                        .path("2025")
+                        .asString()));
     }
 }

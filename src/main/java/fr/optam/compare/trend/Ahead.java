@@ -30,7 +30,8 @@ public final class Ahead {
                     last + 1,
                     facts.practitioner(),
                     Optional.empty(),
-                    facts.memberships().map(all -> all.stream().map(Ahead::unsigned).toList()),
+                    facts.memberships()
+                            .map(all -> all.stream().map(Ahead::unsigned).toList()),
                     activity.isEmpty() ? facts.activity() : Optional.of(List.copyOf(activity.values())),
                     Optional.empty(),
                     facts.tariffRises(),
@@ -52,11 +53,7 @@ public final class Ahead {
 
     private static Activity in(Activity activity, int year) {
         return new Activity(
-                year,
-                activity.actCounts(),
-                activity.reimbursableFees(),
-                activity.overruns(),
-                activity.opposableFees());
+                year, activity.actCounts(), activity.reimbursableFees(), activity.overruns(), activity.opposableFees());
     }
 
     private static Membership unsigned(Membership membership) {

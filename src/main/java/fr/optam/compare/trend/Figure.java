@@ -15,9 +15,8 @@ import java.util.Comparator;
  */
 public record Figure(int year, String measure, Group group, BigDecimal value, String unit, long of)
         implements Comparable<Figure> {
-    private static final Comparator<Figure> ORDER = Comparator.comparing(Figure::measure)
-            .thenComparing(Figure::group)
-            .thenComparing(Figure::year);
+    private static final Comparator<Figure> ORDER =
+            Comparator.comparing(Figure::measure).thenComparing(Figure::group).thenComparing(Figure::year);
 
     @Override
     public int compareTo(Figure other) {

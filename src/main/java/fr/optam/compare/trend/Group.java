@@ -18,7 +18,8 @@ public record Group(By by, String code) implements Comparable<Group> {
     /** Everyone. */
     public static final Group ALL = new Group(By.ALL, "");
 
-    private static final Comparator<Group> ORDER = Comparator.comparing(Group::by).thenComparing(Group::code);
+    private static final Comparator<Group> ORDER =
+            Comparator.comparing(Group::by).thenComparing(Group::code);
 
     /** What practitioners share. */
     public enum By {

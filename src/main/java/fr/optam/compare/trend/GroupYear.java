@@ -128,8 +128,7 @@ final class GroupYear {
                         year,
                         measure,
                         group,
-                        BigDecimal.valueOf(part)
-                                .divide(BigDecimal.valueOf(whole), DECIMALS, RoundingMode.HALF_UP),
+                        BigDecimal.valueOf(part).divide(BigDecimal.valueOf(whole), DECIMALS, RoundingMode.HALF_UP),
                         "share",
                         whole));
             }

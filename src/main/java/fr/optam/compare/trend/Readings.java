@@ -163,7 +163,12 @@ public final class Readings {
     }
 
     private static void add(
-            Counted counted, Said said, Said base, String rate, Optional<BigDecimal> baseRate, Optional<BigDecimal> fees) {
+            Counted counted,
+            Said said,
+            Said base,
+            String rate,
+            Optional<BigDecimal> baseRate,
+            Optional<BigDecimal> fees) {
         String question = "commitment." + rate;
         Optional<BigDecimal> own = value(said, question);
         Said.To to = said.answers().get(question);
@@ -186,8 +191,8 @@ public final class Readings {
             counted.difference.add(difference.movePointRight(POINTS));
             counted.up += difference.signum() > 0 ? 1 : 0;
             counted.down += difference.signum() < 0 ? 1 : 0;
-            fees.ifPresent(f -> counted.euros =
-                    counted.euros.add(f.multiply(difference).setScale(2, RoundingMode.HALF_UP)));
+            fees.ifPresent(f ->
+                    counted.euros = counted.euros.add(f.multiply(difference).setScale(2, RoundingMode.HALF_UP)));
         }
     }
 
@@ -212,7 +217,9 @@ public final class Readings {
         List<Figure> figures = new ArrayList<>();
         all.forEach((key, counted) -> {
             String name = "reading." + key.reading() + "." + key.rate() + ".";
-            long members = counted.verdicts.values().stream().mapToLong(Long::longValue).sum();
+            long members = counted.verdicts.values().stream()
+                    .mapToLong(Long::longValue)
+                    .sum();
             Spread allowed = counted.allowed;
             if (allowed.size() > 0) {
                 figures.add(figure(name + "allowed.mean", key, allowed.mean(), "rate", allowed.size()));

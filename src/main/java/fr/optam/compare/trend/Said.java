@@ -32,17 +32,21 @@ public record Said(Map<String, To> answers, List<String> findings, String outcom
      * @param details further figures by name
      */
     public record To(
-            String verdict, String reason, Optional<String> value, Optional<String> amount, Map<String, Object> details) {}
+            String verdict,
+            String reason,
+            Optional<String> value,
+            Optional<String> amount,
+            Map<String, Object> details) {}
 
     /** What a decision says. */
     public static Said of(Decision decision) {
         Map<String, To> answers = new HashMap<>();
         for (Answer each : decision.answers()) {
             answers.put(
-                    each.question(), new To(each.verdict(), each.reason(), each.value(), each.amount(), each.details()));
+                    each.question(),
+                    new To(each.verdict(), each.reason(), each.value(), each.amount(), each.details()));
         }
-        return new Said(
-                answers, decision.problems().stream().map(Problem::code).toList(), decision.outcome());
+        return new Said(answers, decision.problems().stream().map(Problem::code).toList(), decision.outcome());
     }
 
     /** The verdict of a question; empty if it was not answered. */

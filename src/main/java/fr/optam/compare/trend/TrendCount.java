@@ -88,11 +88,15 @@ public final class TrendCount {
     private void change(Group group, int year, String name, YearView before, YearView.RateView after) {
         Optional<YearView.RateView> earlier = Optional.ofNullable(before.rates().get(name));
         between(group, year, "changeObserved." + name, earlier.flatMap(YearView.RateView::observed), after.observed());
-        between(group, year, "changeCommitted." + name, earlier.flatMap(YearView.RateView::committed), after.committed());
+        between(
+                group,
+                year,
+                "changeCommitted." + name,
+                earlier.flatMap(YearView.RateView::committed),
+                after.committed());
     }
 
-    private void between(
-            Group group, int year, String name, Optional<BigDecimal> before, Optional<BigDecimal> after) {
+    private void between(Group group, int year, String name, Optional<BigDecimal> before, Optional<BigDecimal> after) {
         if (before.isPresent() && after.isPresent()) {
             at(group, year).spread(name, after.get().subtract(before.get()));
         }

@@ -44,11 +44,7 @@ public final class Viewer {
 
     /** Names of the commitments, in the order of their list. */
     public static List<String> rates(Engine engine) {
-        return engine.rulebook()
-                .list("reference/engagements")
-                .map(PlainTable::rows)
-                .orElse(List.of())
-                .stream()
+        return engine.rulebook().list("reference/engagements").map(PlainTable::rows).orElse(List.of()).stream()
                 .map(row -> String.valueOf(row.values().get("rate")))
                 .distinct()
                 .toList();
