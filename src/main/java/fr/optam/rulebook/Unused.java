@@ -32,6 +32,9 @@ final class Unused {
             "reference/specialites",
             "reference/annees-reference",
             "reference/domaines",
+            "reference/lectures",
+            "reference/hypotheses",
+            "reference/cibles",
             "reference/mentions");
 
     private static final int HEAD = 4;
