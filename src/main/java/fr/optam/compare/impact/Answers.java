@@ -91,8 +91,7 @@ final class Answers {
 
     /** Whether two decisions say the same, without a look at each answer where it can be spared. */
     static boolean same(Decision before, Decision after) {
-        return before.outcome().equals(after.outcome())
-                && before.answers().equals(after.answers());
+        return before.outcome().equals(after.outcome()) && before.answers().equals(after.answers());
     }
 
     Optional<Answer> get(Key key) {

@@ -17,7 +17,7 @@ import java.util.TreeSet;
 
 /** What of an answer is money to the practitioner, as the list {@code reference/enjeux} of the rulebook says. */
 final class Stakes {
-    private static final String LIST = "reference/enjeux";
+    static final String LIST = "reference/enjeux";
 
     private final List<Stake> all;
 

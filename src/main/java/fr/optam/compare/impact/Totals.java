@@ -36,8 +36,8 @@ final class Totals {
     final Tally all = new Tally();
     final Tally unrecorded = new Tally();
     final Map<String, OfQuestion> questions = new TreeMap<>();
-    final Map<Move, Tally> moves =
-            new TreeMap<>(Comparator.comparing(Move::question).thenComparing(Move::from).thenComparing(Move::to));
+    final Map<Move, Tally> moves = new TreeMap<>(
+            Comparator.comparing(Move::question).thenComparing(Move::from).thenComparing(Move::to));
     final Map<Dimension, TreeMap<String, Tally>> groups = new EnumMap<>(Dimension.class);
     final Map<Cause, Tally> causes = new TreeMap<>();
     final List<Tally> parts = new ArrayList<>();
@@ -73,9 +73,9 @@ final class Totals {
         result.undone()
                 .forEach(u -> undone.get(u.edit()).add(new Tally.Part().add(u.answers(), u.lines(), u.balance())));
         all.practitioner();
-        groups.forEach((dimension, tallies) -> tallies.computeIfAbsent(
-                        result.who().code(dimension), code -> new Tally())
-                .practitioner());
+        groups.forEach(
+                (dimension, tallies) -> tallies.computeIfAbsent(result.who().code(dimension), code -> new Tally())
+                        .practitioner());
         result.one().ifPresent(one -> add(one, result));
     }
 
@@ -130,8 +130,7 @@ final class Totals {
         parts.forEach((question, part) -> questions.get(question).tally.add(part));
     }
 
-    private static <K> void by(
-            List<ChangedAnswer> changes, Function<ChangedAnswer, K> key, Map<K, Tally> tallies) {
+    private static <K> void by(List<ChangedAnswer> changes, Function<ChangedAnswer, K> key, Map<K, Tally> tallies) {
         Map<K, Tally.Part> parts = new java.util.LinkedHashMap<>();
         for (ChangedAnswer change : changes) {
             parts.computeIfAbsent(key.apply(change), k -> new Tally.Part()).add(1, change.lines(), change.balance());

@@ -63,13 +63,7 @@ final class Writer {
                         lost,
                         recorded));
         return new Result(
-                who,
-                open.touched(),
-                one,
-                keys.stream().map(worths::get).toList(),
-                undone(open, after),
-                gained,
-                lost);
+                who, open.touched(), one, keys.stream().map(worths::get).toList(), undone(open, after), gained, lost);
     }
 
     private static ChangedAnswer changed(Key key, Answers before, Answers after, Worth worth, Open open) {
