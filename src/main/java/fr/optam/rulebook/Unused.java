@@ -32,6 +32,7 @@ final class Unused {
             "reference/specialites",
             "reference/annees-reference",
             "reference/domaines",
+            "reference/hypotheses-simulation",
             "reference/mentions");
 
     private static final int HEAD = 4;
