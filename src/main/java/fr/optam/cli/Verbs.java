@@ -8,17 +8,17 @@ import picocli.CommandLine.Command;
 
 /** The verbs by name. One that is not called is not loaded. */
 final class Verbs {
-    private static final Map<String, Supplier<Verb>> ALL = new TreeMap<>(Map.of(
-            "check", CheckVerb::new,
-            "test", TestVerb::new,
-            "decide", DecideVerb::new,
-            "doc", DocVerb::new,
-            "batch", BatchVerb::new,
-            "verify", VerifyVerb::new,
-            "replay", ReplayVerb::new,
-            "diff", DiffVerb::new,
-            "explain", ExplainVerb::new,
-            "sample", SampleVerb::new));
+    private static final Map<String, Supplier<Verb>> ALL = new TreeMap<>(Map.ofEntries(
+            Map.entry("check", CheckVerb::new),
+            Map.entry("test", TestVerb::new),
+            Map.entry("decide", DecideVerb::new),
+            Map.entry("doc", DocVerb::new),
+            Map.entry("batch", BatchVerb::new),
+            Map.entry("verify", VerifyVerb::new),
+            Map.entry("replay", ReplayVerb::new),
+            Map.entry("diff", DiffVerb::new),
+            Map.entry("explain", ExplainVerb::new),
+            Map.entry("sample", SampleVerb::new)));
 
     private Verbs() {}
 
