@@ -61,7 +61,10 @@ final class PlanFile {
             throw Failure.usage(
                     file + line,
                     "can't be read, "
-                            + String.valueOf(e.getOriginalMessage()).lines().findFirst().orElse(""),
+                            + String.valueOf(e.getOriginalMessage())
+                                    .lines()
+                                    .findFirst()
+                                    .orElse(""),
                     "Maybe a key without value.");
         } catch (IOException e) {
             throw Failure.usage(file.toString(), "no such file", "Maybe the name is written otherwise.");
@@ -76,7 +79,8 @@ final class PlanFile {
             all.add(text(value));
         }
         if (all.contains("")) {
-            throw Failure.usage(file.toString(), key + " has no value that can be read", "Maybe it is a list of texts.");
+            throw Failure.usage(
+                    file.toString(), key + " has no value that can be read", "Maybe it is a list of texts.");
         }
         return all;
     }

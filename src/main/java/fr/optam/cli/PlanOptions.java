@@ -31,17 +31,15 @@ final class PlanOptions {
             names = "--option",
             paramLabel = "CODE",
             split = ",",
-            description = "Options to compare. Default: those that the practitioner may join or is in. Without any option is"
-                    + " always compared.")
+            description =
+                    "Options to compare. Default: those that the practitioner may join or is in. Without any option is"
+                            + " always compared.")
     List<String> options = new ArrayList<>();
 
     @Option(names = "--fees", paramLabel = "EUR", description = "Reimbursable fees planned for the year.")
     String fees;
 
-    @Option(
-            names = "--overrun-rate",
-            paramLabel = "RATE",
-            description = "Overruns planned, by fees: 0.38 or 38%%.")
+    @Option(names = "--overrun-rate", paramLabel = "RATE", description = "Overruns planned, by fees: 0.38 or 38%%.")
     String overrunRate;
 
     @Option(
@@ -59,15 +57,17 @@ final class PlanOptions {
     @Option(
             names = "--rise",
             paramLabel = "DATE:BASE:RISE|none",
-            description = "A rise of tariffs: its first day, the tariff before, what is added. May be given several times;"
-                    + " none says that there are no others than those of the facts.")
+            description =
+                    "A rise of tariffs: its first day, the tariff before, what is added. May be given several times;"
+                            + " none says that there are no others than those of the facts.")
     List<String> rises = new ArrayList<>();
 
     @Option(
             names = "--until",
             paramLabel = "DATE",
-            description = "Last day of which fees are known, of the year of the facts. Default: that of the last act, where"
-                    + " acts alone tell of the year.")
+            description =
+                    "Last day of which fees are known, of the year of the facts. Default: that of the last act, where"
+                            + " acts alone tell of the year.")
     String until;
 
     @Option(

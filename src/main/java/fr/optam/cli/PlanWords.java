@@ -50,7 +50,8 @@ final class PlanWords {
 
     private static int year(String key, String text) throws Failure {
         if (!text.matches("[0-9]{4}") || Integer.parseInt(text) < FIRST_YEAR || Integer.parseInt(text) > LAST_YEAR) {
-            throw Failure.usage("--" + key, "no year from " + FIRST_YEAR + " to " + LAST_YEAR + ", " + text, "Maybe 2026.");
+            throw Failure.usage(
+                    "--" + key, "no year from " + FIRST_YEAR + " to " + LAST_YEAR + ", " + text, "Maybe 2026.");
         }
         return Integer.parseInt(text);
     }

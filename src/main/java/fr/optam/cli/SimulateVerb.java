@@ -59,7 +59,7 @@ final class SimulateVerb implements Verb {
 
     @Override
     public List<OutputOptions.Format> formats() {
-        return List.of(OutputOptions.Format.text, OutputOptions.Format.json, OutputOptions.Format.html);
+        return List.of(OutputOptions.Format.text, OutputOptions.Format.json);
     }
 
     @Override
@@ -96,8 +96,7 @@ final class SimulateVerb implements Verb {
                 switch (output.format) {
                     case json -> SimulationJson.write(simulation, source);
                     default ->
-                        SimulationText.of(
-                                        simulation, source.engine().rulebook(), lang, out == null && shell.colour())
+                        SimulationText.of(simulation, source.engine().rulebook(), lang, out == null && shell.colour())
                                 .getBytes(StandardCharsets.UTF_8);
                 };
         if (out != null) {

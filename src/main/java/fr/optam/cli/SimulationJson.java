@@ -66,10 +66,14 @@ final class SimulationJson {
                                 "answer", answer(door.answer())))
                         .toList());
         json.put("main", simulation.main());
-        json.put("ways", simulation.ways().stream().map(each -> way(each, simulation)).toList());
+        json.put(
+                "ways",
+                simulation.ways().stream().map(each -> way(each, simulation)).toList());
         json.put(
                 "assumptions",
-                simulation.assumptions().stream().map(SimulationJson::assumption).toList());
+                simulation.assumptions().stream()
+                        .map(SimulationJson::assumption)
+                        .toList());
         return CanonicalJson.write(json);
     }
 
@@ -239,11 +243,16 @@ final class SimulationJson {
                                 "answers", drawn(point.answers())))
                         .toList());
         List<Object> turns = new ArrayList<>();
-        curve.turns().forEach(turn -> turns.add(Map.of(
-                "last", turn.last().toPlainString(),
-                "next", turn.next().toPlainString(),
-                "before", turn.before().stream().map(SimulationJson::named).toList(),
-                "after", turn.after().stream().map(SimulationJson::named).toList())));
+        curve.turns()
+                .forEach(turn -> turns.add(Map.of(
+                        "last", turn.last().toPlainString(),
+                        "next", turn.next().toPlainString(),
+                        "before",
+                                turn.before().stream()
+                                        .map(SimulationJson::named)
+                                        .toList(),
+                        "after",
+                                turn.after().stream().map(SimulationJson::named).toList())));
         json.put("turns", turns);
         return json;
     }

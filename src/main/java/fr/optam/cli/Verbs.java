@@ -18,7 +18,8 @@ final class Verbs {
             Map.entry("replay", ReplayVerb::new),
             Map.entry("diff", DiffVerb::new),
             Map.entry("explain", ExplainVerb::new),
-            Map.entry("sample", SampleVerb::new)));
+            Map.entry("sample", SampleVerb::new),
+            Map.entry("simulate", SimulateVerb::new)));
 
     private Verbs() {}
 

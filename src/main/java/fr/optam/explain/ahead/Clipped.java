@@ -35,7 +35,8 @@ final class Clipped {
         if (year < own) {
             throw new PlanRefused(
                     "--year",
-                    new Sentence(year + " vient avant l’année des faits, " + own, year + " is before the facts, " + own),
+                    new Sentence(
+                            year + " vient avant l’année des faits, " + own, year + " is before the facts, " + own),
                     new Sentence("Peut-être " + (own + 1) + ".", "Maybe " + (own + 1) + "."));
         }
         boolean given = facts.activity().orElse(List.of()).stream().anyMatch(each -> each.year() == own);
@@ -51,14 +52,17 @@ final class Clipped {
         if (day.getYear() != own) {
             throw new PlanRefused(
                     "--until",
-                    new Sentence(day + " n’est pas de l’année des faits, " + own, day + " is not of the facts' year, " + own),
+                    new Sentence(
+                            day + " n’est pas de l’année des faits, " + own,
+                            day + " is not of the facts' year, " + own),
                     new Sentence("Peut-être " + own + "-06-30.", "Maybe " + own + "-06-30."));
         }
         if (given && last.filter(day::isBefore).isPresent()) {
             throw new PlanRefused(
                     "--until",
                     new Sentence(
-                            day + " vient avant le dernier acte, " + last.get(), day + " is before the last act, " + last.get()),
+                            day + " vient avant le dernier acte, " + last.get(),
+                            day + " is before the last act, " + last.get()),
                     new Sentence("Peut-être " + last.get() + ".", "Maybe " + last.get() + "."));
         }
         PractitionerYear known = given ? facts : before(facts, day);
@@ -68,7 +72,8 @@ final class Clipped {
             throw new PlanRefused(
                     "--until",
                     new Sentence(
-                            "aucun honoraire connu de " + own + " jusqu’au " + day, "no fees known of " + own + " until " + day),
+                            "aucun honoraire connu de " + own + " jusqu’au " + day,
+                            "no fees known of " + own + " until " + day),
                     new Sentence(
                             "Peut-être activity." + own + " ou des actes dans les faits.",
                             "Maybe activity." + own + " or acts in the facts."));
@@ -136,7 +141,8 @@ final class Clipped {
         for (int of : reading.years()) {
             if (planned.stream().noneMatch(each -> each.year() == of)) {
                 Practice practice = practice(of);
-                all.add(new Activity(of, practice.counts(), practice.fees(), practice.overruns(), practice.opposable()));
+                all.add(new Activity(
+                        of, practice.counts(), practice.fees(), practice.overruns(), practice.opposable()));
             }
         }
         all.sort(Comparator.comparingInt(Activity::year));

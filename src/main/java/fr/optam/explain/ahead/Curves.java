@@ -102,12 +102,13 @@ final class Curves {
     /** What of the answers goes by steps: verdict, reason, and a share that is looked up. */
     private Map<String, String> sign(Amount amount, long cents) {
         Map<String, String> sign = new TreeMap<>();
-        probe.answers(practice(amount, cents)).forEach((question, answer) -> sign.put(
-                question,
-                answer.verdict() + " " + answer.reason() + " "
-                        + (answer.unit().filter("share"::equals).isPresent()
-                                ? answer.value().orElse("")
-                                : "")));
+        probe.answers(practice(amount, cents))
+                .forEach((question, answer) -> sign.put(
+                        question,
+                        answer.verdict() + " " + answer.reason() + " "
+                                + (answer.unit().filter("share"::equals).isPresent()
+                                        ? answer.value().orElse("")
+                                        : "")));
         return sign;
     }
 }

@@ -16,8 +16,7 @@ final class Ends {
 
     static Map<String, Map<String, Answer>> of(Engine engine, PractitionerYear facts, Pace pace) {
         Map<String, Map<String, Answer>> ends = new TreeMap<>();
-        Map<String, Practice> all =
-                Map.of(Pace.AT_PACE, pace.atPace(), Pace.WITHOUT_OVERRUNS, pace.withoutOverruns());
+        Map<String, Practice> all = Map.of(Pace.AT_PACE, pace.atPace(), Pace.WITHOUT_OVERRUNS, pace.withoutOverruns());
         all.forEach((name, practice) -> ends.put(
                 name,
                 Probe.answers(engine.decideAll(List.of(with(facts, practice)), Detail.RULES)
@@ -32,8 +31,7 @@ final class Ends {
                 facts.request(),
                 facts.memberships(),
                 Optional.of(java.util.stream.Stream.concat(
-                                facts.activity().orElse(List.of()).stream()
-                                        .filter(each -> each.year() != facts.year()),
+                                facts.activity().orElse(List.of()).stream().filter(each -> each.year() != facts.year()),
                                 java.util.stream.Stream.of(new Activity(
                                         facts.year(),
                                         practice.counts(),

@@ -22,8 +22,12 @@ final class Limits {
     Limits(Rulebook rulebook, Probe probe, Practice planned) {
         this.probe = probe;
         this.planned = planned;
-        rulebook.list(LIST).map(PlainTable::rows).orElse(List.of()).forEach(row -> best.put(text(row, "question"),
-                text(row, "best").split("[;,]")[0].strip().replace("[", "")));
+        rulebook.list(LIST)
+                .map(PlainTable::rows)
+                .orElse(List.of())
+                .forEach(row -> best.put(
+                        text(row, "question"),
+                        text(row, "best").split("[;,]")[0].strip().replace("[", "")));
     }
 
     private static String text(PlainRow row, String column) {
@@ -35,9 +39,13 @@ final class Limits {
         List<Limit> all = new ArrayList<>();
         if (planned.known() && planned.fees().orElseThrow().signum() > 0) {
             for (String question : questions) {
-                all.add(of(question, Amount.OVERRUNS, planned.fees().orElseThrow().multiply(FAR)));
+                all.add(of(
+                        question, Amount.OVERRUNS, planned.fees().orElseThrow().multiply(FAR)));
                 all.add(of(question, Amount.OPPOSABLE, planned.fees().orElseThrow()));
-                all.add(of(question, Amount.EXTRA, planned.fees().orElseThrow().multiply(FAR).multiply(FAR)));
+                all.add(of(
+                        question,
+                        Amount.EXTRA,
+                        planned.fees().orElseThrow().multiply(FAR).multiply(FAR)));
             }
         }
         return all;

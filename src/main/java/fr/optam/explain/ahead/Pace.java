@@ -62,10 +62,7 @@ public record Pace(
         Practice atPace = soFar.times(BigDecimal.valueOf(days), BigDecimal.valueOf(known));
         Optional<BigDecimal> rest = atPace.fees().flatMap(all -> soFar.fees().map(all::subtract));
         Practice without = new Practice(
-                atPace.fees(),
-                soFar.overruns(),
-                soFar.opposable().flatMap(now -> rest.map(now::add)),
-                atPace.counts());
+                atPace.fees(), soFar.overruns(), soFar.opposable().flatMap(now -> rest.map(now::add)), atPace.counts());
         return new Pace(until, known, days, soFar, months(until, reading), atPace, without, Map.of());
     }
 
@@ -84,10 +81,10 @@ public record Pace(
             if (reading.unclear(until.getYear(), month)) {
                 return List.of();
             }
-            all.add(new Month(
-                    month, reading.month(until.getYear(), month).orElse(nothing)));
+            all.add(new Month(month, reading.month(until.getYear(), month).orElse(nothing)));
         }
-        boolean any = all.stream().anyMatch(each -> each.practice().fees().orElseThrow().signum() != 0);
+        boolean any = all.stream()
+                .anyMatch(each -> each.practice().fees().orElseThrow().signum() != 0);
         return any ? all : List.of();
     }
 
@@ -102,8 +99,8 @@ public record Pace(
             int own = month == until.getMonthValue() ? length - until.getDayOfMonth() : length;
             if (own > 0) {
                 seen += own;
-                BigDecimal upTo = left.multiply(BigDecimal.valueOf(seen))
-                        .divide(BigDecimal.valueOf(open), 2, RoundingMode.DOWN);
+                BigDecimal upTo =
+                        left.multiply(BigDecimal.valueOf(seen)).divide(BigDecimal.valueOf(open), 2, RoundingMode.DOWN);
                 all.add(new Portion(month, own, upTo.subtract(given)));
                 given = upTo;
             }

@@ -48,16 +48,16 @@ final class Planned {
             throw new PlanRefused(
                     "--acts",
                     new Sentence(
-                            "aucun nombre d’actes n’est connu avant, " + acts.number().toPlainString(),
-                            "no number of acts is known before, " + acts.number().toPlainString()),
+                            "aucun nombre d’actes n’est connu avant, "
+                                    + acts.number().toPlainString(),
+                            "no number of acts is known before, "
+                                    + acts.number().toPlainString()),
                     new Sentence(
                             "Peut-être des pour cent, ou activity.….actCounts dans les faits.",
                             "Maybe percent, or activity.….actCounts in the facts."));
         }
         supposed.that("ACTS_PLANNED", "acts", acts.number().toPlainString() + (acts.percent() ? "\u00A0%" : ""));
-        return acts.percent()
-                ? base.times(HUNDRED.add(acts.number()), HUNDRED)
-                : base.times(acts.number(), before);
+        return acts.percent() ? base.times(HUNDRED.add(acts.number()), HUNDRED) : base.times(acts.number(), before);
     }
 
     private Practice fees(Practice before) {

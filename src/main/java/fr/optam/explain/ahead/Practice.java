@@ -71,8 +71,7 @@ public record Practice(
         return switch (amount) {
             case OVERRUNS -> new Practice(fees, Optional.of(value), opposable, counts);
             case OPPOSABLE -> new Practice(fees, overruns, Optional.of(value), counts);
-            case EXTRA ->
-                new Practice(fees.map(value::add), overruns, opposable.map(value::add), counts);
+            case EXTRA -> new Practice(fees.map(value::add), overruns, opposable.map(value::add), counts);
         };
     }
 

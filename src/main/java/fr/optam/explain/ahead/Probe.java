@@ -27,8 +27,10 @@ final class Probe {
 
     /** Asks of several practices at once, which is quicker. */
     void ask(Collection<Practice> practices) {
-        List<Practice> open =
-                practices.stream().filter(each -> !known.containsKey(each)).distinct().toList();
+        List<Practice> open = practices.stream()
+                .filter(each -> !known.containsKey(each))
+                .distinct()
+                .toList();
         List<Decision> decisions =
                 engine.decideAll(open.stream().map(year::with).toList(), Detail.NONE);
         for (int i = 0; i < open.size(); i++) {

@@ -26,6 +26,7 @@ final class Reading implements Observer {
     private final SortedMap<Integer, Map<String, BigDecimal>> amounts = new TreeMap<>();
     private final SortedMap<Integer, SortedMap<String, Long>> counts = new TreeMap<>();
     private final Map<String, Map<String, BigDecimal>> acts = new HashMap<>();
+    private final SortedMap<String, Fact> rises = new TreeMap<>();
     private final SortedMap<String, BigDecimal> gainShares = new TreeMap<>();
     private final List<Act> lines;
     private String option;
@@ -38,6 +39,8 @@ final class Reading implements Observer {
     static Reading of(Engine engine, PractitionerYear facts) {
         Reading reading = new Reading(facts);
         engine.observe(facts, reading, Detail.NONE);
+        reading.rises.values().forEach(rise -> Optional.ofNullable(number(rise, "gainShare"))
+                .ifPresent(share -> reading.gainShares.put(rise.day("riseOn").toString(), share)));
         return reading;
     }
 
@@ -50,12 +53,16 @@ final class Reading implements Observer {
     public void met(Stage stage, Fact fact, Set<String> applied) {
         switch (fact.kind()) {
             case YEAR -> option = fact.known("yearOption") ? fact.text("yearOption") : option;
-            case ACTIVITY -> keep(amounts.computeIfAbsent(Integer.valueOf(fact.key()), y -> new HashMap<>()), fact,
-                    "reimbursableFees", "overruns", "opposableFees");
+            case ACTIVITY ->
+                keep(
+                        amounts.computeIfAbsent(Integer.valueOf(fact.key()), y -> new HashMap<>()),
+                        fact,
+                        "reimbursableFees",
+                        "overruns",
+                        "opposableFees");
             case COUNT -> count(fact);
             case ACT -> keep(acts.computeIfAbsent(fact.key(), a -> new HashMap<>()), fact, "actBase", "actOverrun");
-            case RISE -> Optional.ofNullable(number(fact, "gainShare"))
-                    .ifPresent(share -> gainShares.put(fact.day("riseOn").toString(), share));
+            case RISE -> rises.put(fact.key(), fact);
             default -> {
                 // nothing of it is wanted
             }

@@ -53,7 +53,8 @@ public final class Simulator {
         int year = clipped.year();
         Optional<Integer> practiceOf = clipped.practiceOf();
         Practice base = practiceOf.map(clipped::practice).orElse(Practice.UNKNOWN);
-        Practice planned = new Planned(plan, supposed).of(base, practiceOf, year, clipped.pace().isPresent());
+        Practice planned = new Planned(plan, supposed)
+                .of(base, practiceOf, year, clipped.pace().isPresent());
         YearAhead ahead = ahead(clipped, practiceOf);
         supposed.that("NO_NEW_EVENT");
         supposed.that("OTHER_FACTS_STAY");
@@ -65,7 +66,11 @@ public final class Simulator {
         String main = main(ways, facts.year() == year);
         Optional<Pace> pace = clipped.pace();
         if (pace.isPresent()) {
-            PractitionerYear of = ways.stream().filter(w -> w.id().equals(main)).findFirst().orElseThrow().facts();
+            PractitionerYear of = ways.stream()
+                    .filter(w -> w.id().equals(main))
+                    .findFirst()
+                    .orElseThrow()
+                    .facts();
             Map<String, Map<String, Answer>> ends = new TreeMap<>();
             Ends.of(engine, of, pace.get()).forEach(ends::put);
             pace = Optional.of(pace.get().with(ends));
@@ -116,13 +121,13 @@ public final class Simulator {
                         Optional.of(java.math.BigDecimal.TEN),
                         new TreeMap<>());
         Probe probe = new Probe(engine, ahead);
-        Practice more = some.with(Amount.OVERRUNS, some.overruns().orElseThrow().add(some.fees().orElseThrow()));
+        Practice more = some.with(
+                Amount.OVERRUNS, some.overruns().orElseThrow().add(some.fees().orElseThrow()));
         List<Simulation.Rate> rates = new ArrayList<>();
         codes("reference/engagements", "rate").forEach(code -> {
             Optional<String> one = value(probe, some, "observed." + code);
             rates.add(new Simulation.Rate(
-                    code,
-                    one.equals(value(probe, more, "observed." + code)) ? Amount.OPPOSABLE : Amount.OVERRUNS));
+                    code, one.equals(value(probe, more, "observed." + code)) ? Amount.OPPOSABLE : Amount.OVERRUNS));
         });
         return rates;
     }
@@ -183,7 +188,8 @@ public final class Simulator {
             supposed.that(ahead.signed() ? "RENEWED_AT_NEW_RATES" : "MEMBERSHIP_GOES_ON");
         }
         doors.stream()
-                .filter(door -> door.simulated() && !option.filter(door.option()::equals).isPresent())
+                .filter(door -> door.simulated()
+                        && !option.filter(door.option()::equals).isPresent())
                 .forEach(door -> all.put(Way.Kind.JOINED + ":" + door.option(), ahead.joined(door.option())));
         if (all.keySet().stream().anyMatch(id -> id.startsWith(Way.Kind.JOINED.name()))) {
             supposed.that("JOINED_ON_FIRST_DAY", "year", ahead.with(planned).year());

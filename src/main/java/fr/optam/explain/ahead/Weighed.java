@@ -45,7 +45,9 @@ final class Weighed {
                 kind == Way.Kind.WITHOUT ? List.of() : steps(year),
                 List.of(),
                 List.of());
-        if (kind == Way.Kind.WITHOUT || !planned.known() || planned.fees().orElseThrow().signum() <= 0) {
+        if (kind == Way.Kind.WITHOUT
+                || !planned.known()
+                || planned.fees().orElseThrow().signum() <= 0) {
             return plain;
         }
         Probe probe = new Probe(engine, paid);
@@ -61,9 +63,7 @@ final class Weighed {
                 plain.decision(),
                 plain.steps(),
                 new Limits(engine.rulebook(), probe, planned).of(questions),
-                List.of(
-                        curves.of(Amount.OVERRUNS, end(plain), STEP),
-                        curves.of(Amount.OPPOSABLE, WHOLE, SHARE_STEP)));
+                List.of(curves.of(Amount.OVERRUNS, end(plain), STEP), curves.of(Amount.OPPOSABLE, WHOLE, SHARE_STEP)));
     }
 
     /** The same with the prime paid before that would be due if the commitments were kept, where it is known. */
@@ -115,10 +115,10 @@ final class Weighed {
         return rates.stream()
                 .filter(rate -> rate.amount() == Amount.OVERRUNS)
                 .findFirst()
-                .flatMap(rate -> Optional.ofNullable(Probe.answers(engine.decideAll(
-                                        List.of(year.with(planned)), Detail.RULES)
-                                .get(0))
-                        .get("commitment." + rate.code())))
+                .flatMap(rate ->
+                        Optional.ofNullable(Probe.answers(engine.decideAll(List.of(year.with(planned)), Detail.RULES)
+                                        .get(0))
+                                .get("commitment." + rate.code())))
                 .flatMap(answer -> answer.details().get("steps") instanceof Map<?, ?> steps
                         ? Optional.ofNullable(steps.get("afterGainSharing"))
                         : Optional.empty())

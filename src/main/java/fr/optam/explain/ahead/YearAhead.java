@@ -90,7 +90,8 @@ final class YearAhead {
     boolean signed() {
         return memberships.orElse(List.of()).stream()
                 .anyMatch(each -> !ends(each).isBefore(start)
-                        && (each.overrunRate().isPresent() || each.opposableShare().isPresent()));
+                        && (each.overrunRate().isPresent()
+                                || each.opposableShare().isPresent()));
     }
 
     /** The same without an option from the first day of the year on. */
@@ -188,8 +189,7 @@ final class YearAhead {
         }
         List<Activity> all = new ArrayList<>(activity.orElse(List.of()));
         all.removeIf(each -> each.year() == year);
-        all.add(new Activity(
-                year, practice.counts(), practice.fees(), practice.overruns(), practice.opposable()));
+        all.add(new Activity(year, practice.counts(), practice.fees(), practice.overruns(), practice.opposable()));
         all.sort(Comparator.comparingInt(Activity::year));
         return Optional.of(all);
     }
@@ -216,7 +216,8 @@ final class YearAhead {
                         act.feeCharged(),
                         act.c2s(),
                         act.emergency()))
-                .sorted(Comparator.comparing((Act act) -> act.on()).thenComparing(act -> act.ids().get(0)))
+                .sorted(Comparator.comparing((Act act) -> act.on())
+                        .thenComparing(act -> act.ids().get(0)))
                 .toList();
     }
 
@@ -225,9 +226,8 @@ final class YearAhead {
         LocalDate same = day.withYear(to);
         LocalDate before = same.with(TemporalAdjusters.previousOrSame(weekday));
         LocalDate after = same.with(TemporalAdjusters.nextOrSame(weekday));
-        LocalDate near = same.toEpochDay() - before.toEpochDay() <= after.toEpochDay() - same.toEpochDay()
-                ? before
-                : after;
+        LocalDate near =
+                same.toEpochDay() - before.toEpochDay() <= after.toEpochDay() - same.toEpochDay() ? before : after;
         return near.getYear() == to ? near : near.equals(before) ? after : before;
     }
 }

@@ -47,7 +47,10 @@ final class Essentials {
             if (next.isEmpty()) {
                 after.ifPresent(answer -> open.add(voice.say(answer.sentence())));
             } else if (now.isPresent() && now.get().compareTo(next.get()) != 0) {
-                parts.add(name + voice.say(" de ", " from ") + voice.rate(now.get()) + voice.say(" à ", " to ")
+                parts.add(name
+                        + voice.say(" de ", " from ")
+                        + voice.rate(now.get())
+                        + voice.say(" à ", " to ")
                         + voice.rate(next.get()));
             } else {
                 parts.add(name + voice.say(", ", ", ") + voice.rate(next.get()));
@@ -59,7 +62,24 @@ final class Essentials {
                         ? voice.say("ils ne peuvent pas encore être fixés", "they cannot be set yet")
                         : String.join(voice.say("\u00A0; ", "; "), parts))
                 + ".";
-        return open.isEmpty() ? head : head + " " + String.join(" ", open.stream().distinct().toList());
+        String renewed = renewed();
+        head += renewed.isEmpty() ? "" : " " + renewed;
+        return open.isEmpty()
+                ? head
+                : head + " " + String.join(" ", open.stream().distinct().toList());
+    }
+
+    /** What the rates of the year would be for one whose signed rates are in force. */
+    private String renewed() {
+        Optional<Way> other = way.kind() == Way.Kind.KEPT ? simulation.way(Way.Kind.RENEWED.name()) : Optional.empty();
+        List<String> rates = new ArrayList<>();
+        other.ifPresent(each -> simulation.rates().forEach(rate -> rate(each.answer("commitment." + rate.code()))
+                .ifPresent(value -> rates.add(voice.rate(value)))));
+        return rates.isEmpty()
+                ? ""
+                : voice.say(
+                        "Au renouvellement, ce serait " + String.join(" et ", rates) + ".",
+                        "At the renewal it would be " + String.join(" and ", rates) + ".");
     }
 
     private static boolean isSet(Optional<Answer> answer) {
@@ -84,18 +104,24 @@ final class Essentials {
         }
         String practice = practice();
         Optional<Limit> most = way.limit("respect", Amount.OVERRUNS).filter(l -> l.kind() == Limit.Kind.MOST);
-        boolean kept = most.isPresent() && most.get().best().equals(respect.get().verdict());
+        boolean kept =
+                most.isPresent() && most.get().best().equals(respect.get().verdict());
         if (kept) {
             BigDecimal left = left(most.get());
             return practice
                     + voice.say("vous les respecteriez. Il vous reste ", "you would respect them. You may still bill ")
                     + voice.euros(left)
                     + voice.say(
-                            " de dépassements à facturer" + room() + "\u00A0: un centime de plus, et ils ne sont plus respectés.",
+                            " de dépassements à facturer" + room()
+                                    + "\u00A0: un centime de plus, et ils ne sont plus respectés.",
                             " of overruns" + room() + ": one cent more and they are no longer respected.");
         }
         if (most.isPresent()) {
-            BigDecimal over = simulation.planned().overruns().orElseThrow().subtract(most.get().at().orElseThrow());
+            BigDecimal over = simulation
+                    .planned()
+                    .overruns()
+                    .orElseThrow()
+                    .subtract(most.get().at().orElseThrow());
             return practice
                     + voice.say("vous ne les respecteriez pas, de ", "you would miss them by ")
                     + voice.points(new BigDecimal(respect.get().value().orElse("0")))
@@ -117,10 +143,15 @@ final class Essentials {
 
     private String rates() {
         List<String> parts = new ArrayList<>();
-        simulation.planned().overrunRate().ifPresent(rate -> parts.add(voice.rate(rate)
-                + voice.say(" de dépassements", " of overruns")));
-        simulation.planned().opposableShare().ifPresent(rate -> parts.add(voice.rate(rate)
-                + voice.say(" à tarifs opposables", " at opposable tariffs")));
+        simulation
+                .planned()
+                .overrunRate()
+                .ifPresent(rate -> parts.add(voice.rate(rate) + voice.say(" de dépassements", " of overruns")));
+        simulation
+                .planned()
+                .opposableShare()
+                .ifPresent(rate ->
+                        parts.add(voice.rate(rate) + voice.say(" à tarifs opposables", " at opposable tariffs")));
         return parts.isEmpty() ? "" : " (" + String.join(", ", parts) + ")";
     }
 

@@ -37,8 +37,10 @@ final class PaceChapter {
                 "cadence",
                 voice.say("La fin de l’année, à la cadence actuelle", "The end of the year at the present pace"),
                 List.of(voice.say(
-                        pace.daysKnown() + " jours sur " + pace.days() + " sont connus, jusqu’au " + voice.day(pace.until()) + ".",
-                        pace.daysKnown() + " days of " + pace.days() + " are known, until " + voice.day(pace.until()) + ".")),
+                        pace.daysKnown() + " jours sur " + pace.days() + " sont connus, jusqu’au "
+                                + voice.day(pace.until()) + ".",
+                        pace.daysKnown() + " days of " + pace.days() + " are known, until " + voice.day(pace.until())
+                                + ".")),
                 sheets);
     }
 

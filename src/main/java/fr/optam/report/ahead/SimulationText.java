@@ -40,8 +40,10 @@ public final class SimulationText {
     private String text() {
         Voice voice = story.voice();
         Simulation simulation = story.simulation();
-        head(voice.say("Praticien ", "Practitioner ") + simulation.facts().practitioner().id()
-                + voice.say(", simulation de l’année ", ", simulation of the year ") + simulation.year());
+        head(voice.say("Praticien ", "Practitioner ")
+                + simulation.facts().practitioner().id()
+                + voice.say(", simulation de l’année ", ", simulation of the year ")
+                + simulation.year());
         List<String> essentials = story.essentials();
         for (int i = 0; i < essentials.size(); i++) {
             wrapped((i + 1) + ". ", essentials.get(i), WIDTH);
@@ -62,7 +64,10 @@ public final class SimulationText {
     }
 
     private void head(String text) {
-        out.append(colour ? BOLD : "").append(text.toUpperCase(Locale.ROOT)).append(colour ? PLAIN : "").append('\n');
+        out.append(colour ? BOLD : "")
+                .append(text.toUpperCase(Locale.ROOT))
+                .append(colour ? PLAIN : "")
+                .append('\n');
     }
 
     private void sheet(Sheet sheet) {
@@ -78,7 +83,8 @@ public final class SimulationText {
         }
         widths = fit(widths, WIDTH - GAP.length() * (widths.size()), sheet.figures());
         line(sheet, sheet.heads(), widths);
-        out.append(GAP).append("─".repeat(widths.stream().mapToInt(w -> w).sum() + GAP.length() * (widths.size() - 1)))
+        out.append(GAP)
+                .append("─".repeat(widths.stream().mapToInt(w -> w).sum() + GAP.length() * (widths.size() - 1)))
                 .append('\n');
         for (Line row : sheet.rows()) {
             line(sheet, row.cells(), widths);

@@ -5,7 +5,6 @@ import fr.optam.explain.ahead.Amount;
 import fr.optam.explain.ahead.Assumption;
 import fr.optam.explain.ahead.Curve;
 import fr.optam.explain.ahead.Limit;
-import fr.optam.explain.ahead.Pace;
 import fr.optam.explain.ahead.Practice;
 import fr.optam.explain.ahead.Simulation;
 import fr.optam.explain.ahead.Way;
@@ -49,7 +48,6 @@ final class Story {
     List<Chapter> chapters() {
         return Stream.of(
                         commitments(),
-                        gains(),
                         practice(),
                         room(),
                         pace(),
@@ -66,47 +64,8 @@ final class Story {
         return new Essentials(simulation, voice).sentences();
     }
 
-    private Optional<Answer> now(String question) {
-        return simulation.now().answers().stream()
-                .filter(each -> each.question().equals(question))
-                .findFirst();
-    }
-
-    private String rate(Optional<Answer> answer) {
-        return answer.map(each -> each.value()
-                        .map(value -> voice.rate(new BigDecimal(value))
-                                + (each.verdict().equals("SET") ? "" : " (" + voice.verdict(each) + ")"))
-                        .orElse(voice.verdict(each)))
-                .orElse("–");
-    }
-
     private Chapter commitments() {
-        List<Line> rows = new ArrayList<>();
-        List<String> said = new ArrayList<>();
-        for (Simulation.Rate rate : simulation.rates()) {
-            String question = "commitment." + rate.code();
-            Optional<Answer> after = way.answer(question);
-            rows.add(Line.of(
-                    Voice.capital(voice.rateName(rate.code())),
-                    rate(now(question)),
-                    rate(after),
-                    after.map(each -> voice.confidence(each.confidence().name())).orElse("–")));
-            after.ifPresent(each -> said.add(voice.say(each.sentence())));
-        }
-        return new Chapter(
-                "engagements",
-                voice.say("Vos engagements, avant et après", "Your commitments, before and after"),
-                way.kind() == Way.Kind.WITHOUT ? List.of() : said.stream().distinct().toList(),
-                List.of(new Sheet(
-                        "engagements-table",
-                        voice.say("L’engagement d’aujourd’hui et celui de l’année", "The commitment of today and that of the year"),
-                        List.of(
-                                voice.say("Engagement", "Commitment"),
-                                voice.say("En ", "In ") + simulation.facts().year(),
-                                voice.say("En ", "In ") + simulation.year() + " (" + name(way) + ")",
-                                voice.say("Confiance", "Confidence")),
-                        3,
-                        rows)));
+        return new Commitments(this).chapter();
     }
 
     /** What a way is called. */
@@ -123,64 +82,21 @@ final class Story {
         };
     }
 
-    private Chapter gains() {
-        List<Line> rows = new ArrayList<>();
-        for (Way.Step step : way.steps()) {
-            BigDecimal base = step.rise().base();
-            BigDecimal next = base.add(step.rise().rise());
-            rows.add(Line.of(
-                    voice.day(step.rise().on()),
-                    voice.euros(base),
-                    voice.euros(price(base, step.before())),
-                    voice.rate(step.before()),
-                    voice.euros(step.rise().rise()),
-                    step.share().map(voice::rate).orElse("–"),
-                    voice.euros(next),
-                    voice.euros(price(next, step.after())),
-                    voice.rate(step.after())));
-        }
-        if (rows.isEmpty()) {
-            return new Chapter("partage", "", List.of(), List.of());
-        }
-        return new Chapter(
-                "partage",
-                voice.say("Le partage des gains, étape par étape", "Gain sharing, step by step"),
-                List.of(voice.say(
-                        "Quand un tarif monte, une part de la hausse vous revient : votre prix moyen augmente d’autant, et le taux de dépassement autorisé baisse moins vite.",
-                        "When a tariff rises, a share of the rise is yours: your mean price goes up by it, and the allowed overrun rate falls more slowly.")
-                        .replace(" :", "\u00A0:")),
-                List.of(new Sheet(
-                        "partage-table",
-                        voice.say(
-                                "Chaque hausse de tarif, en euros ; le prix moyen est le tarif augmenté du taux de dépassement".replace(" ;", "\u00A0;"),
-                                "Each rise of tariffs in euros; the mean price is the tariff raised by the overrun rate"),
-                        List.of(
-                                voice.say("Hausse du", "Rise of"),
-                                voice.say("Tarif avant", "Tariff before"),
-                                voice.say("Prix moyen avant", "Mean price before"),
-                                voice.say("Taux avant", "Rate before"),
-                                voice.say("Hausse", "Rise"),
-                                voice.say("Part pour vous", "Your share"),
-                                voice.say("Tarif après", "Tariff after"),
-                                voice.say("Prix moyen après", "Mean price after"),
-                                voice.say("Taux après", "Rate after")),
-                        8,
-                        rows)));
-    }
-
-    /** The price at a tariff whose mean overrun is a rate of it. */
-    private static BigDecimal price(BigDecimal tariff, BigDecimal rate) {
-        return tariff.add(tariff.multiply(rate)).setScale(2, RoundingMode.HALF_UP);
-    }
-
     private Chapter practice() {
         Practice planned = simulation.planned();
         List<Line> rows = new ArrayList<>();
-        rows.add(amounts(voice.say("Prévu en ", "Planned in ") + simulation.year(), planned));
-        simulation.practiceOf()
-                .filter(of -> !simulation.base().equals(planned))
+        boolean goesOn = simulation.base().equals(planned);
+        rows.add(amounts(
+                simulation.pace().isPresent() && goesOn
+                        ? voice.say("À la cadence actuelle", "At the present pace")
+                        : voice.say("Prévu en ", "Planned in ") + simulation.year(),
+                planned));
+        simulation
+                .practiceOf()
+                .filter(of -> !goesOn)
                 .ifPresent(of -> rows.add(amounts(
-                        simulation.pace().isPresent() && of == simulation.facts().year()
+                        simulation.pace().isPresent()
+                                        && of == simulation.facts().year()
                                 ? voice.say("À la cadence de ", "At the pace of ") + of
                                 : voice.say("Constaté en ", "Observed in ") + of,
                         simulation.base())));
@@ -288,11 +204,12 @@ final class Story {
     private Line room(Way each, Limit limit) {
         BigDecimal at = limit.at().orElseThrow();
         Practice planned = simulation.planned();
-        BigDecimal here = switch (limit.amount()) {
-            case OVERRUNS -> planned.overruns().orElseThrow();
-            case OPPOSABLE -> planned.opposable().orElseThrow();
-            case EXTRA -> BigDecimal.ZERO.setScale(2);
-        };
+        BigDecimal here =
+                switch (limit.amount()) {
+                    case OVERRUNS -> planned.overruns().orElseThrow();
+                    case OPPOSABLE -> planned.opposable().orElseThrow();
+                    case EXTRA -> BigDecimal.ZERO.setScale(2);
+                };
         BigDecimal room = limit.kind() == Limit.Kind.MOST ? at.subtract(here) : here.subtract(at);
         return new Line(
                 room.signum() < 0 ? "bad" : "good",
@@ -347,10 +264,14 @@ final class Story {
         for (Way each : simulation.ways()) {
             List<String> cells = new ArrayList<>();
             cells.add(Voice.capital(name(each)));
-            simulation.rates().forEach(rate -> cells.add(
-                    each.kind() == Way.Kind.WITHOUT ? "–" : rate(each.answer("commitment." + rate.code()))));
-            cells.add(each.kind() == Way.Kind.WITHOUT ? "–" : short_(each.answer(RESPECT)));
-            cells.add(each.kind() == Way.Kind.WITHOUT ? "–" : short_(each.answer(PRIME)));
+            simulation
+                    .rates()
+                    .forEach(rate -> cells.add(
+                            each.kind() == Way.Kind.WITHOUT
+                                    ? "–"
+                                    : voice.committed(each.answer("commitment." + rate.code()))));
+            cells.add(each.kind() == Way.Kind.WITHOUT ? "–" : brief(each.answer(RESPECT)));
+            cells.add(each.kind() == Way.Kind.WITHOUT ? "–" : brief(each.answer(PRIME)));
             cells.add(each.answer("comparison")
                     .filter(answer -> answer.amount().isPresent())
                     .map(answer -> voice.euros(new BigDecimal(answer.amount().get())))
@@ -369,11 +290,12 @@ final class Story {
                 .flatMap(each -> Stream.of(each.answer(PRIME), each.answer("comparison")))
                 .flatMap(Optional::stream)
                 .filter(answer -> !answer.verdict().equals("DUE"))
-                .forEach(answer -> said.add(voice.question(answer.question()) + voice.colon("", "")
-                        + voice.say(answer.sentence())));
+                .forEach(answer -> said.add(
+                        voice.question(answer.question()) + voice.colon("", "") + voice.say(answer.sentence())));
         simulation.doors().stream()
                 .filter(door -> !door.simulated())
-                .forEach(door -> said.add(voice.question("eligibility." + door.option()) + voice.colon("", "")
+                .forEach(door -> said.add(voice.question("eligibility." + door.option())
+                        + voice.colon("", "")
                         + voice.say(door.answer().sentence())));
         return new Chapter(
                 "options",
@@ -381,21 +303,25 @@ final class Story {
                 List.copyOf(said),
                 List.of(new Sheet(
                         "options-table",
-                        voice.say(
-                                "La même pratique dans chaque situation", "The same practice in each situation"),
+                        voice.say("La même pratique dans chaque situation", "The same practice in each situation"),
                         heads,
                         heads.size() - 1,
                         rows)));
     }
 
-    private String short_(Optional<Answer> answer) {
-        return answer.map(each -> each.amount()
-                        .map(amount -> voice.euros(new BigDecimal(amount)))
-                        .orElse(
-                                each.value().isPresent() && each.question().equals(PRIME)
-                                        ? voice.of(each.value().get(), each.unit().orElse("")) + ", "
-                                                + voice.verdict(each)
-                                        : voice.verdict(each)))
+    private String brief(Optional<Answer> answer) {
+        return answer.map(each -> {
+                    List<String> parts = new ArrayList<>(List.of(voice.verdict(each)));
+                    if (each.question().equals(PRIME) && each.amount().isEmpty()) {
+                        each.value()
+                                .ifPresent(value ->
+                                        parts.add(voice.of(value, each.unit().orElse(""))));
+                    }
+                    if (!each.verdict().startsWith("NOT_")) {
+                        each.amount().ifPresent(amount -> parts.add(voice.euros(new BigDecimal(amount))));
+                    }
+                    return String.join(" · ", parts);
+                })
                 .orElse("–");
     }
 
@@ -407,6 +333,11 @@ final class Story {
                 way.answer(question).ifPresent(answer -> rows.add(answer(Optional.of(answer))));
             }
             way.answer("clawback").ifPresent(answer -> {
+                Optional.ofNullable(answer.details().get("atStake"))
+                        .ifPresent(sum -> rows.add(Line.of(
+                                Voice.capital(voice.label("DETAIL", "atStake")),
+                                voice.of(String.valueOf(sum), "EUR"),
+                                "")));
                 if (answer.details().get("components") instanceof Map<?, ?> components) {
                     components.forEach((code, value) -> component(rows, String.valueOf(code), value));
                 }
@@ -431,13 +362,12 @@ final class Story {
 
     private void component(List<Line> rows, String code, Object value) {
         if (value instanceof Map<?, ?> one) {
-            String verdict = String.valueOf(one.get("verdict"));
             Object amount = one.get("amount");
-            Object reason = one.get("reason");
             rows.add(Line.of(
                     "· " + voice.label("COMPONENT", code),
-                    voice.label("VERDICT", verdict) + (amount == null ? "" : " · " + voice.of(String.valueOf(amount), "EUR")),
-                    reason == null ? "" : String.valueOf(one.get("formula") == null ? "" : one.get("formula"))));
+                    voice.verdict("clawback", String.valueOf(one.get("verdict")))
+                            + (amount == null ? "" : " · " + voice.of(String.valueOf(amount), "EUR")),
+                    one.get("formula") == null ? "" : String.valueOf(one.get("formula"))));
         }
     }
 
@@ -446,11 +376,8 @@ final class Story {
         for (Curve curve : way.curves()) {
             List<Line> rows = new ArrayList<>();
             for (Curve.Turn turn : curve.turns()) {
-                rows.add(Line.of(
-                        voice.euros(turn.last()),
-                        ratio(turn.last()),
-                        said(turn.before()),
-                        said(turn.after())));
+                rows.add(
+                        Line.of(voice.euros(turn.last()), ratio(turn.last()), said(turn.before()), said(turn.after())));
             }
             if (!rows.isEmpty()) {
                 sheets.add(new Sheet(
@@ -484,7 +411,9 @@ final class Story {
         return String.join(
                 "\u00A0; ",
                 answers.stream()
-                        .map(each -> Voice.lower(voice.question(each.question())) + voice.colon("", "") + short_(Optional.of(each)))
+                        .map(each -> Voice.lower(voice.question(each.question()))
+                                + voice.colon("", "")
+                                + brief(Optional.of(each)))
                         .toList());
     }
 
@@ -495,8 +424,8 @@ final class Story {
                     .filter(each -> each.question().indexOf(':') < 0
                             && List.of("REVIEW", "NOT_EVALUABLE").contains(each.verdict())
                             && !each.question().startsWith("eligibility."))
-                    .forEach(each -> said.add(voice.question(each.question()) + voice.colon("", "")
-                            + voice.say(each.sentence())));
+                    .forEach(each -> said.add(
+                            voice.question(each.question()) + voice.colon("", "") + voice.say(each.sentence())));
         }
         return new Chapter(
                 "manque",

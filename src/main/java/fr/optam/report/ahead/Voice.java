@@ -71,10 +71,21 @@ final class Voice {
     }
 
     String verdict(Answer answer) {
-        String domain = answer.question().split("[.:]", 2)[0].toUpperCase(Locale.ROOT);
-        return rulebook.words().label(domain, answer.verdict()).isPresent()
-                ? label(domain, answer.verdict())
-                : label("VERDICT", answer.verdict());
+        return verdict(answer.question(), answer.verdict());
+    }
+
+    String verdict(String question, String verdict) {
+        String domain = question.split("[.:]", 2)[0].toUpperCase(Locale.ROOT);
+        return rulebook.words().label(domain, verdict).isPresent() ? label(domain, verdict) : label("VERDICT", verdict);
+    }
+
+    /** The rate of a commitment; with its verdict unless it is set, the verdict alone if there is no rate. */
+    String committed(Optional<Answer> answer) {
+        return answer.map(each -> each.value()
+                        .map(value -> rate(new BigDecimal(value))
+                                + (each.verdict().equals("SET") ? "" : " (" + verdict(each) + ")"))
+                        .orElse(verdict(each)))
+                .orElse("–");
     }
 
     String option(Optional<String> option) {
@@ -107,9 +118,8 @@ final class Voice {
 
     /** Value and amount of an answer; its verdict if it has none. */
     String figure(Answer answer) {
-        String value = answer.value()
-                .map(v -> figures.of(v, answer.unit().orElse("")))
-                .orElse("");
+        String value =
+                answer.value().map(v -> figures.of(v, answer.unit().orElse(""))).orElse("");
         String amount = answer.amount().map(figures::euros).orElse("");
         String both = value.isEmpty() || amount.isEmpty() ? value + amount : value + " · " + amount;
         return both.isEmpty() ? verdict(answer) : both;
