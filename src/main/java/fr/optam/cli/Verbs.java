@@ -19,7 +19,8 @@ final class Verbs {
             Map.entry("diff", DiffVerb::new),
             Map.entry("explain", ExplainVerb::new),
             Map.entry("sample", SampleVerb::new),
-            Map.entry("simulate", SimulateVerb::new)));
+            Map.entry("simulate", SimulateVerb::new),
+            Map.entry("trend", TrendVerb::new)));
 
     private Verbs() {}
 

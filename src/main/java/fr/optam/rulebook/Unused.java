@@ -33,6 +33,9 @@ final class Unused {
             "reference/annees-reference",
             "reference/domaines",
             "reference/hypotheses-simulation",
+            "reference/lectures",
+            "reference/hypotheses",
+            "reference/cibles",
             "reference/mentions");
 
     private static final int HEAD = 4;

@@ -80,7 +80,8 @@ public final class RunReader {
         }
     }
 
-    Records records() {
+    /** The same for whoever takes them one by one; to be closed. */
+    public Records records() {
         return new Records(root, manifest.parts());
     }
 
