@@ -42,6 +42,11 @@ final class RulebookOptions {
         return new RulebookLocation(root(), folders, Home.cache(Home.checkout(), shell.environment()));
     }
 
+    /** The folder of an overlay that is named or shipped; it need not be there. */
+    Path overlayFolder(String name) {
+        return overlay(name);
+    }
+
     private Path overlay(String name) {
         return overlay(root(), name);
     }

@@ -19,7 +19,9 @@ final class Verbs {
             Map.entry("diff", DiffVerb::new),
             Map.entry("explain", ExplainVerb::new),
             Map.entry("impact", ImpactVerb::new),
-            Map.entry("sample", SampleVerb::new)));
+            Map.entry("sample", SampleVerb::new),
+            Map.entry("simulate", SimulateVerb::new),
+            Map.entry("trend", TrendVerb::new)));
 
     private Verbs() {}
 

@@ -33,6 +33,10 @@ final class Unused {
             "reference/annees-reference",
             "reference/domaines",
             "reference/enjeux",
+            "reference/hypotheses-simulation",
+            "reference/lectures",
+            "reference/hypotheses",
+            "reference/cibles",
             "reference/mentions");
 
     private static final int HEAD = 4;

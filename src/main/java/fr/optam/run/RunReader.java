@@ -85,7 +85,8 @@ public final class RunReader {
         return Sha256.of(facts).equals(Member.text(decision, Member.FACTS));
     }
 
-    Records records() {
+    /** The same for whoever takes them one by one; to be closed. */
+    public Records records() {
         return new Records(root, manifest.parts());
     }
 
