@@ -15,16 +15,18 @@ final class SampleYears {
     @Option(
             names = "--years",
             paramLabel = "YEARS",
-            description = "The same practitioners in each of these years, 2021-2025, a folder a year: DIR/2021 …; instead of"
-                    + " --year.")
+            description =
+                    "The same practitioners in each of these years, 2021-2025, a folder a year: DIR/2021 …; instead of"
+                            + " --year.")
     String years;
 
     @Option(
             names = "--drift",
             paramLabel = "WHAT=CHANGE",
-            description = "With --years, a change a year: overrun=+0.01 raises every overrun rate of free fees by one point,"
-                    + " what was signed stays; membership=+0.02 raises the share of members among all practitioners by two"
-                    + " points. May be given for both. Default: 0.")
+            description =
+                    "With --years, a change a year: overrun=+0.01 raises every overrun rate of free fees by one point,"
+                            + " what was signed stays; membership=+0.02 raises the share of members among all practitioners by two"
+                            + " points. May be given for both. Default: 0.")
     List<String> drifts = new ArrayList<>();
 
     Optional<Panel> panel() throws Failure {
@@ -36,7 +38,8 @@ final class SampleYears {
         }
         SortedSet<Integer> all = TrendInputs.years(years);
         if (all.size() != all.last() - all.first() + 1) {
-            throw Failure.usage("--years", "years are left out, " + years, "Maybe " + all.first() + "-" + all.last() + ".");
+            throw Failure.usage(
+                    "--years", "years are left out, " + years, "Maybe " + all.first() + "-" + all.last() + ".");
         }
         return Optional.of(new Panel(all.first(), all.last(), drift("overrun"), drift("membership")));
     }

@@ -20,7 +20,6 @@ record Aim(int overrunRate, int opposableShare, int overrunGap, int shareGap, bo
      */
     Aim above(int tenThousandths, boolean member) {
         int rate = overrunRate == 0 ? 0 : Math.max(LEAST, overrunRate + tenThousandths);
-        return new Aim(
-                rate, opposableShare, overrunGap + rate - overrunRate, shareGap, signed && member);
+        return new Aim(rate, opposableShare, overrunGap + rate - overrunRate, shareGap, signed && member);
     }
 }

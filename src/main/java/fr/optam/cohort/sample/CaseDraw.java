@@ -40,7 +40,10 @@ final class CaseDraw {
         SampleTables tables = recipe.tables();
         panel = recipe.panel().map(plan -> new PanelStays(request, plan, tables));
         subjects = new SubjectDraw(
-                request, tables, quantiles, request.panel().map(p -> new Days(p.first())).orElse(days));
+                request,
+                tables,
+                quantiles,
+                request.panel().map(p -> new Days(p.first())).orElse(days));
         aims = new AimDraw(quantiles);
         actDraw = new ActDraw(recipe.codes(), recipe.prices(), quantiles, days, tally);
         years = new YearDraw(request, tables.referenceYears(request.year()), quantiles, aims, tally);

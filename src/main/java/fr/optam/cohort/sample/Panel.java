@@ -18,8 +18,7 @@ public record Panel(int first, int last, int overrunDrift, int membershipDrift) 
      */
     public Panel {
         if (last < first || last - first > 30) {
-            throw new IllegalArgumentException(
-                    "--years: out of bounds, " + first + "-" + last + ". Maybe 2021-2025.");
+            throw new IllegalArgumentException("--years: out of bounds, " + first + "-" + last + ". Maybe 2021-2025.");
         }
         if (Math.abs(overrunDrift) > WHOLE / 10 || Math.abs(membershipDrift) > WHOLE) {
             throw new IllegalArgumentException("--drift: out of bounds, overrun " + overrunDrift + ", membership "

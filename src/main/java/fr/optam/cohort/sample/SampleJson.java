@@ -57,8 +57,8 @@ final class SampleJson {
         json.put("practitioners", request.practitioners());
         json.putAll(panel(panel));
         Map<String, Object> members = new TreeMap<>();
-        written.forEach((year, each) ->
-                members.put(String.valueOf(year), each.planted().getOrDefault("panel.members", 0L)));
+        written.forEach(
+                (year, each) -> members.put(String.valueOf(year), each.planted().getOrDefault("panel.members", 0L)));
         json.put("members", members);
         write(request.out().resolve("panel.json"), json);
     }
@@ -68,7 +68,9 @@ final class SampleJson {
         json.put("first", panel.first());
         json.put("last", panel.last());
         json.put("overrunDrift", BigDecimal.valueOf(panel.overrunDrift(), 4).toPlainString());
-        json.put("membershipDrift", BigDecimal.valueOf(panel.membershipDrift(), 4).toPlainString());
+        json.put(
+                "membershipDrift",
+                BigDecimal.valueOf(panel.membershipDrift(), 4).toPlainString());
         return json;
     }
 

@@ -49,19 +49,7 @@ public record SampleRequest(
             BigDecimal badRows,
             String order,
             int threads) {
-        this(
-                practitioners,
-                seed,
-                out,
-                layout,
-                year,
-                acts,
-                profile,
-                format,
-                badRows,
-                order,
-                threads,
-                Optional.empty());
+        this(practitioners, seed, out, layout, year, acts, profile, format, badRows, order, threads, Optional.empty());
     }
 
     /** The same of one year of a panel, in a folder of its own below that of this one. */

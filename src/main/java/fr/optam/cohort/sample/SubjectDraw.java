@@ -57,9 +57,7 @@ final class SubjectDraw {
 
     /** The first draw of a practitioner. */
     static int kind(SampleRequest request, SplitMix64 random) {
-        return national(request)
-                ? random.weighted(1540, 1520, 6826, 34, 80)
-                : random.weighted(600, 250, 100, 30, 20);
+        return national(request) ? random.weighted(1540, 1520, 6826, 34, 80) : random.weighted(600, 250, 100, 30, 20);
     }
 
     Subject draw(int number, SplitMix64 random) {

@@ -58,7 +58,8 @@ final class YearDraw {
             return new Drawn.YearRow(of, counts, fees, 0, fees);
         }
         if (panel.isPresent()) {
-            Aim then = aim.above(subject.freeFees() ? panel.get().overrun(of) - panel.get().overrun(year) : 0, true);
+            Aim then = aim.above(
+                    subject.freeFees() ? panel.get().overrun(of) - panel.get().overrun(year) : 0, true);
             long round = fees / WHOLE * WHOLE;
             return new Drawn.YearRow(
                     of, counts, round, round / WHOLE * then.overrunRate(), round / WHOLE * then.opposableShare());

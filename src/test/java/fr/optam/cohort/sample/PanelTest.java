@@ -104,8 +104,8 @@ class PanelTest {
 
     @Test
     void a_drift_past_what_there_is_is_refused() {
-        IllegalArgumentException refused = assertThrows(
-                IllegalArgumentException.class, () -> write("much", new Panel(2021, 2025, 0, 2_000), 1));
+        IllegalArgumentException refused =
+                assertThrows(IllegalArgumentException.class, () -> write("much", new Panel(2021, 2025, 0, 2_000), 1));
         assertTrue(refused.getMessage().startsWith("--drift: membership, 160 practitioners would join of "));
     }
 }
