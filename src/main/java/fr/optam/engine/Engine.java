@@ -94,6 +94,26 @@ public final class Engine {
                 .equals(other.dictionary().layout(kind).names()));
     }
 
+    /** Rules by place of their stage. */
+    Map<Integer, StageRules> stages() {
+        return stages;
+    }
+
+    /** The given fields of all facts but acts and letters. */
+    FactFields fields() {
+        return fields;
+    }
+
+    /** Lays acts out. */
+    ActFacts acts() {
+        return acts;
+    }
+
+    /** Rows of all tables by id. */
+    Map<String, RuleRow> rows() {
+        return rows;
+    }
+
     private static Rulebook judged(Rulebook rulebook) throws RulebookInvalid {
         StageOrder.check(rulebook);
         return rulebook;

@@ -32,6 +32,8 @@ final class Unused {
             "reference/specialites",
             "reference/annees-reference",
             "reference/domaines",
+            "reference/enjeux",
+            "reference/hypotheses-simulation",
             "reference/lectures",
             "reference/hypotheses",
             "reference/cibles",

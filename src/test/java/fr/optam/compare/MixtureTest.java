@@ -4,10 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fr.optam.decision.Answer;
-import fr.optam.decision.Decision;
 import fr.optam.engine.Detail;
 import fr.optam.engine.Engine;
+import fr.optam.engine.WhatIsSaid;
 import fr.optam.fact.PractitionerYear;
 import fr.optam.rulebook.RandomRows;
 import fr.optam.rulebook.Rulebook;
@@ -20,9 +19,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.junit.jupiter.api.BeforeAll;
@@ -52,32 +49,8 @@ class MixtureTest {
 
     private static List<String> said(Engine engine, List<PractitionerYear> about) {
         return engine.decideAll(about, Detail.RULES).stream()
-                .map(MixtureTest::said)
+                .map(WhatIsSaid::of)
                 .toList();
-    }
-
-    private static String said(Decision d) {
-        Map<String, Object> answers = new TreeMap<>();
-        for (Answer a : d.answers()) {
-            answers.put(
-                    a.question(),
-                    List.of(
-                            a.verdict(),
-                            a.reason(),
-                            a.value(),
-                            a.unit(),
-                            a.amount(),
-                            a.details(),
-                            a.confidence(),
-                            a.missing()));
-        }
-        return d.outcome()
-                + d.confidence()
-                + answers
-                + d.problems().stream()
-                        .map(p -> p.code() + p.acts() + p.amount() + p.rule())
-                        .toList()
-                + d.firings().stream().map(f -> f.rule()).toList();
     }
 
     private static List<String> lines(List<Edit> edits) {

@@ -45,6 +45,18 @@ public final class StageBase {
         }
     }
 
+    private record Only(Set<String> ids) implements Changed {
+        @Override
+        public boolean isGone(String rule) {
+            return !ids.contains(rule);
+        }
+
+        @Override
+        public void run(Iterable<? extends Fact> facts, BiConsumer<String, Fact> fired) {
+            // nothing comes instead
+        }
+    }
+
     private record Rules(Set<String> gone, StageBase come) implements Changed {
         @Override
         public boolean isGone(String rule) {
@@ -114,6 +126,11 @@ public final class StageBase {
     /** This rule base with rules of another instead of some of its own, by id. */
     public StageBase with(Set<String> gone, StageBase come) {
         return with(new Rules(Set.copyOf(gone), come));
+    }
+
+    /** This rule base with no more than some of its rules, by id. */
+    public StageBase only(Set<String> ids) {
+        return with(new Only(Set.copyOf(ids)));
     }
 
     private StageBase with(Changed change) {
