@@ -30,6 +30,49 @@ final class Essentials {
         return all;
     }
 
+    /** Large figures: value, what it is, tone. */
+    List<List<String>> figures() {
+        List<List<String>> all = new ArrayList<>();
+        if (way.kind() == Way.Kind.WITHOUT) {
+            return all;
+        }
+        for (Simulation.Rate rate : simulation.rates()) {
+            Optional<Answer> answer = way.answer("commitment." + rate.code());
+            all.add(List.of(
+                    voice.committed(answer),
+                    voice.say(
+                            (rate.amount() == Amount.OVERRUNS ? "au plus" : "au moins") + "\u00A0: "
+                                    + voice.rateName(rate.code()),
+                            (rate.amount() == Amount.OVERRUNS ? "at most" : "at least") + ": "
+                                    + voice.rateName(rate.code())),
+                    isSet(answer) ? "" : "warn"));
+        }
+        way.limit("respect", Amount.OVERRUNS)
+                .filter(limit -> limit.kind() == Limit.Kind.MOST)
+                .ifPresent(limit -> {
+                    BigDecimal left = left(limit);
+                    all.add(List.of(
+                            voice.euros(left.abs()),
+                            left.signum() < 0
+                                    ? voice.say("de dépassements en trop", "of overruns too many")
+                                    : voice.say("de dépassements encore possibles", "of overruns still possible"),
+                            left.signum() < 0 ? "bad" : "good"));
+                });
+        way.answer("prime")
+                .ifPresent(prime -> all.add(List.of(
+                        prime.amount()
+                                .map(amount -> voice.euros(new BigDecimal(amount)))
+                                .orElse(voice.verdict(prime)),
+                        voice.question("prime"),
+                        switch (prime.verdict()) {
+                            case "DUE" -> "good";
+                            case "NONE" -> "bad";
+                            case "NOT_APPLICABLE" -> "";
+                            default -> "warn";
+                        })));
+        return all;
+    }
+
     private String commitments() {
         int year = simulation.year();
         if (way.kind() == Way.Kind.WITHOUT) {

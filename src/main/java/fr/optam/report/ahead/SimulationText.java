@@ -49,6 +49,9 @@ public final class SimulationText {
             wrapped((i + 1) + ". ", essentials.get(i), WIDTH);
         }
         for (Chapter chapter : story.chapters()) {
+            if (chapter.id().equals(Story.ANSWERS)) {
+                continue;
+            }
             out.append('\n');
             head(chapter.title());
             chapter.said().forEach(each -> wrapped(GAP, each, WIDTH));
