@@ -32,6 +32,7 @@ final class Unused {
             "reference/specialites",
             "reference/annees-reference",
             "reference/domaines",
+            "reference/enjeux",
             "reference/hypotheses-simulation",
             "reference/lectures",
             "reference/hypotheses",

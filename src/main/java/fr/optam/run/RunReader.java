@@ -80,6 +80,11 @@ public final class RunReader {
         }
     }
 
+    /** Whether facts are those that a decision of a run names by their digest. */
+    public static boolean named(byte[] decision, byte[] facts) {
+        return Sha256.of(facts).equals(Member.text(decision, Member.FACTS));
+    }
+
     /** The same for whoever takes them one by one; to be closed. */
     public Records records() {
         return new Records(root, manifest.parts());

@@ -57,6 +57,26 @@ public record Impact(
         gates = List.copyOf(gates);
     }
 
+    /** The same with limits that it was held against. */
+    public Impact with(List<Gate> others) {
+        return new Impact(
+                before,
+                after,
+                population,
+                totals,
+                unrecorded,
+                edits,
+                questions,
+                transitions,
+                breakdowns,
+                causes,
+                findings,
+                balances,
+                largest,
+                smallestGroup,
+                others);
+    }
+
     /** Whether no answer of anyone changes. */
     public boolean isEmpty() {
         return totals.figures().filter(f -> f.changed() == 0).isPresent();

@@ -60,7 +60,7 @@ public record Balances(Heading heading, String category, Measure measure, List<B
         for (Balance row : drawn) {
             ABOVE.label(svg, y, row.label());
             bars(svg, row, scale, ABOVE.bar(y));
-            svg.line("axis", zero, ABOVE.bar(y) - 3, zero, ABOVE.bar(y) + Rows.BAR + 3);
+            svg.line("axis", zero, ABOVE.bar(y) - 1, zero, ABOVE.bar(y) + Rows.BAR + 3);
             y += ABOVE.step();
         }
         rest.ifPresent(words -> svg.text("tick", 2, foot + 15, words));

@@ -77,7 +77,7 @@ public record Bars(
             }
             boolean left = bar.value().map(BigDecimal::signum).orElse(0) < 0;
             svg.text("value halo" + (left ? " end" : ""), left ? end - 5 : end + 5, rows.bar(y) + 12, shown(bar));
-            svg.line("axis", zero, rows.bar(y) - 4, zero, rows.bar(y) + Rows.BAR + 4);
+            svg.line("axis", zero, rows.bar(y) - 1, zero, rows.bar(y) + Rows.BAR + 4);
             y += rows.step();
         }
         rest.ifPresent(words -> svg.text("tick", 2, foot + 15, words));

@@ -81,10 +81,11 @@ public record Transitions(
         }
         return new DataTable(
                 heading.id() + "-table",
-                heading.lang()
-                        .say(
-                                "En gras\u00A0: ce qui change. Encadré\u00A0: ce qui reste.",
-                                "Bold: what changes. Framed: what stays."),
+                heading.title() + ". "
+                        + heading.lang()
+                                .say(
+                                        "En gras\u00A0: ce qui passe d’un état à l’autre. Encadré\u00A0: même état avant et après.",
+                                        "Bold: what goes from one state to another. Framed: the same before and after."),
                 "plain",
                 List.of(new DataTable.Group("", 1), new DataTable.Group(to, states.size())),
                 heads,

@@ -32,6 +32,11 @@ public record Picture(String id, String title, String svg, String words, List<Da
         return new Picture(id, title, svg, words, more);
     }
 
+    /** The same with other tables of figures: none if a table elsewhere in the section holds them. */
+    public Picture showing(List<DataTable> others) {
+        return new Picture(id, title, svg, words, others);
+    }
+
     /** Whether its figures are so few, or so alone, that a page shows them at once. */
     public boolean shown() {
         return svg.isEmpty()
