@@ -40,7 +40,7 @@ final class Commitments {
                 .filter(answer -> computed.kind() != Way.Kind.WITHOUT)
                 .ifPresent(answer -> said.add(Voice.capital(voice.rateName(rate.code()))
                         + voice.colon("", "")
-                        + voice.say(answer.sentence()))));
+                        + said(rate, answer, computed))));
         return new Chapter(
                 "engagements",
                 voice.say("Vos engagements, avant et après", "Your commitments, before and after"),

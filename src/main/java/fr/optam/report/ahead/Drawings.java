@@ -256,6 +256,11 @@ final class Drawings {
     private Optional<Picture> balance(Amount amount) {
         List<Way> ways = simulation.ways().stream()
                 .filter(way -> near(way, amount).stream()
+                                .map(point -> euros(point, COMPARISON))
+                                .distinct()
+                                .count()
+                        > 1)
+                .filter(way -> near(way, amount).stream()
                         .anyMatch(point -> euros(point, COMPARISON).isPresent()
                                 && !euros(point, COMPARISON)
                                         .equals(euros(point, PRIME).or(() -> Optional.of(new BigDecimal("0.00"))))))

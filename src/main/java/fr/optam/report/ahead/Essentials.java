@@ -152,12 +152,14 @@ final class Essentials {
         if (kept) {
             BigDecimal left = left(most.get());
             return practice
-                    + voice.say("vous les respecteriez. Il vous reste ", "you would respect them. You may still bill ")
+                    + voice.say(
+                            "vous respecteriez vos engagements. Il vous reste ",
+                            "you would respect your commitments. You may still bill ")
                     + voice.euros(left)
                     + voice.say(
                             " de dépassements à facturer" + room()
-                                    + "\u00A0: un centime de plus, et ils ne sont plus respectés.",
-                            " of overruns" + room() + ": one cent more and they are no longer respected.");
+                                    + "\u00A0: un centime de plus, et vous ne les respectez plus.",
+                            " of overruns" + room() + ": one cent more and you no longer do.");
         }
         if (most.isPresent()) {
             BigDecimal over = simulation
@@ -166,13 +168,19 @@ final class Essentials {
                     .orElseThrow()
                     .subtract(most.get().at().orElseThrow());
             return practice
-                    + voice.say("vous ne les respecteriez pas, de ", "you would miss them by ")
+                    + voice.say("vous ne respecteriez pas vos engagements, de ", "you would miss your commitments by ")
                     + voice.points(new BigDecimal(respect.get().value().orElse("0")))
                     + voice.say(
                             ". Il faudrait facturer " + voice.euros(over) + " de dépassements de moins",
                             ". It would take " + voice.euros(over) + " fewer overruns")
                     + extra()
                     + ".";
+        }
+        if (respect.get().verdict().startsWith("NOT_")) {
+            return practice
+                    + voice.say(
+                            "rien ne dit encore si vous respecteriez vos engagements.",
+                            "nothing says yet whether you would respect your commitments.");
         }
         return practice + Voice.lower(voice.say(respect.get().sentence())) + extraAlone();
     }
@@ -234,6 +242,13 @@ final class Essentials {
 
     private String money() {
         List<String> parts = new ArrayList<>();
+        if (way.answer("respect")
+                .filter(each -> each.verdict().equals("NOT_EVALUABLE"))
+                .isPresent()) {
+            return voice.say(
+                    "La prime et ce qui est en jeu en dépendent\u00A0: «\u00A0Ce qui manque pour répondre\u00A0» dit quels faits ajouter.",
+                    "The bonus and what is at stake depend on it: “What is missing for an answer” says which facts to add.");
+        }
         if (way.kind() != Way.Kind.WITHOUT) {
             way.answer("prime").ifPresent(prime -> parts.add(voice.say(prime.sentence())));
         }

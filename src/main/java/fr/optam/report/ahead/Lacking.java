@@ -5,7 +5,6 @@ import fr.optam.explain.ahead.Simulation;
 import fr.optam.explain.ahead.Way;
 import fr.optam.report.ahead.Chapter.Line;
 import fr.optam.report.ahead.Chapter.Sheet;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -25,21 +24,15 @@ final class Lacking {
     }
 
     Chapter chapter() {
-        Way way = simulation.first();
-        List<Line> rows = new ArrayList<>();
-        if (way.kind() != Way.Kind.WITHOUT) {
-            way.decision().answers().stream()
-                    .filter(each -> each.question().indexOf(':') < 0
-                            && OPEN.contains(each.verdict())
-                            && !each.question().startsWith("eligibility."))
-                    .forEach(each -> rows.add(new Line(
-                            "warn",
-                            List.of(
-                                    voice.question(each.question()),
-                                    voice.verdict(each),
-                                    voice.say(each.sentence()),
-                                    String.join("\u00A0; ", hints(each))))));
-        }
+        List<Line> rows = open().stream()
+                .map(each -> new Line(
+                        "warn",
+                        List.of(
+                                voice.question(each.question()),
+                                voice.verdict(each),
+                                voice.say(each.sentence()),
+                                String.join("\u00A0; ", hints(each)))))
+                .toList();
         return new Chapter(
                 "manque",
                 voice.say("Ce qui manque pour répondre", "What is missing for an answer"),
@@ -56,6 +49,24 @@ final class Lacking {
                                         voice.say("Ce qui aiderait", "What would help")),
                                 0,
                                 rows)));
+    }
+
+    /** Open questions; of those that only wait for a commitment, the commitment alone. */
+    private List<Answer> open() {
+        if (simulation.first().kind() == Way.Kind.WITHOUT) {
+            return List.of();
+        }
+        List<Answer> all = simulation.first().decision().answers().stream()
+                .filter(each -> each.question().indexOf(':') < 0
+                        && OPEN.contains(each.verdict())
+                        && !each.question().startsWith("eligibility."))
+                .toList();
+        boolean waiting = all.stream().anyMatch(each -> each.question().startsWith(COMMITMENT));
+        return all.stream()
+                .filter(each -> !waiting
+                        || each.missing().isEmpty()
+                        || each.missing().stream().anyMatch(path -> !path.contains("." + COMMITMENT)))
+                .toList();
     }
 
     private Set<String> hints(Answer answer) {

@@ -13,6 +13,7 @@ import java.util.Optional;
 /** The same practice with each option and without. */
 final class Options {
     private static final String COMPARISON = "comparison";
+    private static final String NONE = "–";
 
     private final Simulation simulation;
     private final Story story;
@@ -25,19 +26,8 @@ final class Options {
     }
 
     Chapter chapter() {
-        List<Sheet> sheets = new ArrayList<>(List.of(table()));
-        List<Line> reasons = new ArrayList<>();
-        for (Way way : simulation.ways()) {
-            if (way.kind() != Way.Kind.WITHOUT) {
-                for (String question : List.of("respect", "prime", COMPARISON)) {
-                    way.answer(question)
-                            .ifPresent(answer -> reasons.add(Line.of(
-                                    Voice.capital(story.name(way)),
-                                    voice.question(question),
-                                    voice.say(answer.sentence()))));
-                }
-            }
-        }
+        List<Sheet> sheets = new ArrayList<>(List.of(commitments(), money()));
+        List<Line> reasons = reasons();
         if (!reasons.isEmpty()) {
             sheets.add(new Sheet(
                     "options-pourquoi",
@@ -54,51 +44,92 @@ final class Options {
                 sheets);
     }
 
-    private Sheet table() {
+    private List<Line> reasons() {
+        List<Line> reasons = new ArrayList<>();
+        for (Way way : simulation.ways()) {
+            for (String question : List.of("respect", "prime", "modifiers", COMPARISON)) {
+                way.answer(question)
+                        .filter(answer -> !answer.verdict().equals("NOT_APPLICABLE") || question.equals("prime"))
+                        .filter(answer -> way.kind() != Way.Kind.WITHOUT || question.equals("modifiers"))
+                        .ifPresent(answer -> reasons.add(Line.of(
+                                Voice.capital(story.name(way)),
+                                voice.question(question),
+                                voice.say(answer.sentence()))));
+            }
+        }
+        return reasons;
+    }
+
+    private Sheet commitments() {
         List<String> heads = new ArrayList<>();
         heads.add(voice.say("Situation en ", "Situation in ") + simulation.year());
         simulation.rates().forEach(rate -> heads.add(Voice.capital(voice.rateName(rate.code()))));
-        heads.add(voice.say("Engagements", "Commitments"));
-        heads.add(voice.say("Prime", "Bonus"));
-        heads.add(voice.say("Revenu de l’année", "Income of the year"));
-        heads.add(voice.say("L’option rapporte", "The option brings"));
+        heads.add(voice.say("Avec la pratique prévue", "With the practice planned"));
+        heads.add(voice.say("Écart", "Gap"));
         return new Sheet(
                 "options-table",
-                voice.say(
-                        "La même pratique dans chaque situation. Le revenu compte honoraires, dépassements et prime.",
-                        "The same practice in each situation. Income counts fees, overruns and bonus."),
+                voice.say("La même pratique dans chaque situation", "The same practice in each situation"),
                 heads,
                 heads.size() - 1,
-                simulation.ways().stream().map(this::row).toList());
+                simulation.ways().stream().map(this::commitments).toList());
     }
 
-    private Line row(Way way) {
+    private Line commitments(Way way) {
         boolean without = way.kind() == Way.Kind.WITHOUT;
-        List<String> cells = new ArrayList<>();
-        cells.add(Voice.capital(story.name(way)));
+        Optional<Answer> respect = way.answer("respect").filter(each -> !without);
+        List<String> cells = new ArrayList<>(List.of(Voice.capital(story.name(way))));
         simulation
                 .rates()
-                .forEach(rate -> cells.add(without ? "–" : voice.committed(way.answer("commitment." + rate.code()))));
-        cells.add(without ? "–" : way.answer("respect").map(voice::verdict).orElse("–"));
-        cells.add(without ? "–" : story.brief(way.answer("prime")));
-        cells.add(without ? income("without", simulation.ways()) : income("with", List.of(way)));
-        cells.add(
-                without
-                        ? "–"
-                        : way.answer(COMPARISON)
-                                .flatMap(Answer::amount)
-                                .map(amount -> voice.euros(new BigDecimal(amount)))
-                                .orElse(voice.say("non évaluable", "cannot be evaluated")));
-        String verdict = way.answer("respect").map(Answer::verdict).orElse("");
-        String tone = verdict.equals("RESPECTED") ? "good" : verdict.equals("BREACHED") ? "bad" : "warn";
-        return new Line(without ? "" : tone, cells);
+                .forEach(rate -> cells.add(without ? NONE : voice.committed(way.answer("commitment." + rate.code()))));
+        cells.add(respect.map(voice::verdict).orElse(NONE));
+        cells.add(respect.flatMap(Answer::value)
+                .map(points -> voice.of(points, "points"))
+                .orElse(NONE));
+        String verdict = respect.map(Answer::verdict).orElse("");
+        String tone = verdict.equals("RESPECTED") ? "good" : verdict.equals("BREACHED") ? "bad" : "";
+        return new Line(tone, cells);
     }
 
-    private String income(String which, List<Way> ways) {
-        return ways.stream()
-                .flatMap(way -> way.answer(COMPARISON).stream())
-                .flatMap(answer -> Optional.ofNullable(answer.details().get(which)).stream())
-                .findFirst()
+    private Sheet money() {
+        return new Sheet(
+                "options-revenus",
+                voice.say(
+                        "Les mêmes actes, honoraires et dépassements, en euros. Le revenu compte honoraires, dépassements et prime.",
+                        "The same acts, fees and overruns, in euros. Income counts fees, overruns and bonus."),
+                List.of(
+                        voice.say("Situation en ", "Situation in ") + simulation.year(),
+                        voice.say("Prime", "Bonus"),
+                        voice.say("Revenu avec l’option", "Income with the option"),
+                        voice.say("Revenu sans elle", "Income without it"),
+                        voice.say("Elle rapporte", "It brings"),
+                        voice.say("À rembourser", "To pay back")),
+                5,
+                simulation.ways().stream().map(this::money).toList());
+    }
+
+    private Line money(Way way) {
+        boolean without = way.kind() == Way.Kind.WITHOUT;
+        return Line.of(
+                Voice.capital(story.name(way)),
+                without ? NONE : amount(way.answer("prime")),
+                without ? NONE : income(way, "with"),
+                without ? NONE : income(way, "without"),
+                without ? NONE : amount(way.answer(COMPARISON)),
+                amount(way.answer("clawback")));
+    }
+
+    private String amount(Optional<Answer> answer) {
+        return answer.map(each -> each.verdict().equals("NOT_EVALUABLE")
+                        ? voice.verdict(each)
+                        : each.amount()
+                                .map(amount -> voice.euros(new BigDecimal(amount)))
+                                .orElse(voice.verdict(each)))
+                .orElse(NONE);
+    }
+
+    private String income(Way way, String which) {
+        return way.answer(COMPARISON)
+                .flatMap(answer -> Optional.ofNullable(answer.details().get(which)))
                 .map(amount -> voice.of(String.valueOf(amount), "EUR"))
                 .orElse(voice.say("non évaluable", "cannot be evaluated"));
     }

@@ -45,7 +45,7 @@ final class PacePicture {
             series.add(Series.of(voice.say("facturés", "billed"), billed()));
         }
         series.add(Series.of(voice.say("à cette cadence", "at this pace"), ahead(true)));
-        series.add(Series.of(voice.say("sans dépassement de plus", "without any more"), ahead(false)));
+        series.add(Series.of(voice.say("plus aucun", "no more"), ahead(false)));
         Curves curves = Curves.of(
                 new Heading(
                         "image-cadence",

@@ -52,15 +52,19 @@ final class Story {
     }
 
     List<Chapter> chapters() {
+        boolean open =
+                way.answer(RESPECT).stream().anyMatch(each -> each.verdict().equals("NOT_EVALUABLE"));
+        Chapter none = new Chapter("", "", List.of(), List.of());
         return Stream.of(
                         commitments(),
+                        open ? lacking() : none,
                         pace(),
                         practice(),
                         room(),
                         steps(),
                         options(),
                         stake(),
-                        lacking(),
+                        open ? none : lacking(),
                         answers(),
                         assumptions())
                 .filter(each -> !each.isEmpty())
