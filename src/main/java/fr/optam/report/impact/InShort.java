@@ -108,10 +108,11 @@ final class InShort {
                 new Section.Figure(
                         terms.number(all.changed()),
                         terms.say(
-                                "praticiens changés sur "
-                                        + terms.number(impact.population().practitioners()),
-                                "practitioners changed of "
-                                        + terms.number(impact.population().practitioners())),
+                                "praticiens sur "
+                                        + terms.number(impact.population().practitioners())
+                                        + " reçoivent une autre réponse",
+                                "practitioners of "
+                                        + terms.number(impact.population().practitioners()) + " get another answer"),
                         ""),
                 new Section.Figure(
                         terms.signed(all.gain()),
