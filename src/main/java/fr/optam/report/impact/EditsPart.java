@@ -96,9 +96,15 @@ final class EditsPart {
         spans.add(Span.strong(title(edit)));
         if (!edit.old().isEmpty() || !edit.now().isEmpty()) {
             spans.add(Span.lineBreak());
-            spans.add(value(edit.old(), "old"));
-            spans.add(Span.sign(" → "));
-            spans.add(value(edit.now(), "new"));
+            if (!edit.old().isEmpty() || !edit.column().isEmpty()) {
+                spans.add(value(edit.old(), "old"));
+            }
+            if (!edit.column().isEmpty() || !edit.old().isEmpty() && !edit.now().isEmpty()) {
+                spans.add(Span.sign(" → "));
+            }
+            if (!edit.now().isEmpty() || !edit.column().isEmpty()) {
+                spans.add(value(edit.now(), "new"));
+            }
         }
         spans.add(Span.lineBreak());
         spans.add(Span.code(edit.place()));
@@ -117,20 +123,23 @@ final class EditsPart {
         String first = edit.old().isEmpty() ? edit.now() : edit.old();
         int at = first.isEmpty() ? -1 : title.indexOf(first);
         String head = at <= 0 ? title : title.substring(0, at);
-        String bare = head.replaceAll("[\\s\u00A0:,→(]+$", "");
+        String bare = head.replace(empty(), "").replaceAll("[\\s\u00A0:,→(]+$", "");
         return bare.isEmpty() ? title : bare;
+    }
+
+    private String empty() {
+        return terms.say("(vide)", "(empty)");
     }
 
     private Span value(String value, String kind) {
         if (value.isEmpty()) {
-            return Span.soft(terms.say("(rien)", "(nothing)"));
+            return Span.soft(empty());
         }
         return value.length() <= LONG
                 ? new Span(kind, value, "", "", "")
                 : new Span(
                         kind,
-                        value.substring(0, value.offsetByCodePoints(0, LONG / 2))
-                                        .strip() + "…",
+                        value.substring(0, value.offsetByCodePoints(0, LONG)).strip() + "…",
                         "",
                         "",
                         value);
