@@ -1,12 +1,15 @@
 package fr.optam.cli;
 
 import fr.optam.cohort.CohortRequest;
+import fr.optam.compare.trend.Assumptions;
 import fr.optam.compare.trend.Readings;
+import fr.optam.compare.trend.Spiral;
 import fr.optam.compare.trend.Target;
 import fr.optam.compare.trend.TrendCount;
 import fr.optam.compare.trend.Viewer;
 import fr.optam.decision.Sentence;
 import fr.optam.engine.Engine;
+import fr.optam.rulebook.RulebookInvalid;
 import fr.optam.run.CanonicalJson;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -15,8 +18,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -79,6 +84,14 @@ final class TrendVerb implements Verb {
     List<String> readings = new ArrayList<>();
 
     @Option(
+            names = "--assume",
+            paramLabel = "NAME=VALUE",
+            description =
+                    "Another value of an assumption of the model of renewals, for this call: LEAVE_ABOVE=3.00,"
+                            + " ADAPT=0.5, GROWTH=1.00, ROUNDS=20; all stand in reference/hypotheses. May be given several times.")
+    Map<String, String> assumed = new TreeMap<>();
+
+    @Option(
             names = "--threads",
             paramLabel = "N",
             description = "Threads that decide; no byte depends on them. Default: one for each processor.")
@@ -117,6 +130,7 @@ final class TrendVerb implements Verb {
 
     private TrendResult result(Shell shell, List<TrendSource> sources) throws Failure, IOException {
         Engine engine = rulebook.engine(shell);
+        Assumptions assumptions = assumptions(engine);
         TrendReadings lectures = TrendReadings.of(engine, readings, rulebook, shell);
         int last = sources.get(sources.size() - 1).year();
         Set<Integer> kept = sources.stream().map(TrendSource::year).collect(Collectors.toCollection(TreeSet::new));
@@ -133,8 +147,11 @@ final class TrendVerb implements Verb {
             TrendCount count = new TrendCount(
                     sources.stream().map(TrendSource::year).collect(Collectors.toCollection(TreeSet::new)));
             Readings ahead = new Readings(last + 1, lectures.names(), Viewer.rates(engine));
-            List<TrendWork.Stayer> stayers = new ArrayList<>();
-            new TrendWork(count, Optional.of(ahead), lectures.engines(), cores, stayers::add).run(reads);
+            List<Spiral.Member> stayers = new ArrayList<>();
+            new TrendWork(count, Optional.of(ahead), lectures.engines(), cores, s -> Spiral.Member.of(
+                                    s.view(), s.facts(), assumptions.rate())
+                            .ifPresent(stayers::add))
+                    .run(reads);
             List<Target> targets = new ArrayList<>(Target.of(engine.rulebook()));
             if (target != null) {
                 targets.add(0, Target.given(target));
@@ -145,10 +162,33 @@ final class TrendVerb implements Verb {
                     targets,
                     stayers.isEmpty() ? Optional.empty() : Optional.of(ahead),
                     lectures.words(),
+                    stayers.isEmpty()
+                            ? Optional.empty()
+                            : Optional.of(
+                                    spiral(engine, assumptions, last + 1, cores).run(stayers)),
                     engine.rulebook(),
                     notes(reads, count));
+        } catch (RulebookInvalid e) {
+            throw RulebookOptions.invalid(e);
         } finally {
             delete(work);
+        }
+    }
+
+    private Assumptions assumptions(Engine engine) throws Failure {
+        try {
+            return Assumptions.of(engine.rulebook(), assumed);
+        } catch (IllegalArgumentException e) {
+            throw new Failure(Exit.USAGE, List.of(Complaint.of("USAGE", e.getMessage())), e);
+        }
+    }
+
+    private static Spiral spiral(Engine engine, Assumptions assumptions, int year, int threads)
+            throws Failure, RulebookInvalid {
+        try {
+            return new Spiral(engine, assumptions, year, threads);
+        } catch (IllegalArgumentException e) {
+            throw new Failure(Exit.USAGE, List.of(Complaint.of("USAGE", e.getMessage())), e);
         }
     }
 
