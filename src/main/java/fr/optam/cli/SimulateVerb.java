@@ -5,6 +5,7 @@ import fr.optam.explain.ahead.PlanRefused;
 import fr.optam.explain.ahead.Simulation;
 import fr.optam.explain.ahead.Simulator;
 import fr.optam.fact.PractitionerYear;
+import fr.optam.report.ahead.SimulationPage;
 import fr.optam.report.ahead.SimulationText;
 import fr.optam.report.html.Lang;
 import java.io.IOException;
@@ -59,7 +60,7 @@ final class SimulateVerb implements Verb {
 
     @Override
     public List<OutputOptions.Format> formats() {
-        return List.of(OutputOptions.Format.text, OutputOptions.Format.json);
+        return List.of(OutputOptions.Format.text, OutputOptions.Format.json, OutputOptions.Format.html);
     }
 
     @Override
@@ -95,6 +96,9 @@ final class SimulateVerb implements Verb {
         byte[] bytes =
                 switch (output.format) {
                     case json -> SimulationJson.write(simulation, source);
+                    case html ->
+                        SimulationPage.of(simulation, source.engine().rulebook(), lang)
+                                .getBytes(StandardCharsets.UTF_8);
                     default ->
                         SimulationText.of(simulation, source.engine().rulebook(), lang, out == null && shell.colour())
                                 .getBytes(StandardCharsets.UTF_8);

@@ -34,6 +34,7 @@ final class TrendJson {
         json.put("moves", moves());
         json.put("targets", result.targets().stream().map(TrendJson::target).toList());
         result.readings().ifPresent(r -> json.put("readings", readings(r)));
+        result.spiral().ifPresent(s -> json.put("spiral", TrendSpiralJson.of(s)));
         return json;
     }
 

@@ -3,6 +3,7 @@ package fr.optam.cli;
 import fr.optam.compare.trend.Figure;
 import fr.optam.compare.trend.Readings;
 import fr.optam.compare.trend.Series;
+import fr.optam.compare.trend.SpiralResult;
 import fr.optam.compare.trend.Target;
 import fr.optam.compare.trend.TrendCount;
 import fr.optam.decision.RulebookId;
@@ -24,6 +25,7 @@ import java.util.SortedMap;
  * @param targets what the cohort is held against
  * @param readings readings of the year ahead; nothing without a member in the last year
  * @param readingWords readings in words, by name
+ * @param spiral the model of renewals; nothing without a member in the last year
  * @param rulebook the rulebook that decides the year ahead
  * @param notes what a reader should know
  */
@@ -35,6 +37,7 @@ record TrendResult(
         List<Target> targets,
         Optional<Readings> readings,
         SortedMap<String, Sentence> readingWords,
+        Optional<SpiralResult> spiral,
         Rulebook rulebook,
         List<Sentence> notes) {
 
@@ -44,13 +47,14 @@ record TrendResult(
             List<Target> targets,
             Optional<Readings> readings,
             SortedMap<String, Sentence> readingWords,
+            Optional<SpiralResult> spiral,
             Rulebook rulebook,
             List<Sentence> notes) {
         List<Figure> figures = new ArrayList<>(count.figures());
         readings.ifPresent(r -> figures.addAll(r.figures()));
         Collections.sort(figures);
         return new TrendResult(
-                reads, count, figures, Series.of(figures), targets, readings, readingWords, rulebook, notes);
+                reads, count, figures, Series.of(figures), targets, readings, readingWords, spiral, rulebook, notes);
     }
 
     /** Whether all input was used and could be evaluated. */

@@ -5,6 +5,8 @@ import fr.optam.compare.trend.Move;
 import fr.optam.compare.trend.Readings;
 import fr.optam.compare.trend.Series;
 import fr.optam.compare.trend.Slope;
+import fr.optam.compare.trend.SpiralResult;
+import fr.optam.compare.trend.SpiralRound;
 import fr.optam.compare.trend.Target;
 import fr.optam.decision.RulebookId;
 import java.math.BigDecimal;
@@ -46,6 +48,7 @@ final class TrendText {
                 "memberShare");
         targets();
         result.readings().ifPresent(this::readings);
+        result.spiral().ifPresent(this::spiral);
         return text.toString();
     }
 
@@ -272,6 +275,35 @@ final class TrendText {
                 line("      " + words.number(count) + " " + verdict.replace(':', ' '));
             }
         });
+    }
+
+    private void spiral(SpiralResult spiral) {
+        title(say("Modèle des renouvellements (c’est un modèle)", "Model of renewals (it is a model)"));
+        TrendSpiralWords said = new TrendSpiralWords(words, result);
+        said.assumptions(spiral).forEach(each -> line("  " + each));
+        line(pad("", FIRST)
+                + left(say("adhérents", "members"))
+                + left(say("taux moyen", "mean rate"))
+                + left(say("pratique", "practice"))
+                + left(say("partent", "leave"))
+                + left(say("s’alignent", "come down"))
+                + left(say("sans taux", "without rate")));
+        for (SpiralRound round : spiral.rounds()) {
+            SpiralRound.Part all = round.all();
+            line(pad("  " + say("renouvellement ", "renewal ") + round.number(), FIRST)
+                    + left(words.number(all.members()))
+                    + left(
+                            all.allowed().size() == 0
+                                    ? "·"
+                                    : words.percent(all.allowed().mean()))
+                    + left(words.percent(all.observed().mean()))
+                    + left(words.number(all.leavers()))
+                    + left(words.number(round.adapted()))
+                    + left(words.number(all.withoutRate())));
+        }
+        line("  " + said.end(spiral));
+        title(say("Ce qui réfuterait le modèle", "What would prove the model wrong"));
+        said.refutations().forEach(each -> line("  - " + each));
     }
 
     private static String pad(String words, int width) {

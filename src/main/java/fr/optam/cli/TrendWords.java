@@ -96,6 +96,9 @@ final class TrendWords {
 
     /** A figure of a series in its unit. */
     String value(Series series, BigDecimal value) {
+        if (series.measure().startsWith("change")) {
+            return points(value);
+        }
         return switch (series.unit()) {
             case "rate", "share" -> percent(value);
             case "points" -> inPoints(value);

@@ -108,7 +108,7 @@ class SimulateVerbTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"'',0.403333,42.10", "test-gain-share-none,0.333333,40.00"})
+    @CsvSource({"'',0.403333,42.10", "gain-share-0,0.333333,40.00"})
     void gain_sharing_is_told_step_by_step_in_euros(String overlay, String rate, String price) {
         String call = GAINS + (overlay.isEmpty() ? "" : " --overlay " + overlay);
         JsonNode step = way(json(call), "RENEWED").get("gainSharing").get(0);

@@ -17,9 +17,9 @@ import java.util.TreeSet;
  * <p>Rates of a group are those of its members; of the group without an option they are those of the practitioners in it.
  */
 public final class TrendCount {
-    private static final List<String> STEPS = List.of("joined", "left", "switched");
+    private static final List<String> STEPS = List.of("joined", "left", "leftAfterBreach", "switched");
     private static final List<String> ALWAYS =
-            List.of("practitioners", "mayJoin", "members", "joined", "left", "switched");
+            List.of("practitioners", "mayJoin", "members", "joined", "left", "leftAfterBreach", "switched");
 
     private final SortedSet<Integer> years;
     private final SortedMap<Group, SortedMap<Integer, GroupYear>> all = new TreeMap<>();
@@ -72,7 +72,13 @@ public final class TrendCount {
             Group.of(after.get()).forEach(g -> at(g, year).count("joined"));
         }
         if (was && !is) {
-            Group.of(before.get()).forEach(g -> at(g, year).count("left"));
+            boolean missed = before.get().respect().equals(Verdict.BREACHED);
+            Group.of(before.get()).forEach(g -> {
+                at(g, year).count("left");
+                if (missed) {
+                    at(g, year).count("leftAfterBreach");
+                }
+            });
         }
         if (was && is) {
             String option = before.get().option();

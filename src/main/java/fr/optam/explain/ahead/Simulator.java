@@ -56,6 +56,10 @@ public final class Simulator {
         Practice planned = new Planned(plan, supposed)
                 .of(base, practiceOf, year, clipped.pace().isPresent());
         YearAhead ahead = ahead(clipped, practiceOf);
+        clipped.pace()
+                .filter(pace -> facts.year() == year
+                        && facts.acts().filter(acts -> !acts.isEmpty()).isPresent())
+                .ifPresent(pace -> supposed.that("ACTS_KNOWN_ONLY", "until", pace.until()));
         supposed.that("NO_NEW_EVENT");
         supposed.that("OTHER_FACTS_STAY");
         List<Simulation.Rate> rates = rates(ahead, planned);

@@ -1,6 +1,7 @@
 package fr.optam.report.ahead;
 
 import fr.optam.decision.Answer;
+import fr.optam.explain.ahead.Amount;
 import fr.optam.explain.ahead.Simulation;
 import fr.optam.explain.ahead.Way;
 import fr.optam.report.ahead.Chapter.Line;
@@ -39,12 +40,29 @@ final class Commitments {
                 .filter(answer -> computed.kind() != Way.Kind.WITHOUT)
                 .ifPresent(answer -> said.add(Voice.capital(voice.rateName(rate.code()))
                         + voice.colon("", "")
-                        + voice.say(answer.sentence()))));
+                        + said(rate, answer, computed))));
         return new Chapter(
                 "engagements",
                 voice.say("Vos engagements, avant et après", "Your commitments, before and after"),
                 said,
                 sheets);
+    }
+
+    /** What the rules say of it; where rises of tariffs have changed it, from which rate to which. */
+    private String said(Simulation.Rate rate, Answer answer, Way computed) {
+        if (rate.amount() != Amount.OVERRUNS
+                || computed.steps().isEmpty()
+                || answer.value().isEmpty()) {
+            return voice.say(answer.sentence());
+        }
+        String before = voice.rate(computed.steps().get(0).before());
+        String after = voice.committed(Optional.of(answer));
+        return voice.say(
+                "le taux de départ est de " + before
+                        + "\u00A0; après les hausses de tarif et le partage des gains, l’engagement est de " + after
+                        + ".",
+                "the rate starts at " + before + "; after the rises of tariffs and gain sharing the commitment is "
+                        + after + ".");
     }
 
     /** The way whose rates are computed for the year. */

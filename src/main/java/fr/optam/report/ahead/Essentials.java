@@ -30,6 +30,49 @@ final class Essentials {
         return all;
     }
 
+    /** Large figures: value, what it is, tone. */
+    List<List<String>> figures() {
+        List<List<String>> all = new ArrayList<>();
+        if (way.kind() == Way.Kind.WITHOUT) {
+            return all;
+        }
+        for (Simulation.Rate rate : simulation.rates()) {
+            Optional<Answer> answer = way.answer("commitment." + rate.code());
+            all.add(List.of(
+                    voice.committed(answer),
+                    voice.say(
+                            (rate.amount() == Amount.OVERRUNS ? "au plus" : "au moins") + "\u00A0: "
+                                    + voice.rateName(rate.code()),
+                            (rate.amount() == Amount.OVERRUNS ? "at most" : "at least") + ": "
+                                    + voice.rateName(rate.code())),
+                    isSet(answer) ? "" : "warn"));
+        }
+        way.limit("respect", Amount.OVERRUNS)
+                .filter(limit -> limit.kind() == Limit.Kind.MOST)
+                .ifPresent(limit -> {
+                    BigDecimal left = left(limit);
+                    all.add(List.of(
+                            voice.euros(left.abs()),
+                            left.signum() < 0
+                                    ? voice.say("de dépassements en trop", "of overruns too many")
+                                    : voice.say("de dépassements encore possibles", "of overruns still possible"),
+                            left.signum() < 0 ? "bad" : "good"));
+                });
+        way.answer("prime")
+                .ifPresent(prime -> all.add(List.of(
+                        prime.amount()
+                                .map(amount -> voice.euros(new BigDecimal(amount)))
+                                .orElse(voice.verdict(prime)),
+                        voice.question("prime"),
+                        switch (prime.verdict()) {
+                            case "DUE" -> "good";
+                            case "NONE" -> "bad";
+                            case "NOT_APPLICABLE" -> "";
+                            default -> "warn";
+                        })));
+        return all;
+    }
+
     private String commitments() {
         int year = simulation.year();
         if (way.kind() == Way.Kind.WITHOUT) {
@@ -109,12 +152,14 @@ final class Essentials {
         if (kept) {
             BigDecimal left = left(most.get());
             return practice
-                    + voice.say("vous les respecteriez. Il vous reste ", "you would respect them. You may still bill ")
+                    + voice.say(
+                            "vous respecteriez vos engagements. Il vous reste ",
+                            "you would respect your commitments. You may still bill ")
                     + voice.euros(left)
                     + voice.say(
                             " de dépassements à facturer" + room()
-                                    + "\u00A0: un centime de plus, et ils ne sont plus respectés.",
-                            " of overruns" + room() + ": one cent more and they are no longer respected.");
+                                    + "\u00A0: un centime de plus, et vous ne les respectez plus.",
+                            " of overruns" + room() + ": one cent more and you no longer do.");
         }
         if (most.isPresent()) {
             BigDecimal over = simulation
@@ -123,13 +168,19 @@ final class Essentials {
                     .orElseThrow()
                     .subtract(most.get().at().orElseThrow());
             return practice
-                    + voice.say("vous ne les respecteriez pas, de ", "you would miss them by ")
+                    + voice.say("vous ne respecteriez pas vos engagements, de ", "you would miss your commitments by ")
                     + voice.points(new BigDecimal(respect.get().value().orElse("0")))
                     + voice.say(
                             ". Il faudrait facturer " + voice.euros(over) + " de dépassements de moins",
                             ". It would take " + voice.euros(over) + " fewer overruns")
                     + extra()
                     + ".";
+        }
+        if (respect.get().verdict().startsWith("NOT_")) {
+            return practice
+                    + voice.say(
+                            "rien ne dit encore si vous respecteriez vos engagements.",
+                            "nothing says yet whether you would respect your commitments.");
         }
         return practice + Voice.lower(voice.say(respect.get().sentence())) + extraAlone();
     }
@@ -191,6 +242,13 @@ final class Essentials {
 
     private String money() {
         List<String> parts = new ArrayList<>();
+        if (way.answer("respect")
+                .filter(each -> each.verdict().equals("NOT_EVALUABLE"))
+                .isPresent()) {
+            return voice.say(
+                    "La prime et ce qui est en jeu en dépendent\u00A0: «\u00A0Ce qui manque pour répondre\u00A0» dit quels faits ajouter.",
+                    "The bonus and what is at stake depend on it: “What is missing for an answer” says which facts to add.");
+        }
         if (way.kind() != Way.Kind.WITHOUT) {
             way.answer("prime").ifPresent(prime -> parts.add(voice.say(prime.sentence())));
         }

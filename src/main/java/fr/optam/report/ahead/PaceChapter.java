@@ -59,7 +59,7 @@ final class PaceChapter {
                 "cadence-table",
                 voice.say("Où l’année finirait", "Where the year would end"),
                 List.of(
-                        "",
+                        voice.say("Situation", "Situation"),
                         voice.say("Honoraires", "Fees"),
                         voice.say("Dépassements", "Overruns"),
                         voice.say("Taux", "Rate"),

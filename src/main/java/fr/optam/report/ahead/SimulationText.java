@@ -49,6 +49,9 @@ public final class SimulationText {
             wrapped((i + 1) + ". ", essentials.get(i), WIDTH);
         }
         for (Chapter chapter : story.chapters()) {
+            if (chapter.id().equals(Story.ANSWERS)) {
+                continue;
+            }
             out.append('\n');
             head(chapter.title());
             chapter.said().forEach(each -> wrapped(GAP, each, WIDTH));
@@ -140,7 +143,17 @@ public final class SimulationText {
     private static List<String> wrap(String text, int room) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
-        for (String word : text.strip().split("[ \\t\\n]+")) {
+        for (String each : text.strip().split("[ \\t\\n]+")) {
+            String word = each;
+            while (length(word) > room) {
+                if (!line.isEmpty()) {
+                    lines.add(line.toString());
+                    line.setLength(0);
+                }
+                int cut = word.offsetByCodePoints(0, room);
+                lines.add(word.substring(0, cut));
+                word = word.substring(cut);
+            }
             if (!line.isEmpty() && length(line.toString()) + 1 + length(word) > room) {
                 lines.add(line.toString());
                 line.setLength(0);

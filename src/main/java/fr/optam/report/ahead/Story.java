@@ -1,6 +1,7 @@
 package fr.optam.report.ahead;
 
 import fr.optam.decision.Answer;
+import fr.optam.decision.Firing;
 import fr.optam.explain.ahead.Amount;
 import fr.optam.explain.ahead.Assumption;
 import fr.optam.explain.ahead.Curve;
@@ -15,15 +16,20 @@ import fr.optam.rulebook.Rulebook;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /** What is told of a simulation, chapter by chapter; the same on a terminal and on a page. */
 final class Story {
+    /** Id of the chapter that a terminal leaves out: a page and JSON have it. */
+    static final String ANSWERS = "reponses";
+
     private static final String RESPECT = "respect";
     private static final String PRIME = "prime";
 
@@ -46,15 +52,20 @@ final class Story {
     }
 
     List<Chapter> chapters() {
+        boolean open =
+                way.answer(RESPECT).stream().anyMatch(each -> each.verdict().equals("NOT_EVALUABLE"));
+        Chapter none = new Chapter("", "", List.of(), List.of());
         return Stream.of(
                         commitments(),
+                        open ? lacking() : none,
+                        pace(),
                         practice(),
                         room(),
-                        pace(),
+                        steps(),
                         options(),
                         stake(),
-                        steps(),
-                        lacking(),
+                        open ? none : lacking(),
+                        answers(),
                         assumptions())
                 .filter(each -> !each.isEmpty())
                 .toList();
@@ -260,56 +271,11 @@ final class Story {
     }
 
     private Chapter options() {
-        List<Line> rows = new ArrayList<>();
-        for (Way each : simulation.ways()) {
-            List<String> cells = new ArrayList<>();
-            cells.add(Voice.capital(name(each)));
-            simulation
-                    .rates()
-                    .forEach(rate -> cells.add(
-                            each.kind() == Way.Kind.WITHOUT
-                                    ? "–"
-                                    : voice.committed(each.answer("commitment." + rate.code()))));
-            cells.add(each.kind() == Way.Kind.WITHOUT ? "–" : brief(each.answer(RESPECT)));
-            cells.add(each.kind() == Way.Kind.WITHOUT ? "–" : brief(each.answer(PRIME)));
-            cells.add(each.answer("comparison")
-                    .filter(answer -> answer.amount().isPresent())
-                    .map(answer -> voice.euros(new BigDecimal(answer.amount().get())))
-                    .orElse(each.kind() == Way.Kind.WITHOUT ? "–" : voice.say("non évaluable", "cannot be evaluated")));
-            rows.add(new Line(each.id().equals(simulation.main()) ? "good" : "", cells));
-        }
-        List<String> heads = new ArrayList<>();
-        heads.add(voice.say("Situation en ", "Situation in ") + simulation.year());
-        simulation.rates().forEach(rate -> heads.add(Voice.capital(voice.rateName(rate.code()))));
-        heads.add(voice.say("Respect", "Respect"));
-        heads.add(voice.say("Prime", "Bonus"));
-        heads.add(voice.say("Revenu avec l’option moins sans", "Income with the option minus without"));
-        Set<String> said = new LinkedHashSet<>();
-        simulation.ways().stream()
-                .filter(each -> each.kind() != Way.Kind.WITHOUT)
-                .flatMap(each -> Stream.of(each.answer(PRIME), each.answer("comparison")))
-                .flatMap(Optional::stream)
-                .filter(answer -> !answer.verdict().equals("DUE"))
-                .forEach(answer -> said.add(
-                        voice.question(answer.question()) + voice.colon("", "") + voice.say(answer.sentence())));
-        simulation.doors().stream()
-                .filter(door -> !door.simulated())
-                .forEach(door -> said.add(voice.question("eligibility." + door.option())
-                        + voice.colon("", "")
-                        + voice.say(door.answer().sentence())));
-        return new Chapter(
-                "options",
-                voice.say("Avec ou sans option, et laquelle", "With or without an option, and which"),
-                List.copyOf(said),
-                List.of(new Sheet(
-                        "options-table",
-                        voice.say("La même pratique dans chaque situation", "The same practice in each situation"),
-                        heads,
-                        heads.size() - 1,
-                        rows)));
+        return new Options(this).chapter();
     }
 
-    private String brief(Optional<Answer> answer) {
+    /** Verdict and figures of an answer. */
+    String brief(Optional<Answer> answer) {
         return answer.map(each -> {
                     List<String> parts = new ArrayList<>(List.of(voice.verdict(each)));
                     if (each.question().equals(PRIME) && each.amount().isEmpty()) {
@@ -363,11 +329,14 @@ final class Story {
     private void component(List<Line> rows, String code, Object value) {
         if (value instanceof Map<?, ?> one) {
             Object amount = one.get("amount");
+            String reason = one.get("reason") == null
+                    ? ""
+                    : voice.say(voice.rulebook().words().reason(String.valueOf(one.get("reason"))));
             rows.add(Line.of(
-                    "· " + voice.label("COMPONENT", code),
+                    voice.colon("Dont", "Of which") + Voice.lower(voice.label("COMPONENT", code)),
                     voice.verdict("clawback", String.valueOf(one.get("verdict")))
                             + (amount == null ? "" : " · " + voice.of(String.valueOf(amount), "EUR")),
-                    one.get("formula") == null ? "" : String.valueOf(one.get("formula"))));
+                    reason.contains("{") ? "" : reason));
         }
     }
 
@@ -384,11 +353,11 @@ final class Story {
                         curve.amount() == Amount.OVERRUNS ? "marches-depassements" : "marches-opposables",
                         curve.amount() == Amount.OVERRUNS
                                 ? voice.say(
-                                        "Quand les dépassements montent, tout le reste restant prévu",
-                                        "As overruns go up, all else staying as planned")
+                                        "Les marches au centime, quand les dépassements montent et que tout le reste est comme prévu",
+                                        "The steps to the cent as overruns go up, all else as planned")
                                 : voice.say(
-                                        "Quand les honoraires à tarifs opposables montent, tout le reste restant prévu",
-                                        "As fees at opposable tariffs go up, all else staying as planned"),
+                                        "Les marches au centime, quand les honoraires à tarifs opposables montent et que tout le reste est comme prévu",
+                                        "The steps to the cent as fees at opposable tariffs go up, all else as planned"),
                         List.of(
                                 voice.say("Jusqu’à", "Up to"),
                                 voice.say("Soit", "That is"),
@@ -399,7 +368,12 @@ final class Story {
             }
         }
         return new Chapter(
-                "marches", voice.say("Les marches, au centime", "The steps, to the cent"), List.of(), sheets);
+                "marches",
+                voice.say(
+                        "Ce que vos dépassements et votre part opposable changent",
+                        "What your overruns and your opposable share change"),
+                List.of(),
+                sheets);
     }
 
     private String ratio(BigDecimal amount) {
@@ -418,20 +392,48 @@ final class Story {
     }
 
     private Chapter lacking() {
-        Set<String> said = new LinkedHashSet<>();
-        if (way.kind() != Way.Kind.WITHOUT) {
-            way.decision().answers().stream()
-                    .filter(each -> each.question().indexOf(':') < 0
-                            && List.of("REVIEW", "NOT_EVALUABLE").contains(each.verdict())
-                            && !each.question().startsWith("eligibility."))
-                    .forEach(each -> said.add(
-                            voice.question(each.question()) + voice.colon("", "") + voice.say(each.sentence())));
-        }
+        return new Lacking(this).chapter();
+    }
+
+    /** Every answer for the year, with what it cites. */
+    private Chapter answers() {
+        Map<String, Firing> firings = new HashMap<>();
+        way.decision().firings().forEach(each -> firings.put(each.id(), each));
+        List<Line> rows = new ArrayList<>();
+        way.decision().answers().stream()
+                .filter(each -> each.question().indexOf(':') < 0)
+                .forEach(each -> {
+                    Set<String> cited = new LinkedHashSet<>();
+                    each.proof().stream()
+                            .map(firings::get)
+                            .filter(Objects::nonNull)
+                            .flatMap(firing -> firing.sources().stream())
+                            .forEach(source -> cited.add(voice.source(source.id())));
+                    rows.add(Line.of(
+                            voice.question(each.question()),
+                            brief(Optional.of(each)),
+                            voice.say(each.sentence()),
+                            voice.confidence(each.confidence().name()),
+                            String.join("\u00A0; ", cited)));
+                });
         return new Chapter(
-                "manque",
-                voice.say("Ce qui manque pour répondre", "What is missing for an answer"),
-                List.copyOf(said),
-                List.of());
+                ANSWERS,
+                voice.say("Toutes les réponses, et d’où elles viennent", "All answers, and where they come from"),
+                List.of(),
+                List.of(new Sheet(
+                        "reponses-table",
+                        voice.say(
+                                        "Réponses pour " + simulation.year() + ", ",
+                                        "Answers for " + simulation.year() + ", ")
+                                + name(way),
+                        List.of(
+                                "Question",
+                                voice.say("Réponse", "Answer"),
+                                voice.say("Explication", "Explanation"),
+                                voice.say("Confiance", "Confidence"),
+                                "Sources"),
+                        0,
+                        rows)));
     }
 
     private Chapter assumptions() {

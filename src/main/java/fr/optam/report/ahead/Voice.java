@@ -112,6 +112,11 @@ final class Voice {
         return Month.of(month).getDisplayName(TextStyle.FULL, lang == Lang.FR ? Locale.FRENCH : Locale.ENGLISH);
     }
 
+    String shortMonth(int month) {
+        return Month.of(month)
+                .getDisplayName(TextStyle.SHORT_STANDALONE, lang == Lang.FR ? Locale.FRENCH : Locale.ENGLISH);
+    }
+
     String of(String value, String unit) {
         return figures.of(value, unit);
     }

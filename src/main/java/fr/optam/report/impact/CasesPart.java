@@ -13,6 +13,7 @@ import fr.optam.report.html.Section;
 import fr.optam.report.html.Span;
 import fr.optam.rulebook.Words;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -69,20 +70,21 @@ final class CasesPart {
                 cases.stream().map(this::row).toList());
     }
 
+    /** Changed answers that say the same of several acts. */
+    private record Alike(String question, String letter, String before, String after) {}
+
     private Row row(Case one) {
+        Map<Alike, List<ChangedAnswer>> alike = new LinkedHashMap<>();
+        one.changes().forEach(change -> alike.computeIfAbsent(alike(change), a -> new ArrayList<>())
+                .add(change));
         List<Span> changes = new ArrayList<>();
-        for (ChangedAnswer change : one.changes().stream().limit(ANSWERS).toList()) {
+        alike.entrySet().stream().limit(ANSWERS).forEach(entry -> {
             if (!changes.isEmpty()) {
                 changes.add(Span.lineBreak());
             }
-            changes.add(Span.text(questions.getOrDefault(change.question(), change.question())
-                    + (change.act().isEmpty() ? "" : " " + change.letter() + " (" + change.act() + ")")
-                    + terms.say("\u00A0: ", ": ")));
-            changes.add(Span.before(said(change.question(), change.before())));
-            changes.add(Span.sign(" → "));
-            changes.add(Span.after(said(change.question(), change.after())));
-        }
-        int rest = one.changes().size() - ANSWERS;
+            changes.addAll(told(entry.getKey(), entry.getValue()));
+        });
+        int rest = alike.values().stream().skip(ANSWERS).mapToInt(List::size).sum();
         if (rest > 0) {
             changes.add(Span.lineBreak());
             changes.add(Span.soft(
@@ -104,7 +106,39 @@ final class CasesPart {
                 List.of());
     }
 
-    private String said(String question, Said said) {
+    private Alike alike(ChangedAnswer change) {
+        boolean act = !change.act().isEmpty();
+        return new Alike(
+                change.question(),
+                change.letter(),
+                said(change.question(), change.before(), !act),
+                said(change.question(), change.after(), !act));
+    }
+
+    private List<Span> told(Alike alike, List<ChangedAnswer> changes) {
+        List<Span> spans = new ArrayList<>();
+        long lines = changes.stream().mapToLong(ChangedAnswer::lines).sum();
+        String acts = changes.get(0).act().isEmpty()
+                ? ""
+                : " " + alike.letter() + ", "
+                        + terms.count(lines, "ligne d’acte", "lignes d’actes", "act line", "act lines");
+        spans.add(Span.text(
+                questions.getOrDefault(alike.question(), alike.question()) + acts + terms.say("\u00A0: ", ": ")));
+        if (alike.before().equals(alike.after())) {
+            spans.add(Span.text(alike.after() + terms.say(", autrement", ", otherwise")));
+        } else {
+            spans.add(Span.before(alike.before()));
+            spans.add(Span.sign(" → "));
+            spans.add(Span.after(alike.after()));
+        }
+        long balance = changes.stream().mapToLong(ChangedAnswer::balance).sum();
+        if (balance != 0) {
+            spans.add(Span.text(" " + terms.signed(balance)));
+        }
+        return spans;
+    }
+
+    private String said(String question, Said said, boolean amount) {
         if (said.verdict().isEmpty()) {
             return terms.say("pas de réponse", "no answer");
         }
@@ -115,6 +149,6 @@ final class CasesPart {
                 .orElse(said.verdict());
         return verdict
                 + (said.value().isEmpty() ? "" : ", " + figures.of(said.value(), said.unit()))
-                + (said.amount().isEmpty() ? "" : ", " + figures.euros(said.amount()));
+                + (said.amount().isEmpty() || !amount ? "" : ", " + figures.euros(said.amount()));
     }
 }

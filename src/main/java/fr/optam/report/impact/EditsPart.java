@@ -15,6 +15,8 @@ import java.util.Optional;
 
 /** The edits: what was, what is, what it does, and what taking it back would undo. */
 final class EditsPart {
+    private static final int LONG = 140;
+
     private final Terms terms;
     private final Citations citations;
 
@@ -91,12 +93,18 @@ final class EditsPart {
     /** The row and cell, what stood there and what stands there, and how strong its source is. */
     private List<Span> change(EditView edit) {
         List<Span> spans = new ArrayList<>();
-        spans.add(Span.strong(terms.say(edit.title())));
+        spans.add(Span.strong(title(edit)));
         if (!edit.old().isEmpty() || !edit.now().isEmpty()) {
             spans.add(Span.lineBreak());
-            spans.add(edit.old().isEmpty() ? Span.soft(terms.say("(rien)", "(nothing)")) : Span.before(edit.old()));
-            spans.add(Span.sign(" → "));
-            spans.add(edit.now().isEmpty() ? Span.soft(terms.say("(rien)", "(nothing)")) : Span.after(edit.now()));
+            if (!edit.old().isEmpty() || !edit.column().isEmpty()) {
+                spans.add(value(edit.old(), "old"));
+            }
+            if (!edit.column().isEmpty() || !edit.old().isEmpty() && !edit.now().isEmpty()) {
+                spans.add(Span.sign(" → "));
+            }
+            if (!edit.now().isEmpty() || !edit.column().isEmpty()) {
+                spans.add(value(edit.now(), "new"));
+            }
         }
         spans.add(Span.lineBreak());
         spans.add(Span.code(edit.place()));
@@ -107,6 +115,34 @@ final class EditsPart {
             spans.add(Span.soft(" " + String.join(", ", cited.sources())));
         });
         return spans;
+    }
+
+    /** The title without the values that stand below it. */
+    private String title(EditView edit) {
+        String title = terms.say(edit.title());
+        String first = edit.old().isEmpty() ? edit.now() : edit.old();
+        int at = first.isEmpty() ? -1 : title.indexOf(first);
+        String head = at <= 0 ? title : title.substring(0, at);
+        String bare = head.replace(empty(), "").replaceAll("[\\s\u00A0:,→(]+$", "");
+        return bare.isEmpty() ? title : bare;
+    }
+
+    private String empty() {
+        return terms.say("(vide)", "(empty)");
+    }
+
+    private Span value(String value, String kind) {
+        if (value.isEmpty()) {
+            return Span.soft(empty());
+        }
+        return value.length() <= LONG
+                ? new Span(kind, value, "", "", "")
+                : new Span(
+                        kind,
+                        value.substring(0, value.offsetByCodePoints(0, LONG)).strip() + "…",
+                        "",
+                        "",
+                        value);
     }
 
     private DataTable idle(List<EditEffect> edits) {

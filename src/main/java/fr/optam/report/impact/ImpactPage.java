@@ -66,9 +66,9 @@ public final class ImpactPage {
                 about,
                 List.of(),
                 List.of(
-                        Span.text(impact.before().name() + " "),
+                        Span.text(name(impact.before()) + " "),
                         Span.code(impact.before().id().digest()),
-                        Span.text(" → " + impact.after().name() + " "),
+                        Span.text(" → " + name(impact.after()) + " "),
                         Span.code(impact.after().id().digest())));
     }
 
@@ -93,10 +93,13 @@ public final class ImpactPage {
         return name + ", " + terms.practitioners(population.practitioners());
     }
 
+    private String name(Side side) {
+        return side.name().equals(".") ? terms.say("dossier de travail", "working folder") : side.name();
+    }
+
     private List<Span> side(Side side) {
         List<Span> spans = new ArrayList<>();
-        spans.add(
-                Span.text(side.name() + terms.say("\u00A0: ", ": ") + side.id().version()));
+        spans.add(Span.text(name(side) + terms.say("\u00A0: ", ": ") + side.id().version()));
         side.id().overlays().forEach(overlay -> spans.add(Span.text(" + " + overlay)));
         spans.add(Span.lineBreak());
         spans.add(Span.code(side.id().digest()));

@@ -96,11 +96,15 @@ final class InShort {
         impact.unrecorded()
                 .figures()
                 .filter(figures -> figures.changed() > 0)
-                .ifPresent(figures -> words.add(List.of(Span.soft(terms.say(
-                        "Dont " + terms.practitioners(figures.changed())
-                                + " pour qui ne change que la lettre payable d’actes, que les enregistrements d’un calcul ne gardent pas.",
-                        "Of these, for " + terms.practitioners(figures.changed())
-                                + " only payable letters of acts change, which the records of a run do not keep.")))));
+                .ifPresent(
+                        figures -> words.add(
+                                List.of(
+                                        Span.soft(
+                                                terms.say(
+                                                        "Pour " + terms.practitioners(figures.changed())
+                                                                + ", seules changent des lettres facturables des deux côtés, qu’un calcul enregistré ne garde pas.",
+                                                        "For " + terms.practitioners(figures.changed())
+                                                                + " only letters change that both sides find billable, which a recorded run does not keep.")))));
     }
 
     private List<Section.Figure> figures(Figures all) {
@@ -108,10 +112,11 @@ final class InShort {
                 new Section.Figure(
                         terms.number(all.changed()),
                         terms.say(
-                                "praticiens changés sur "
-                                        + terms.number(impact.population().practitioners()),
-                                "practitioners changed of "
-                                        + terms.number(impact.population().practitioners())),
+                                "praticiens sur "
+                                        + terms.number(impact.population().practitioners())
+                                        + " reçoivent une autre réponse",
+                                "practitioners of "
+                                        + terms.number(impact.population().practitioners()) + " get another answer"),
                         ""),
                 new Section.Figure(
                         terms.signed(all.gain()),
