@@ -21,7 +21,7 @@ import java.util.concurrent.FutureTask;
  * first parses the command line and reads the facts. Whoever wants another rulebook, or no engine, is not concerned.
  */
 final class Ahead {
-    private static final Set<String> VERBS = Set.of("decide", "check", "batch", "test");
+    private static final Set<String> VERBS = Set.of("decide", "check", "batch", "test", "simulate");
     private static final String JUDGES = "check";
     private static final String EXPLAINS = "explain";
     private static final Set<String> HELP = Set.of("-h", "--help");

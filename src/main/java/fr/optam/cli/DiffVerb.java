@@ -8,7 +8,6 @@ import fr.optam.compare.Editions;
 import fr.optam.compare.RulebookDiff;
 import fr.optam.run.CanonicalJson;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -111,50 +110,12 @@ final class DiffVerb implements Verb {
     }
 
     private RulebookDiff compared(Shell shell) throws Failure, IOException, CompareRefused {
-        if (sides.size() > 2) {
-            throw Failure.usage(
-                    "optam diff", "one argument too many, '" + sides.get(2) + "'", "Maybe optam diff --help.");
-        }
-        Path root = root();
-        Path here = Path.of("").toAbsolutePath();
-        String before = sides.isEmpty() ? "HEAD" : sides.get(0);
-        String after = sides.size() > 1 ? sides.get(1) : root.equals(here) ? "." : root.toString();
-        if (sides.size() == 1) {
-            Path given = here.resolve(before);
-            boolean file = Files.isRegularFile(given);
-            boolean whole = Files.isDirectory(given.resolve("rules-drl"))
-                    && Files.isDirectory(given.resolve("decision-tables"));
-            if (file || whole) {
-                after = before;
-                here = file ? given.toAbsolutePath().getParent() : given;
-                before = file ? "HEAD:./" + given.getFileName() : "HEAD";
-                after = here.equals(Path.of("").toAbsolutePath())
-                        ? after
-                        : file ? given.getFileName().toString() : ".";
-            } else if (Files.isDirectory(given)) {
-                after = before;
-                before = root.equals(here) ? "." : root.toString();
-            }
-        }
-        List<Path> repositories = rulebook.rulebook == null ? List.of(here, root) : List.of(root);
+        SidePair pair = SidePair.of("optam diff", sides, rulebook);
         Path cache = Home.cache(Home.checkout(), shell.environment());
-        try (Editions editions = new Editions(root, here, repositories, cache, rulebook.overlays)) {
-            List<Edition> both = editions.read(before, after);
+        try (Editions editions = pair.editions(cache, rulebook.overlays)) {
+            List<Edition> both = editions.read(pair.before(), pair.after());
             return Comparison.of(both.get(0), both.get(1));
         }
-    }
-
-    /** The rulebook named, or the one whose folder or part this is, or that of the program. */
-    private Path root() {
-        if (rulebook.rulebook != null) {
-            return rulebook.rulebook.toAbsolutePath();
-        }
-        for (Path at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
-            if (Files.isDirectory(at.resolve("rules-drl")) && Files.isDirectory(at.resolve("decision-tables"))) {
-                return at;
-            }
-        }
-        return rulebook.root().toAbsolutePath();
     }
 
     private int told(RulebookDiff diff, Shell shell) throws IOException {

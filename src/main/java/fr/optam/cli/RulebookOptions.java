@@ -42,13 +42,23 @@ final class RulebookOptions {
         return new RulebookLocation(root(), folders, Home.cache(Home.checkout(), shell.environment()));
     }
 
+    /** The folder of an overlay that is named or shipped; it need not be there. */
+    Path overlayFolder(String name) {
+        return overlay(name);
+    }
+
     private Path overlay(String name) {
+        return overlay(root(), name);
+    }
+
+    /** The folder of an overlay, by its name below a rulebook or by its path. */
+    Path overlay(Path root, String name) {
         Path given = Path.of(name);
         if (given.getNameCount() > 1 || given.isAbsolute() || Files.isDirectory(given)) {
             return given;
         }
         return Stream.of("decision-tables", "test-scenarios")
-                .map(folder -> root().resolve(folder).resolve("overlays").resolve(name))
+                .map(folder -> root.resolve(folder).resolve("overlays").resolve(name))
                 .filter(Files::isDirectory)
                 .findFirst()
                 .orElse(given);

@@ -1,13 +1,17 @@
 package fr.optam.cli;
 
+import fr.optam.cohort.sample.Panel;
 import fr.optam.cohort.sample.Sample;
 import fr.optam.cohort.sample.SampleRequest;
 import fr.optam.run.CanonicalJson;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,6 +27,7 @@ import picocli.CommandLine.Option;
             "",
             "optam sample --practitioners 1000 --seed 7 --out cohort",
             "optam sample --practitioners 200 --seed 7 --layout dcir --bad-rows 0.001 --out extract",
+            "optam sample --practitioners 500 --seed 7 --acts 60 --years 2021-2025 --drift overrun=+0.01 --out years",
             "optam sample --practitioners 112159 --acts 2680 --seed 7 --profile national --files parquet --out nation"
         })
 final class SampleVerb implements Verb {
@@ -99,6 +104,9 @@ final class SampleVerb implements Verb {
     boolean quiet;
 
     @Mixin
+    SampleYears panel;
+
+    @Mixin
     RulebookOptions rulebook;
 
     @Mixin
@@ -112,7 +120,9 @@ final class SampleVerb implements Verb {
     @Override
     public int run(Shell shell) throws Failure, IOException {
         SampleRequest request;
+        Optional<Panel> over;
         try {
+            over = panel.panel();
             request = new SampleRequest(
                     practitioners,
                     seed,
@@ -126,9 +136,12 @@ final class SampleVerb implements Verb {
                     order,
                     threads == null ? Runtime.getRuntime().availableProcessors() : threads);
         } catch (IllegalArgumentException e) {
-            throw new Failure(Exit.USAGE, java.util.List.of(Complaint.of("USAGE", e.getMessage())), e);
+            throw new Failure(Exit.USAGE, List.of(Complaint.of("USAGE", e.getMessage())), e);
         }
         RulebookTables tables = new RulebookTables(rulebook.load(shell));
+        if (over.isPresent()) {
+            return years(shell, request, over.get(), tables);
+        }
         Sample.Written written;
         try (SampleProgress progress = SampleProgress.of(quiet, shell, practitioners)) {
             written = Sample.write(request, tables, progress);
@@ -142,12 +155,43 @@ final class SampleVerb implements Verb {
             json.put("planted", written.planted());
             shell.line(CanonicalJson.write(json));
         } else {
-            shell.print(text(written));
+            shell.print(text(written, out));
         }
         return Exit.DONE;
     }
 
-    private String text(Sample.Written written) {
+    private int years(Shell shell, SampleRequest request, Panel over, RulebookTables tables)
+            throws Failure, IOException {
+        SortedMap<Integer, Sample.Written> written;
+        int steps = over.last() - over.first() + 1;
+        try (SampleProgress progress =
+                SampleProgress.of(quiet, shell, (int) Math.min(Integer.MAX_VALUE, (long) practitioners * steps))) {
+            written = Sample.write(request, over, tables, progress);
+        } catch (IllegalArgumentException e) {
+            throw new Failure(Exit.USAGE, List.of(Complaint.of("USAGE", e.getMessage())), e);
+        }
+        if (output.json()) {
+            Map<String, Object> json = new TreeMap<>();
+            json.put("out", out.toString());
+            Map<String, Object> years = new TreeMap<>();
+            written.forEach((year, each) -> years.put(
+                    String.valueOf(year),
+                    Map.of(
+                            "practitioners", each.practitioners(),
+                            "acts", each.acts(),
+                            "rows", each.rows(),
+                            "planted", each.planted())));
+            json.put("years", years);
+            shell.line(CanonicalJson.write(json));
+        } else {
+            for (Map.Entry<Integer, Sample.Written> each : written.entrySet()) {
+                shell.print(text(each.getValue(), out.resolve(String.valueOf(each.getKey()))));
+            }
+        }
+        return Exit.DONE;
+    }
+
+    private String text(Sample.Written written, Path folder) {
         StringBuilder text = new StringBuilder(String.format(
                 java.util.Locale.ROOT,
                 output.french()
@@ -156,7 +200,7 @@ final class SampleVerb implements Verb {
                 written.practitioners(),
                 written.acts(),
                 seed,
-                out));
+                folder));
         written.rows()
                 .forEach((file, rows) ->
                         text.append(String.format(java.util.Locale.ROOT, "  %-24s %12d\n", file, rows)));

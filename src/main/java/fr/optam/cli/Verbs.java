@@ -18,7 +18,10 @@ final class Verbs {
             Map.entry("replay", ReplayVerb::new),
             Map.entry("diff", DiffVerb::new),
             Map.entry("explain", ExplainVerb::new),
-            Map.entry("sample", SampleVerb::new)));
+            Map.entry("impact", ImpactVerb::new),
+            Map.entry("sample", SampleVerb::new),
+            Map.entry("simulate", SimulateVerb::new),
+            Map.entry("trend", TrendVerb::new)));
 
     private Verbs() {}
 

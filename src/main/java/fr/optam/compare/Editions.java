@@ -72,6 +72,34 @@ public final class Editions implements AutoCloseable {
         return List.of(edition(over(from, to)), edition(over(to, from)));
     }
 
+    /**
+     * A whole rulebook that can decide.
+     *
+     * @param name as the user called it
+     * @param location where it lies; in a folder that is deleted on {@link #close} if it was taken out of a revision
+     */
+    public record Located(String name, RulebookLocation location) {}
+
+    /**
+     * Finds both sides as rulebooks that can decide; reads none.
+     *
+     * @throws CompareRefused if one is not there, or is no whole rulebook
+     * @throws IOException if a revision can't be read
+     */
+    public List<Located> locate(String before, String after) throws CompareRefused, IOException {
+        Found from = find(before);
+        Found to = find(after);
+        List<Located> both = new ArrayList<>();
+        for (Found side : List.of(over(from, to), over(to, from))) {
+            if (Files.isRegularFile(side.path())) {
+                throw CompareRefused.use(
+                        side.name(), "is a file, not a whole rulebook", "Maybe the folder above it, or optam diff.");
+            }
+            both.add(new Located(side.name(), new RulebookLocation(side.path(), side.overlays(), cache)));
+        }
+        return both;
+    }
+
     private Found over(Found side, Found other) {
         if (!side.overlay()) {
             return side;

@@ -47,7 +47,16 @@ final class Course {
 
     /** Whether a rule is kept once it applied. */
     boolean keeps(RuleCode code) {
-        return !mute && (detail.whole() || !code.says().isEmpty());
+        return mute ? weakens(code) : detail.whole() || !code.says().isEmpty();
+    }
+
+    /** Whether a rule must say what it says: if nobody listens, only where that weakens what it gave. */
+    boolean hears(RuleCode code) {
+        return !mute || weakens(code);
+    }
+
+    private static boolean weakens(RuleCode code) {
+        return code.amounts() && !code.puts().isEmpty();
     }
 
     /** Says what a rule says of a fact. */

@@ -7,6 +7,7 @@ import fr.optam.rulebook.Rulebook;
 import fr.optam.rulebook.formula.Formula;
 import fr.optam.rulebook.formula.Reads;
 import fr.optam.rulebook.table.PlainRow;
+import fr.optam.rulebook.table.PlainTable;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -65,7 +66,13 @@ final class DayTests {
 
         @Override
         public boolean equals(Object other) {
-            return other instanceof Value v && v.formula.text().equals(formula.text());
+            return other instanceof Value v
+                    && v.formula.text().equals(formula.text())
+                    && (v.rulebook == rulebook || formula.tables().stream().allMatch(t -> rows(t).equals(v.rows(t))));
+        }
+
+        private List<PlainRow> rows(String list) {
+            return rulebook.list(list).map(PlainTable::rows).orElse(List.of());
         }
 
         @Override

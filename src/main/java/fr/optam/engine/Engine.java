@@ -8,6 +8,7 @@ import fr.optam.rulebook.RulebookInvalid;
 import fr.optam.rulebook.table.RuleRow;
 import fr.optam.rulebook.table.RuleTable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,12 +38,11 @@ public final class Engine {
      * @throws RulebookInvalid if Drools refuses a rule, or a rule reads what nothing makes
      */
     public Engine(Rulebook rulebook) throws RulebookInvalid {
-        this(rulebook, Optional.empty());
+        this(judged(rulebook), Optional.empty());
     }
 
     private Engine(Rulebook rulebook, Optional<Engine> other) throws RulebookInvalid {
         this.rulebook = rulebook;
-        StageOrder.check(rulebook);
         this.codes = CodeLists.of(rulebook);
         this.acts = new ActFacts(codes);
         this.fields = new FactFields(codes);
@@ -73,7 +73,50 @@ public final class Engine {
      * @throws RulebookInvalid if after the change a rule reads what nothing makes
      */
     public Engine with(Rulebook changed) throws RulebookInvalid {
-        return new Engine(changed, Optional.of(this));
+        return new Engine(judged(changed), Optional.of(this));
+    }
+
+    /**
+     * As {@link #with}, for a rulebook made of parts of two: a rule may read what nothing makes, which has no value then.
+     *
+     * @param mixed made by {@code Rulebook.with} or {@link Rulebook#beside}
+     * @throws RulebookInvalid if Drools refuses a rule
+     */
+    public Engine mixed(Rulebook mixed) throws RulebookInvalid {
+        return new Engine(mixed, sameFields(mixed) ? Optional.of(this) : Optional.empty());
+    }
+
+    /** Whether the fields of facts lie at the same places under another rulebook. */
+    boolean sameFields(Rulebook other) {
+        return Arrays.stream(Kind.values()).allMatch(kind -> rulebook.dictionary()
+                .layout(kind)
+                .names()
+                .equals(other.dictionary().layout(kind).names()));
+    }
+
+    /** Rules by place of their stage. */
+    Map<Integer, StageRules> stages() {
+        return stages;
+    }
+
+    /** The given fields of all facts but acts and letters. */
+    FactFields fields() {
+        return fields;
+    }
+
+    /** Lays acts out. */
+    ActFacts acts() {
+        return acts;
+    }
+
+    /** Rows of all tables by id. */
+    Map<String, RuleRow> rows() {
+        return rows;
+    }
+
+    private static Rulebook judged(Rulebook rulebook) throws RulebookInvalid {
+        StageOrder.check(rulebook);
+        return rulebook;
     }
 
     /** Whether facts are laid out the same under another rulebook: of the same options, rates, components, letters. */

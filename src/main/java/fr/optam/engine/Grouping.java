@@ -35,7 +35,39 @@ public record Grouping(SortedMap<String, Whom> exact, List<Days> days, List<Time
      * @param billed letters billed
      * @param allowed letters of the option that the act allows
      */
-    public record Whom(boolean all, String billed, String allowed) {}
+    public record Whom(boolean all, String billed, String allowed) {
+        /** Every act. */
+        public static final Whom EVERYONE = new Whom(true, "", "");
+
+        /** These acts and those. */
+        Whom and(Whom other) {
+            return all || other.all
+                    ? EVERYONE
+                    : new Whom(false, both(billed, other.billed), both(allowed, other.allowed));
+        }
+
+        private static String both(String letters, String others) {
+            StringBuilder both = new StringBuilder(letters);
+            others.chars().filter(c -> letters.indexOf(c) < 0).forEach(c -> both.append((char) c));
+            return both.toString();
+        }
+
+        /** Whether all acts of another are among these. */
+        boolean holds(Whom other) {
+            return all
+                    || !other.all
+                            && both(billed, other.billed).equals(billed)
+                            && both(allowed, other.allowed).equals(allowed);
+        }
+
+        /** The same acts, letter by letter. */
+        List<Whom> each() {
+            List<Whom> each = new ArrayList<>();
+            billed.chars().forEach(c -> each.add(new Whom(false, String.valueOf((char) c), "")));
+            allowed.chars().forEach(c -> each.add(new Whom(false, "", String.valueOf((char) c))));
+            return all ? List.of(this) : each;
+        }
+    }
 
     /**
      * A date of the practitioner: what holds of a care date before it may not hold on it.
@@ -58,6 +90,11 @@ public record Grouping(SortedMap<String, Whom> exact, List<Days> days, List<Time
      * @param tests each gives the same for days that it does not tell apart
      */
     public record Days(Whom whom, Collection<DayTest> tests) {
+        /** Copies the tests. */
+        public Days {
+            tests = List.copyOf(tests);
+        }
+
         /** The class of each day of a stretch; days of one class are not told apart. The classes count from 0. */
         public int[] classes(LocalDate first, LocalDate last) {
             int[] classes = new int[(int) (last.toEpochDay() - first.toEpochDay() + 1)];
@@ -85,6 +122,38 @@ public record Grouping(SortedMap<String, Whom> exact, List<Days> days, List<Time
      * @param cuts times at which something changes, {@code 20:00}
      */
     public record Times(Whom whom, SortedSet<String> cuts) {}
+
+    /**
+     * What is read by the rules of either: acts that this tells apart no more can be decided by both, each as if alone.
+     */
+    public Grouping and(Grouping other) {
+        return new GroupingPair(this, other).both();
+    }
+
+    /** The same, and days before a date told from those since, for all acts. */
+    public Grouping since(Collection<LocalDate> dates) {
+        List<Days> more = new ArrayList<>(days);
+        more.add(new Days(
+                Whom.EVERYONE, dates.stream().<DayTest>map(DayTests.Since::new).toList()));
+        return dates.isEmpty() ? this : new Grouping(exact, more, times, own);
+    }
+
+    /**
+     * What acts that were told apart by this one lack, to be decided by rules that read another: names of fields,
+     * {@code feeCharged}; none if they can be.
+     *
+     * @param wanted what those rules read
+     * @param first first care date that acts may have
+     * @param last last of them
+     */
+    public List<String> lacking(Grouping wanted, LocalDate first, LocalDate last) {
+        return new GroupingPair(this, wanted).lacking(first, last);
+    }
+
+    /** Whether they lack nothing. */
+    public boolean covers(Grouping wanted, LocalDate first, LocalDate last) {
+        return lacking(wanted, first, last).isEmpty();
+    }
 
     /** What the rules of a rulebook read. */
     public static Grouping of(Rulebook rulebook) {

@@ -6,6 +6,7 @@ import fr.optam.rulebook.Rulebook;
 import fr.optam.rulebook.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ final class Schedule {
     private final TreeMap<Integer, Integer> others = new TreeMap<>();
     private final TreeMap<Integer, Set<String>> read = new TreeMap<>();
     private final List<Turn> turns = new ArrayList<>();
+    private final Set<Integer> apart;
 
     /** What a stage of units needs: fields of others up to a stage, and maybe that all units have come as far. */
     private record Needs(int others, boolean together) {
@@ -50,11 +52,20 @@ final class Schedule {
     record UnitStages(int to) implements Turn {}
 
     Schedule(Rulebook rulebook) {
-        for (Rule rule : rulebook.rules().values()) {
+        this(rulebook.rules().values(), Set.of());
+    }
+
+    /**
+     * @param rules what runs
+     * @param apart stages of units before which all that run so far must have come to an end
+     */
+    Schedule(Collection<Rule> rules, Set<Integer> apart) {
+        this.apart = apart;
+        for (Rule rule : rules) {
             Map<String, Integer> by = UnitKinds.has(rule.kind()) ? byUnits : byOthers;
             written(rule).forEach(f -> by.merge(f, place(rule), Math::max));
         }
-        for (Rule rule : rulebook.rules().values()) {
+        for (Rule rule : rules) {
             if (UnitKinds.has(rule.kind())) {
                 units.merge(place(rule), needs(rule), Needs::and);
             } else {
@@ -132,7 +143,8 @@ final class Schedule {
         int to = from + 1;
         while (to < stages.size()
                 && units.get(stages.get(to)).others() < before
-                && !units.get(stages.get(to)).together()) {
+                && !units.get(stages.get(to)).together()
+                && !apart.contains(stages.get(to))) {
             to++;
         }
         turns.add(new UnitStages(to));

@@ -82,6 +82,11 @@ final class StageProgram {
         this.indexed = RowOutcomes.has(rules, rows, codes) ? () -> RowOutcomes.of(rules, rows, codes) : null;
     }
 
+    /** The rules that it was made of. */
+    List<Rule> rules() {
+        return rules;
+    }
+
     /** Whether it was made of these very rules. */
     boolean isOf(List<Rule> others) {
         if (rules.size() != others.size()) {

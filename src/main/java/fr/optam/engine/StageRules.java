@@ -17,6 +17,10 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** The rules of one stage, by kind of fact, and who is asked when facts are met that are unlike all before. */
 final class StageRules {
+    /** A stage that has none. */
+    static final StageRules NONE =
+            new StageRules(StageBase.none(Stage.inOrder().get(0)), Map.of(), new UndecidedTables(List.of()), Map.of());
+
     private final StageBase base;
     private final Map<Kind, StageProgram> programs;
     private final UndecidedTables undecided;
@@ -61,6 +65,11 @@ final class StageRules {
     /** Whether these are the rules of a base and of programs. */
     boolean is(StageBase other, Map<Kind, StageProgram> others) {
         return base == other && programs.equals(others);
+    }
+
+    /** What asks Drools about no more than some of the rules. */
+    StageBase only(Set<String> ids) {
+        return base.only(ids);
     }
 
     /** Rules by kind of fact. */

@@ -13,6 +13,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -32,8 +33,13 @@ final class UndecidedTables {
     private final Map<Stage, List<RuleTable>> tables = new HashMap<>();
 
     UndecidedTables(Rulebook rulebook) {
-        rulebook.tables().values().forEach(t -> tables.computeIfAbsent(t.stage(), s -> new ArrayList<>())
-                .add(t));
+        this(rulebook.tables().values());
+    }
+
+    /** @param some the tables that are asked */
+    UndecidedTables(Collection<RuleTable> some) {
+        some.forEach(
+                t -> tables.computeIfAbsent(t.stage(), s -> new ArrayList<>()).add(t));
     }
 
     List<RuleTable> of(Stage stage) {

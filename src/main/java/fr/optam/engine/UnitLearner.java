@@ -2,6 +2,7 @@ package fr.optam.engine;
 
 import fr.optam.decision.Confidence;
 import fr.optam.fact.flat.Fact;
+import fr.optam.fact.flat.Kind;
 import fr.optam.rulebook.formula.Bound;
 import fr.optam.rulebook.formula.Formula;
 import java.util.ArrayList;
@@ -32,11 +33,16 @@ final class UnitLearner {
 
     /** What must be looked at in each unit of a node before its next stage. */
     List<UnitFork.Probe> probes(UnitNode node, UnitRun unit) {
+        return probes(plan, stages.get(node.at()).programs(), node, unit);
+    }
+
+    /** What must be looked at in each unit of a node to tell what programs do with it. */
+    static List<UnitFork.Probe> probes(UnitPlan plan, Map<Kind, StageProgram> programs, UnitNode node, UnitRun unit) {
         UnitTracer tracer = new UnitTracer(plan, unit, node);
         Set<UnitFork.Probe> probes = new LinkedHashSet<>();
         for (int i = 0; i < unit.size(); i++) {
             Fact fact = unit.fact(i);
-            StageProgram program = stages.get(node.at()).programs().get(fact.kind());
+            StageProgram program = programs.get(fact.kind());
             if (program == null) {
                 continue;
             }

@@ -5,10 +5,14 @@ import fr.optam.fact.flat.Layout;
 import fr.optam.rulebook.Rulebook;
 import fr.optam.rulebook.Unit;
 import fr.optam.rulebook.formula.Formula;
+import fr.optam.rulebook.table.PlainTable;
+import fr.optam.rulebook.table.RuleTable;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -49,11 +53,16 @@ final class UnitPlan {
      * @param written fields that rules give values
      */
     UnitPlan(Rulebook rulebook, List<Set<String>> read, int[] ends, Set<String> written) {
+        this(List.of(rulebook), read, ends, written);
+    }
+
+    /** @param rulebooks of the same fields, of which none may find acts alike that another does not; the first runs */
+    UnitPlan(List<Rulebook> rulebooks, List<Set<String>> read, int[] ends, Set<String> written) {
         this.written = Set.copyOf(written);
-        this.rulebook = rulebook;
-        this.bounds = bounds(rulebook);
-        rulebook.lists().values().forEach(t -> t.rows()
-                .forEach(r -> r.values().values().forEach(v -> listed.add(String.valueOf(v)))));
+        this.rulebook = rulebooks.get(0);
+        this.bounds = bounds(rulebooks);
+        lists(rulebooks)
+                .forEach(t -> t.rows().forEach(r -> r.values().values().forEach(v -> listed.add(String.valueOf(v)))));
         Layout year = rulebook.dictionary().layout(Kind.YEAR);
         Set<String> shown = new HashSet<>();
         for (String field : year.names()) {
@@ -69,19 +78,26 @@ final class UnitPlan {
         this.given = ActFacts.ACT.stream().mapToInt(act::indexOf).toArray();
     }
 
-    private static LocalDate[] bounds(Rulebook rulebook) {
+    private static Set<PlainTable> lists(List<Rulebook> rulebooks) {
+        Set<PlainTable> lists = Collections.newSetFromMap(new IdentityHashMap<>());
+        rulebooks.forEach(r -> lists.addAll(r.lists().values()));
+        return lists;
+    }
+
+    private static LocalDate[] bounds(List<Rulebook> rulebooks) {
         Set<LocalDate> all = new TreeSet<>();
-        rulebook.lists().values().forEach(t -> t.rows().forEach(r -> {
+        Set<RuleTable> tables = Collections.newSetFromMap(new IdentityHashMap<>());
+        rulebooks.forEach(r -> tables.addAll(r.tables().values()));
+        lists(rulebooks).forEach(t -> t.rows().forEach(r -> {
             r.citation().from().ifPresent(all::add);
             r.citation().to().ifPresent(d -> all.add(d.plusDays(1)));
         }));
-        rulebook.tables().values().forEach(t -> t.rows()
-                .forEach(r -> r.conditions().forEach(c -> {
-                    if (c.operand() instanceof LocalDate day) {
-                        all.add(day);
-                        all.add(day.plusDays(1));
-                    }
-                })));
+        tables.forEach(t -> t.rows().forEach(r -> r.conditions().forEach(c -> {
+            if (c.operand() instanceof LocalDate day) {
+                all.add(day);
+                all.add(day.plusDays(1));
+            }
+        })));
         return all.toArray(LocalDate[]::new);
     }
 

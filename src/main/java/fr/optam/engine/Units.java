@@ -35,6 +35,11 @@ final class Units {
         starts.addAll(all, year);
     }
 
+    /** What stages can tell of a practitioner-year as it is now. */
+    UnitContexts.Context context(Year year) {
+        return contexts.of(year);
+    }
+
     /**
      * Runs the units of one practitioner-year through some stages.
      *

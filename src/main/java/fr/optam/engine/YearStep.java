@@ -99,6 +99,9 @@ final class YearStep {
             }
         }
         for (Mark mark : course.isWhole() ? marks : telling) {
+            if (!course.hears(mark.code())) {
+                continue;
+            }
             Origin origin = mark.origin() == null ? origins[mark.app()] : mark.origin();
             speak(origin, run.fact(mark.fact()), run, course);
         }

@@ -7,9 +7,11 @@ import fr.optam.rulebook.table.RuleRow;
 import fr.optam.rulebook.table.RuleTable;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /** The rules of a rulebook of which some tables are others: a rule that none of them touches stays the same object. */
 final class ChangedRulebook {
@@ -40,21 +42,36 @@ final class ChangedRulebook {
                 .forEach(r -> rules.put(r.id(), RowRule.of(after, r, tables)));
     }
 
+    /** Puts a rule in the place of that of its id, or removes that. */
+    void rule(String id, Optional<Rule> other) {
+        rules.remove(id);
+        other.ifPresent(rule -> rules.put(
+                id,
+                rule.statements().stream().flatMap(s -> s.computed().stream()).allMatch(f -> f.tables()
+                                .isEmpty())
+                        ? rule
+                        : reread(rule, s -> true)));
+    }
+
     /** Reads the formulas anew that look into some tables. */
     void formulas(Set<String> changed) {
         rules.replaceAll((id, rule) -> rule.statements().stream().anyMatch(s -> looksInto(s, changed))
-                ? new Rule(
-                        rule.id(),
-                        rule.at(),
-                        rule.stage(),
-                        rule.kind(),
-                        rule.citation(),
-                        rule.reads(),
-                        rule.conditions(),
-                        rule.statements().stream()
-                                .map(s -> looksInto(s, changed) ? reread(s) : s)
-                                .toList())
+                ? reread(rule, s -> looksInto(s, changed))
                 : rule);
+    }
+
+    private Rule reread(Rule rule, Predicate<Statement> which) {
+        return new Rule(
+                rule.id(),
+                rule.at(),
+                rule.stage(),
+                rule.kind(),
+                rule.citation(),
+                rule.reads(),
+                rule.conditions(),
+                rule.statements().stream()
+                        .map(s -> which.test(s) ? reread(s) : s)
+                        .toList());
     }
 
     private static boolean looksInto(Statement statement, Set<String> changed) {

@@ -30,14 +30,35 @@ public final class Dictionary {
         for (PlainRow row : table.rows()) {
             dictionary.add(row, problems);
         }
+        dictionary.lay();
+        return dictionary;
+    }
+
+    private void lay() {
         for (Kind kind : Kind.values()) {
             List<String> names = new ArrayList<>();
-            dictionary.fields.values().stream()
-                    .filter(f -> f.kinds().contains(kind))
-                    .forEach(f -> names.add(f.name()));
-            dictionary.layouts.put(kind, new Layout(kind, names));
+            fields.values().stream().filter(f -> f.kinds().contains(kind)).forEach(f -> names.add(f.name()));
+            layouts.put(kind, new Layout(kind, names));
         }
-        return dictionary;
+    }
+
+    /** These fields and those that only another dictionary has; itself if that has none. */
+    Dictionary and(Dictionary other) {
+        boolean whole = other.fields.values().stream()
+                .allMatch(f -> fields.containsKey(f.name())
+                        && fields.get(f.name()).kinds().containsAll(f.kinds()));
+        if (whole) {
+            return this;
+        }
+        Dictionary both = new Dictionary();
+        both.fields.putAll(other.fields);
+        fields.forEach((name, field) -> both.fields.merge(name, field, (theirs, own) -> {
+            Set<Kind> kinds = EnumSet.copyOf(own.kinds());
+            kinds.addAll(theirs.kinds());
+            return new Field(name, kinds, own.unit(), own.fr(), own.en());
+        }));
+        both.lay();
+        return both;
     }
 
     private void add(PlainRow row, List<RulebookProblem> problems) {

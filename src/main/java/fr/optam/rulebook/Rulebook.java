@@ -33,6 +33,7 @@ public final class Rulebook {
     private boolean watched;
     private List<RulebookProblem> findings = List.of();
     private SortedMap<String, String> shown = new TreeMap<>();
+    private List<Model> models = List.of();
 
     Rulebook(
             RulebookId id,
@@ -156,8 +157,68 @@ public final class Rulebook {
         changed.formulas(Set.of(table.name()));
         Rulebook other = new Rulebook(id, dictionary, words, lists, others, drl, changed.rules(), files).shown(shown);
         other.bases = new TreeMap<>(bases());
-        other.bases.computeIfPresent(table.stage(), (stage, base) -> base.with(before, table));
+        RuleTable none = before.with(List.of());
+        boolean moved = !before.stage().equals(table.stage());
+        if (moved) {
+            other.bases.computeIfPresent(before.stage(), (stage, base) -> base.with(before, none));
+        }
+        other.bases.compute(table.stage(), (stage, base) -> (base == null ? StageBase.none(stage) : base)
+                .with(moved ? none : before, table));
         return other;
+    }
+
+    /**
+     * This rulebook, ready to take parts of another by {@link #with(Rulebook, Set)}, {@link #with(RuleTable)} and
+     * {@link #with(PlainTable)}: it knows the fields, tables, lists and columns of both, and decides as before.
+     *
+     * @throws RulebookInvalid if Drools refuses a rule of this rulebook
+     */
+    public Rulebook beside(Rulebook other) throws RulebookInvalid {
+        Beside both = new Beside(this, other);
+        if (both.isSame()) {
+            return this;
+        }
+        Rulebook wider = new Rulebook(
+                        id, dictionary.and(other.dictionary), words, both.lists(), both.tables(), drl, rules, files)
+                .shown(shown);
+        wider.bases = bases();
+        return wider;
+    }
+
+    /**
+     * This rulebook with some rules of DRL as another has them: added, replaced, or removed if it has none; as
+     * {@link #with(RuleTable)}. It must know the fields and lists of both, see {@link #beside}.
+     *
+     * @throws RulebookInvalid if Drools refuses a rule of either
+     */
+    public Rulebook with(Rulebook other, Set<String> ids) throws RulebookInvalid {
+        ChangedRulebook changed = new ChangedRulebook(rules, new RuleTables(lists, tables, dictionary));
+        Map<Stage, Set<String>> gone = new TreeMap<>();
+        Map<Stage, Set<String>> come = new TreeMap<>();
+        for (String each : ids) {
+            Optional.ofNullable(rules.get(each)).ifPresent(r -> gone.computeIfAbsent(r.stage(), s -> new HashSet<>())
+                    .add(each));
+            Optional.ofNullable(other.rules.get(each))
+                    .ifPresent(r -> come.computeIfAbsent(r.stage(), s -> new HashSet<>())
+                            .add(each));
+            changed.rule(each, Optional.ofNullable(other.rules.get(each)));
+        }
+        Rulebook mixed = new Rulebook(id, dictionary, words, lists, tables, drl, changed.rules(), files).shown(shown);
+        mixed.bases = new TreeMap<>(bases());
+        gone.forEach((stage, some) ->
+                mixed.bases.computeIfPresent(stage, (s, base) -> base.with(some, StageBase.none(stage))));
+        List<Model> models = come.isEmpty() ? List.of() : other.compiled();
+        come.forEach((stage, some) -> mixed.bases.compute(stage, (s, base) -> (base == null ? StageBase.none(s) : base)
+                .with(Set.of(), StageBase.of(s, models, some))));
+        return mixed;
+    }
+
+    private synchronized List<Model> compiled() throws RulebookInvalid {
+        if (models.isEmpty()) {
+            bases();
+            models = models();
+        }
+        return models;
     }
 
     /**

@@ -32,6 +32,11 @@ final class Unused {
             "reference/specialites",
             "reference/annees-reference",
             "reference/domaines",
+            "reference/enjeux",
+            "reference/hypotheses-simulation",
+            "reference/lectures",
+            "reference/hypotheses",
+            "reference/cibles",
             "reference/mentions");
 
     private static final int HEAD = 4;

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 
 /** The records of a run in order, one after the other; nothing is kept. */
-final class Records implements Iterator<Records.Record>, Closeable {
+public final class Records implements Iterator<Records.Record>, Closeable {
     private final Path root;
     private final List<Manifest.Entry> parts;
     private int part = -1;
@@ -23,7 +23,7 @@ final class Records implements Iterator<Records.Record>, Closeable {
      * @param decision canonical bytes, without the end of the line
      * @param facts canonical bytes
      */
-    record Record(byte[] decision, byte[] facts) {}
+    public record Record(byte[] decision, byte[] facts) {}
 
     Records(Path root, List<Manifest.Entry> parts) {
         this.root = root;

@@ -80,7 +80,13 @@ public final class RunReader {
         }
     }
 
-    Records records() {
+    /** Whether facts are those that a decision of a run names by their digest. */
+    public static boolean named(byte[] decision, byte[] facts) {
+        return Sha256.of(facts).equals(Member.text(decision, Member.FACTS));
+    }
+
+    /** The same for whoever takes them one by one; to be closed. */
+    public Records records() {
         return new Records(root, manifest.parts());
     }
 

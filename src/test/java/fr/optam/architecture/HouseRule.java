@@ -37,7 +37,7 @@ record HouseRule(String name, ArchRule rule, String bad) {
             List.of("cli"));
 
     private static final Map<String, Set<String>> MORE =
-            Map.of("run", Set.of("cohort"), "scenario", Set.of("cohort"), "report", Set.of("explain"));
+            Map.of("run", Set.of("cohort"), "scenario", Set.of("cohort"), "report", Set.of("explain", "compare"));
     private static final Map<String, Set<String>> LESS = Map.of("report", Set.of("engine"));
 
     private static final Set<String> CLOCKS = Set.of(

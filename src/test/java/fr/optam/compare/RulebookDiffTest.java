@@ -262,11 +262,11 @@ class RulebookDiffTest {
     @Test
     void random_edits_are_listed_and_nothing_else() throws IOException {
         int listed = 0;
-        for (Path path : Edits.workbooks()) {
+        for (Path path : RandomEdits.workbooks()) {
             byte[] base = Files.readAllBytes(path);
-            assertEquals(java.util.Set.of(), Edits.said(base, base));
-            Edits.Edited edited = new Edits(path.toString().hashCode() + 1L).edit(base, 5, "A");
-            assertEquals(edited.said(), Edits.said(base, edited.file()), path.toString());
+            assertEquals(java.util.Set.of(), RandomEdits.said(base, base));
+            RandomEdits.Edited edited = new RandomEdits(path.toString().hashCode() + 1L).edit(base, 5, "A");
+            assertEquals(edited.said(), RandomEdits.said(base, edited.file()), path.toString());
             listed += edited.said().size();
         }
         assertTrue(listed > 6, String.valueOf(listed));

@@ -74,7 +74,7 @@ class WorkbookMergeTest {
     }
 
     private static String cell(byte[] file, String sheet, String address) {
-        return Edits.read(file).stream()
+        return RandomEdits.read(file).stream()
                 .filter(s -> s.name().equals(sheet))
                 .flatMap(s -> s.rows().values().stream())
                 .flatMap(r -> r.values().stream())
@@ -131,7 +131,7 @@ class WorkbookMergeTest {
                 List.of(12, 13, 14, 15, 16).stream()
                         .map(n -> cell(merged.content(), "Table", "A" + n))
                         .toList());
-        assertEquals(Edits.content(merged.content()), Edits.content(other.content()));
+        assertEquals(RandomEdits.content(merged.content()), RandomEdits.content(other.content()));
     }
 
     @Test
@@ -261,8 +261,8 @@ class WorkbookMergeTest {
         assertEquals("Ajout", cell(merged.content(), "Notes", "A6"));
         assertEquals("Autre consigne.", cell(merged.content(), "Notes", "B10"));
         assertEquals(
-                Edits.content(merged.content()),
-                Edits.content(merge(bareme(), theirs, ours).content()));
+                RandomEdits.content(merged.content()),
+                RandomEdits.content(merge(bareme(), theirs, ours).content()));
     }
 
     @Test
@@ -283,18 +283,18 @@ class WorkbookMergeTest {
     @Test
     void disjoint_random_edits_are_all_applied_whoever_merges() throws IOException {
         int edited = 0;
-        for (Path path : Edits.workbooks()) {
+        for (Path path : RandomEdits.workbooks()) {
             byte[] base = Files.readAllBytes(path);
-            Edits edits = new Edits(path.toString().hashCode());
-            Edits.Edited ours = edits.edit(base, 3, "A");
-            Edits.Edited theirs = edits.edit(base, 3, "B");
+            RandomEdits edits = new RandomEdits(path.toString().hashCode());
+            RandomEdits.Edited ours = edits.edit(base, 3, "A");
+            RandomEdits.Edited theirs = edits.edit(base, 3, "B");
             WorkbookMerge.Merged merged = merge(base, ours.file(), theirs.file());
             assertEquals(List.of(), lines(merged), path.toString());
             Set<String> both = new TreeSet<>(ours.said());
             both.addAll(theirs.said());
-            assertEquals(both, Edits.said(base, merged.content()), path.toString());
+            assertEquals(both, RandomEdits.said(base, merged.content()), path.toString());
             WorkbookMerge.Merged other = merge(base, theirs.file(), ours.file());
-            assertEquals(Edits.content(merged.content()), Edits.content(other.content()), path.toString());
+            assertEquals(RandomEdits.content(merged.content()), RandomEdits.content(other.content()), path.toString());
             edited += both.size();
         }
         assertTrue(edited > 8, String.valueOf(edited));
@@ -302,7 +302,7 @@ class WorkbookMergeTest {
 
     private static Map<String, Map<String, String>> rows(byte[] file) {
         Map<String, Map<String, String>> rows = new TreeMap<>();
-        Grid grid = GridReader.read(Edits.read(file).get(0));
+        Grid grid = GridReader.read(RandomEdits.read(file).get(0));
         for (Grid.Row row : grid.rows(Grid.Part.DATA)) {
             Map<String, String> cells = new TreeMap<>();
             row.cells().forEach((key, value) -> cells.put(key, value.kind() + value.shown()));
@@ -365,13 +365,13 @@ class WorkbookMergeTest {
     @Test
     void edits_that_meet_are_merged_or_named_and_nothing_is_lost() throws IOException {
         int met = 0;
-        for (Path path : Edits.workbooks()) {
+        for (Path path : RandomEdits.workbooks()) {
             for (int seed = 1; seed <= Integer.getInteger("optam.seeds", 1); seed++) {
                 byte[] base = Files.readAllBytes(path);
-                byte[] ours = new Edits(seed * 31L + path.toString().hashCode())
+                byte[] ours = new RandomEdits(seed * 31L + path.toString().hashCode())
                         .edit(base, 6, "A")
                         .file();
-                byte[] theirs = new Edits(seed * 37L).edit(base, 6, "A").file();
+                byte[] theirs = new RandomEdits(seed * 37L).edit(base, 6, "A").file();
                 Map<String, Map<String, String>> wanted = new TreeMap<>();
                 Set<String> conflicts = expected(rows(base), rows(ours), rows(theirs), wanted);
                 WorkbookMerge.Merged merged = merge(base, ours, theirs);

@@ -6,19 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fr.optam.decision.Answer;
 import fr.optam.decision.Decision;
 import fr.optam.fact.Act;
-import fr.optam.fact.Activity;
-import fr.optam.fact.Membership;
-import fr.optam.fact.Practitioner;
 import fr.optam.fact.PractitionerYear;
-import fr.optam.fact.Request;
 import fr.optam.rulebook.Shipped;
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,7 +18,6 @@ import org.junit.jupiter.api.Test;
 /** Acts that are equal in all but their id, given as one act of so many lines or line by line: the answers are the same. */
 class GroupedLinesTest {
     private static final int YEARS = 60;
-    private static final String[] BILLED = {"", "", "K", "J", "JK", "T", "KT", "MM", "F", "PU", "3"};
     private static final List<PractitionerYear> SINGLE = new ArrayList<>();
     private static final List<PractitionerYear> NAMED = new ArrayList<>();
     private static final List<PractitionerYear> COUNTED = new ArrayList<>();
@@ -42,7 +32,7 @@ class GroupedLinesTest {
             List<Act> named = new ArrayList<>();
             List<Act> counted = new ArrayList<>();
             for (int j = 0; j < 1 + random.nextInt(12); j++) {
-                Act first = act("g" + j, random);
+                Act first = RandomYears.act("g" + j, random);
                 List<String> ids = new ArrayList<>();
                 for (int k = 0; k < 1 + random.nextInt(4); k++) {
                     ids.add("g" + j + "-" + k);
@@ -51,69 +41,11 @@ class GroupedLinesTest {
                 named.add(first.of(ids, ids.size()));
                 counted.add(first.of(ids.subList(0, 1), ids.size()));
             }
-            PractitionerYear year = year(i, random);
+            PractitionerYear year = RandomYears.year(i, random);
             SINGLE.add(year.with(single));
             NAMED.add(year.with(named));
             COUNTED.add(year.with(counted));
         }
-    }
-
-    private static <T> Optional<T> maybe(Random random, T value) {
-        return random.nextInt(25) == 0 ? Optional.empty() : Optional.of(value);
-    }
-
-    private static BigDecimal euros(int cents) {
-        return BigDecimal.valueOf(cents, 2);
-    }
-
-    private static Act act(String id, Random random) {
-        return new Act(
-                List.of(id),
-                LocalDate.of(random.nextInt(8) == 0 ? 2024 : 2025, 1, 1).plusDays(random.nextInt(365)),
-                maybe(random, LocalTime.of(random.nextInt(24), 30)),
-                "HH" + (char) ('A' + random.nextInt(5)) + "A" + (100 + random.nextInt(100)),
-                maybe(random, "1"),
-                maybe(random, random.nextInt(3) == 0 ? "ACO" : "ADC"),
-                maybe(random, BILLED[random.nextInt(BILLED.length)]),
-                maybe(random, "FJKMPTU3"),
-                maybe(random, random.nextInt(3) == 0 ? "2" : "1"),
-                maybe(random, 1 + random.nextInt(2)),
-                maybe(random, euros(10_000 + random.nextInt(20_000))),
-                random.nextInt(3) == 0 ? Optional.of(euros(9_000)) : Optional.empty(),
-                maybe(random, euros(10_000 + random.nextInt(30_000))),
-                maybe(random, random.nextInt(6) == 0),
-                maybe(random, random.nextInt(6) == 0));
-    }
-
-    private static PractitionerYear year(int number, Random random) {
-        Optional<BigDecimal> fees = Optional.of(euros(15_000_000));
-        return new PractitionerYear(
-                2025,
-                new Practitioner(
-                        "P-" + number,
-                        maybe(random, random.nextBoolean() ? "04" : "02"),
-                        maybe(random, "2"),
-                        maybe(random, true),
-                        Optional.of(LocalDate.of(2005, 9, 1)),
-                        Optional.of("75"),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty()),
-                Optional.of(new Request(Optional.of("OPTAM_ACO"), Optional.of(LocalDate.of(2025, 3, 1)))),
-                Optional.of(List.of(new Membership(
-                        random.nextBoolean() ? "OPTAM_ACO" : "OPTAM",
-                        LocalDate.of(2025, 1 + random.nextInt(3), 1),
-                        new Membership.End.Open(),
-                        Optional.of(new BigDecimal("0.4000")),
-                        Optional.of(new BigDecimal("0.3500"))))),
-                random.nextBoolean()
-                        ? Optional.empty()
-                        : Optional.of(List.of(new Activity(2024, Map.of("ADC", 32L), fees, fees, fees))),
-                Optional.of(List.of()),
-                Optional.of(List.of()),
-                Optional.of(List.of()),
-                Optional.empty(),
-                List.of());
     }
 
     /** What an answer says, of whichever line. */

@@ -14,6 +14,7 @@ class NoFindingTest {
             strings = {
                 "",
                 "decision-tables/overlays/guide-2026",
+                "decision-tables/overlays/prime-rates-kept",
                 "test-scenarios/overlays/test-gaps",
                 "test-scenarios/overlays/test-regions"
             })

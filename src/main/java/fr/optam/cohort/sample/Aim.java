@@ -9,4 +9,17 @@ package fr.optam.cohort.sample;
  * @param shareGap signed less observed opposable share, ten-thousandths, same sense
  * @param signed both rates are signed
  */
-record Aim(int overrunRate, int opposableShare, int overrunGap, int shareGap, boolean signed) {}
+record Aim(int overrunRate, int opposableShare, int overrunGap, int shareGap, boolean signed) {
+    private static final int LEAST = 100;
+
+    /**
+     * The same practitioner when the overrun rate has risen and what was signed has stayed.
+     *
+     * @param tenThousandths how much it has risen
+     * @param member whether a rate is signed at all by then
+     */
+    Aim above(int tenThousandths, boolean member) {
+        int rate = overrunRate == 0 ? 0 : Math.max(LEAST, overrunRate + tenThousandths);
+        return new Aim(rate, opposableShare, overrunGap + rate - overrunRate, shareGap, signed && member);
+    }
+}

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
@@ -16,6 +17,7 @@ final class CaseDraw {
     private static final int CHARGES = 3;
     private static final int REST = 4;
     private static final int HABITS = 7;
+    private static final int RISES = 9;
 
     private final SampleRequest request;
     private final Days days;
@@ -26,6 +28,7 @@ final class CaseDraw {
     private final ActDraw actDraw;
     private final YearDraw years;
     private final FollowUp followUp;
+    private final Optional<PanelStays> panel;
     private final ActTable acts = new ActTable();
 
     CaseDraw(Recipe recipe, Tally tally) {
@@ -35,10 +38,15 @@ final class CaseDraw {
         this.tally = tally;
         Quantiles quantiles = recipe.quantiles();
         SampleTables tables = recipe.tables();
-        subjects = new SubjectDraw(request, tables, quantiles, days);
+        panel = recipe.panel().map(plan -> new PanelStays(request, plan, tables));
+        subjects = new SubjectDraw(
+                request,
+                tables,
+                quantiles,
+                request.panel().map(p -> new Days(p.first())).orElse(days));
         aims = new AimDraw(quantiles);
         actDraw = new ActDraw(recipe.codes(), recipe.prices(), quantiles, days, tally);
-        years = new YearDraw(request.year(), tables.referenceYears(request.year()), quantiles, aims, tally);
+        years = new YearDraw(request, tables.referenceYears(request.year()), quantiles, aims, tally);
         followUp = new FollowUp(request.year(), tables, tally);
     }
 
@@ -49,8 +57,9 @@ final class CaseDraw {
 
     Drawn draw(int number) {
         SplitMix64 random = new SplitMix64(request.seed(), number, WHO);
-        Subject subject = subjects.draw(number, random);
-        Aim aim = aims.draw(subject, random);
+        Subject drawn = subjects.draw(number, random);
+        Subject subject = panel.map(p -> p.at(drawn)).orElse(drawn);
+        Aim aim = panel.map(p -> aim(drawn, subject, p.ever(drawn), random)).orElseGet(() -> aims.draw(drawn, random));
         actDraw.fill(
                 acts,
                 spread.lines(number),
@@ -60,6 +69,15 @@ final class CaseDraw {
                 stream(number, ACTS));
         Books.Totals totals = Books.close(acts, aim, stream(number, CHARGES));
         return rest(subject, aim, totals, stream(number, REST));
+    }
+
+    /** The aim of the first year, whether or not a member by then, and what the years since have added to it. */
+    private Aim aim(Subject drawn, Subject subject, boolean ever, SplitMix64 random) {
+        boolean joins = ever && !drawn.member();
+        Aim first = aims.draw(joins ? drawn.with("OPTAM", List.of()) : drawn, random);
+        request.panel().ifPresent(of -> tally.add("panel.members", subject.member() ? 1 : 0));
+        int above = request.panel().map(of -> of.overrun(request.year())).orElse(0);
+        return first.above(subject.freeFees() ? above : 0, subject.member());
     }
 
     private SplitMix64 stream(int number, int stream) {
@@ -131,7 +149,21 @@ final class CaseDraw {
         return unknown;
     }
 
+    /** In a panel, half of those with free fees see a rise in the middle of the last year. */
+    private List<Drawn.RiseRow> rises(Subject subject, Panel of) {
+        SplitMix64 random = stream(subject.number(), RISES);
+        boolean risen = random.perMille(500);
+        long base = random.between(2_300, 6_000);
+        long rise = random.between(100, 500);
+        return risen && subject.freeFees() && request.year() == of.last()
+                ? List.of(new Drawn.RiseRow(LocalDate.of(of.last(), 7, 1), base, rise))
+                : List.of();
+    }
+
     private List<Drawn.RiseRow> rises(Subject subject, Aim aim, SplitMix64 random) {
+        if (request.panel().isPresent()) {
+            return rises(subject, request.panel().get());
+        }
         boolean risen = random.perMille(500);
         long base = random.between(2_300, 6_000);
         long rise = random.between(100, 500);

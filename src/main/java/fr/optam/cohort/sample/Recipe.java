@@ -1,6 +1,7 @@
 package fr.optam.cohort.sample;
 
 import java.io.IOException;
+import java.util.Optional;
 
 /**
  * What all threads share while a cohort is drawn; nothing of it changes.
@@ -12,6 +13,7 @@ import java.io.IOException;
  * @param codes codes to draw from
  * @param quantiles distributions
  * @param spread lines a practitioner
+ * @param panel who joins and leaves in the years of a panel
  */
 record Recipe(
         SampleRequest request,
@@ -20,7 +22,8 @@ record Recipe(
         Prices prices,
         CodeBook codes,
         Quantiles quantiles,
-        Spread spread) {
+        Spread spread,
+        Optional<PanelPlan> panel) {
 
     static Recipe of(SampleRequest request, SampleTables tables) throws IOException {
         Days days = new Days(request.year());
@@ -32,7 +35,8 @@ record Recipe(
                 new Prices(tables, days),
                 CodeBook.shipped(tables.deliveryCodes(days.last())),
                 quantiles,
-                new Spread(request, quantiles));
+                new Spread(request, quantiles),
+                request.panel().map(panel -> new PanelPlan(request, panel)));
     }
 
     /** The files of a block, empty yet. */

@@ -40,6 +40,24 @@ public final class Sample {
         return write(request, tables, progress, Blocks.Cut.USUAL);
     }
 
+    /**
+     * Writes the years of a panel, each as a sample of its own in a folder named as the year, and {@code panel.json} with the
+     * drift and the members of each year.
+     *
+     * @return what was written, by year
+     * @throws IOException as the other method
+     * @throws IllegalArgumentException as the other method, and if more would join or leave than there are
+     */
+    public static SortedMap<Integer, Written> write(
+            SampleRequest request, Panel panel, SampleTables tables, LongConsumer progress) throws IOException {
+        SortedMap<Integer, Written> written = new TreeMap<>();
+        for (int year = panel.first(); year <= panel.last(); year++) {
+            written.put(year, write(request.in(year, panel), tables, progress));
+        }
+        SampleJson.write(request, panel, written);
+        return written;
+    }
+
     static Written write(SampleRequest request, SampleTables tables, LongConsumer progress, Blocks.Cut cut)
             throws IOException {
         Recipe recipe = Recipe.of(request, tables);

@@ -3,6 +3,7 @@ package fr.optam.cohort.sample;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -19,6 +20,7 @@ import java.util.OptionalInt;
  * @param badRows share of act lines after which a defective row is planted, 0 to 1
  * @param order {@code practitioner}, or {@code date} for the acts of the neutral layout without defective rows
  * @param threads threads that draw and write, 1 to 1,024; no byte depends on them
+ * @param panel the years that the year is one of, with the same practitioners in each; empty for a year of its own
  */
 public record SampleRequest(
         int practitioners,
@@ -31,7 +33,41 @@ public record SampleRequest(
         String format,
         BigDecimal badRows,
         String order,
-        int threads) {
+        int threads,
+        Optional<Panel> panel) {
+
+    /** A request of a single year. */
+    public SampleRequest(
+            int practitioners,
+            long seed,
+            Path out,
+            String layout,
+            int year,
+            OptionalInt acts,
+            String profile,
+            String format,
+            BigDecimal badRows,
+            String order,
+            int threads) {
+        this(practitioners, seed, out, layout, year, acts, profile, format, badRows, order, threads, Optional.empty());
+    }
+
+    /** The same of one year of a panel, in a folder of its own below that of this one. */
+    public SampleRequest in(int other, Panel of) {
+        return new SampleRequest(
+                practitioners,
+                seed,
+                out.resolve(String.valueOf(other)),
+                layout,
+                other,
+                acts,
+                profile,
+                format,
+                badRows,
+                order,
+                threads,
+                Optional.of(of));
+    }
 
     /** A request in the order of the practitioners, written by one thread. */
     public SampleRequest(

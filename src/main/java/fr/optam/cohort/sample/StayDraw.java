@@ -29,7 +29,8 @@ final class StayDraw {
         return !second.isEmpty() && random.perMille(share) ? second : OPTAM;
     }
 
-    private String second(String group) {
+    /** The option beside the usual one that a group may have; {@code ""} if none. */
+    String second(String group) {
         boolean surgical = group.equals("SURGERY") || group.equals("GYN_OBST");
         if (open("OPTAM_ACO") && (surgical || group.equals("ANAESTHESIA"))) {
             return "OPTAM_ACO";

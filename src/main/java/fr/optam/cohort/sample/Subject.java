@@ -36,6 +36,12 @@ record Subject(
     /** A request to join. */
     record Ask(String option, LocalDate on) {}
 
+    /** The same with other memberships and no request. */
+    Subject with(String other, List<Stay> others) {
+        return new Subject(
+                number, sector, specialty, installed, titles, department, other, others, Optional.empty(), income);
+    }
+
     boolean member() {
         return !option.isEmpty();
     }

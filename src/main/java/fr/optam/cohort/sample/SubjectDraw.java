@@ -14,7 +14,13 @@ final class SubjectDraw {
     private static final Map<String, Integer> NAMED_DEPARTMENTS = Map.of("75", 120, "69", 50, "13", 50, "92", 50);
     private static final long MEDIAN_INCOME = 11_000_000;
 
+    /** Kinds of practitioners that change in a panel: members of sector 2, and sector 2 without option. */
+    static final int MEMBER = 0;
+
+    static final int OUTSIDE = 1;
+
     private final SampleRequest request;
+    private final int year;
     private final Quantiles quantiles;
     private final StayDraw stays;
     private final Map<String, List<SampleTables.Specialty>> specialties;
@@ -24,7 +30,8 @@ final class SubjectDraw {
     SubjectDraw(SampleRequest request, SampleTables tables, Quantiles quantiles, Days days) {
         this.request = request;
         this.quantiles = quantiles;
-        stays = new StayDraw(request.year(), tables);
+        year = request.panel().map(Panel::first).orElse(request.year());
+        stays = new StayDraw(year, tables);
         specialties = tables.specialties(days.last()).stream()
                 .collect(Collectors.groupingBy(SampleTables.Specialty::optionGroup));
         departments = tables.departments(days.last()).stream()
@@ -44,9 +51,18 @@ final class SubjectDraw {
         }
     }
 
+    private static boolean national(SampleRequest request) {
+        return request.profile().equals("national");
+    }
+
+    /** The first draw of a practitioner. */
+    static int kind(SampleRequest request, SplitMix64 random) {
+        return national(request) ? random.weighted(1540, 1520, 6826, 34, 80) : random.weighted(600, 250, 100, 30, 20);
+    }
+
     Subject draw(int number, SplitMix64 random) {
-        boolean national = request.profile().equals("national");
-        int kind = national ? random.weighted(1540, 1520, 6826, 34, 80) : random.weighted(600, 250, 100, 30, 20);
+        boolean national = national(request);
+        int kind = kind(request, random);
         String sector = List.of("2", "2", "1", "1DP", "NONE").get(kind);
         boolean member = kind == 0 || kind == 3 && random.perMille(300);
         int group = national ? random.weighted(60, 30, 40, 820, 50) : random.weighted(450, 150, 200, 150, 50);
@@ -71,7 +87,6 @@ final class SubjectDraw {
     }
 
     private LocalDate installed(boolean sector1Titles, SplitMix64 random) {
-        int year = request.year();
         if (sector1Titles) {
             int drawn = random.perMille(500) ? random.between(year - 40, 2012) : random.between(2013, year - 2);
             return LocalDate.of(drawn, random.between(1, 12), random.between(1, 28));

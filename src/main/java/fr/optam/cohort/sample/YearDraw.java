@@ -2,21 +2,25 @@ package fr.optam.cohort.sample;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Steps 7 and 8 of the recipe: the year before the one of the acts, and reference years. */
 final class YearDraw {
 
     private static final long MEDIAN_FEES = 15_000_000;
+    private static final long WHOLE = 10_000;
 
     private final int year;
+    private final Optional<Panel> panel;
     private final List<Integer> referenceYears;
     private final Quantiles quantiles;
     private final AimDraw aims;
     private final Tally tally;
 
-    YearDraw(int year, List<Integer> referenceYears, Quantiles quantiles, AimDraw aims, Tally tally) {
-        this.year = year;
+    YearDraw(SampleRequest request, List<Integer> referenceYears, Quantiles quantiles, AimDraw aims, Tally tally) {
+        this.year = request.year();
+        this.panel = request.panel();
         this.referenceYears = referenceYears;
         this.quantiles = quantiles;
         this.aims = aims;
@@ -28,7 +32,7 @@ final class YearDraw {
         TreeMap<Integer, Drawn.YearRow> rows = new TreeMap<>();
         int installed = subject.installed().getYear();
         boolean edge = random.perMille(20);
-        boolean history = random.perMille(50) || subject.member() && !aim.signed();
+        boolean history = random.perMille(50) || panel.isPresent() || subject.member() && !aim.signed();
         int counted = random.between(48, 52);
         if (installed < year - 1 || installed == year - 1 && random.perMille(500)) {
             long[] counts = counts(subject, installed == year - 1 ? 2 : 1, random);
@@ -36,22 +40,29 @@ final class YearDraw {
                 toEdge(counts, counted, subject);
                 tally.add("edges.counted_acts_" + counted, 1);
             }
-            rows.put(year - 1, row(year - 1, counts, subject, random));
+            rows.put(year - 1, row(year - 1, counts, subject, aim, random));
         }
         if (history) {
             for (int reference : referenceYears) {
                 if (reference < year - 1 && reference > installed) {
-                    rows.put(reference, row(reference, counts(subject, 1, random), subject, random));
+                    rows.put(reference, row(reference, counts(subject, 1, random), subject, aim, random));
                 }
             }
         }
         return new ArrayList<>(rows.values());
     }
 
-    private Drawn.YearRow row(int of, long[] counts, Subject subject, SplitMix64 random) {
+    private Drawn.YearRow row(int of, long[] counts, Subject subject, Aim aim, SplitMix64 random) {
         long fees = quantiles.around(MEDIAN_FEES, Curve.LOGNORMAL_0_45, random);
         if (subject.sector().equals("1")) {
             return new Drawn.YearRow(of, counts, fees, 0, fees);
+        }
+        if (panel.isPresent()) {
+            Aim then = aim.above(
+                    subject.freeFees() ? panel.get().overrun(of) - panel.get().overrun(year) : 0, true);
+            long round = fees / WHOLE * WHOLE;
+            return new Drawn.YearRow(
+                    of, counts, round, round / WHOLE * then.overrunRate(), round / WHOLE * then.opposableShare());
         }
         long overruns = fees * aims.rate(subject.member(), random) / 10_000;
         long opposable = fees * aims.share(subject.member(), random) / 10_000;

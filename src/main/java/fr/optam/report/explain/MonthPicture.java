@@ -4,6 +4,7 @@ import fr.optam.fact.Act;
 import fr.optam.report.html.DataTable;
 import fr.optam.report.html.DataTable.Head;
 import fr.optam.report.html.DataTable.Row;
+import fr.optam.report.html.Picture;
 import fr.optam.report.html.Span;
 import fr.optam.report.html.Svg;
 import java.math.BigDecimal;

@@ -9,6 +9,7 @@ import fr.optam.explain.Notice;
 import fr.optam.report.html.DataTable;
 import fr.optam.report.html.DataTable.Head;
 import fr.optam.report.html.DataTable.Row;
+import fr.optam.report.html.Picture;
 import fr.optam.report.html.Span;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -6,6 +6,7 @@ import fr.optam.fact.Membership;
 import fr.optam.report.html.DataTable;
 import fr.optam.report.html.DataTable.Head;
 import fr.optam.report.html.DataTable.Row;
+import fr.optam.report.html.Picture;
 import fr.optam.report.html.Span;
 import fr.optam.report.html.Svg;
 import java.time.DateTimeException;

@@ -51,6 +51,7 @@ public final class HtmlPage {
                 .toList();
         Map<String, Object> model = (sections.size() > 1 ? frame.with(entries) : frame).model();
         model.put("sections", sections);
+        model.put("drawn", sections.stream().anyMatch(s -> !s.pictures().isEmpty()));
         return render("sections", model, lang);
     }
 

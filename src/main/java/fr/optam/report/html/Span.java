@@ -6,7 +6,7 @@ import fr.optam.decision.Confidence;
  * A piece of a line of a page.
  *
  * @param kind how it is shown: {@code text}, {@code strong}, {@code soft}, {@code code}, {@code sign}, {@code badge},
- *     {@code old}, {@code new}, {@code bar}, {@code confidence}, {@code severity}, {@code anchor}, {@code break}, {@code hidden} (for screen readers only), {@code foreign} (in
+ *     {@code old}, {@code new}, {@code bar}, {@code confidence}, {@code severity}, {@code anchor}, {@code break}, {@code hidden} (for screen readers only), {@code heat}, {@code foreign} (in
  *     the language {@code tone})
  * @param text what it says
  * @param to address it leads to, empty for none; only {@code #…}, {@code http://…} and {@code https://…} become links
@@ -112,5 +112,10 @@ public record Span(String kind, String text, String to, String tone, String hint
     /** Words in another language than the page. @param lang {@code fr} or {@code en} */
     public static Span foreign(String text, String lang) {
         return new Span("foreign", text, "", lang, "");
+    }
+
+    /** A figure on a ground. @param tone {@code h0} to {@code h5}, the darker the more, or {@code stays} for a frame */
+    public static Span heat(String text, String tone) {
+        return new Span("heat", text, "", tone, "");
     }
 }

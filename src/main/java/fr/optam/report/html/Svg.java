@@ -69,6 +69,21 @@ public final class Svg {
                 .append("</text>");
     }
 
+    /** Words that stand for longer ones, which show when they are pointed at. */
+    public Svg text(String style, int x, int y, String words, String whole) {
+        return tag("text", style, "x", x, "y", y)
+                .append("><title>" + SafeText.of(whole) + "</title>" + SafeText.of(words))
+                .append("</text>");
+    }
+
+    /** A field of dots, which shows without colour; named as {@link #hatching} is. */
+    public Svg dotted(String name, String style) {
+        return append("<defs><pattern id=\"" + name
+                + "\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\"><rect class=\"" + style
+                + " ground\" width=\"6\" height=\"6\"/><circle class=\"" + style
+                + "\" cx=\"3\" cy=\"3\" r=\"1\"/></pattern></defs>");
+    }
+
     /** A field of hatching, which shows without colour; name it in a style as {@code fill:url(#name)}. */
     public Svg hatching(String name, String style) {
         return append("<defs><pattern id=\"" + name

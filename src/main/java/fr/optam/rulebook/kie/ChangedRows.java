@@ -29,15 +29,6 @@ record ChangedRows(Kind kind, Set<String> gone, List<RuleRow> come) {
         return new ChangedRows(after.kind(), gone, come);
     }
 
-    /** One who is not told of the rows that are gone. */
-    BiConsumer<String, Fact> without(BiConsumer<String, Fact> fired) {
-        return (rule, fact) -> {
-            if (!gone.contains(rule)) {
-                fired.accept(rule, fact);
-            }
-        };
-    }
-
     /** Tells the rows that have come and apply. */
     void ask(Fact fact, BiConsumer<String, Fact> fired) {
         if (fact.kind() == kind) {

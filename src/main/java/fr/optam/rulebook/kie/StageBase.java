@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import org.drools.model.Model;
@@ -23,9 +24,52 @@ import org.kie.api.runtime.KieSession;
 public final class StageBase {
     private final Stage stage;
     private final KieBase base;
-    private final List<ChangedRows> changes;
+    private final List<Changed> changes;
 
-    private StageBase(Stage stage, KieBase base, List<ChangedRows> changes) {
+    /** Some rules instead of others. */
+    private interface Changed {
+        boolean isGone(String rule);
+
+        void run(Iterable<? extends Fact> facts, BiConsumer<String, Fact> fired);
+    }
+
+    private record Rows(ChangedRows rows) implements Changed {
+        @Override
+        public boolean isGone(String rule) {
+            return rows.gone().contains(rule);
+        }
+
+        @Override
+        public void run(Iterable<? extends Fact> facts, BiConsumer<String, Fact> fired) {
+            facts.forEach(f -> rows.ask(f, fired));
+        }
+    }
+
+    private record Only(Set<String> ids) implements Changed {
+        @Override
+        public boolean isGone(String rule) {
+            return !ids.contains(rule);
+        }
+
+        @Override
+        public void run(Iterable<? extends Fact> facts, BiConsumer<String, Fact> fired) {
+            // nothing comes instead
+        }
+    }
+
+    private record Rules(Set<String> gone, StageBase come) implements Changed {
+        @Override
+        public boolean isGone(String rule) {
+            return gone.contains(rule);
+        }
+
+        @Override
+        public void run(Iterable<? extends Fact> facts, BiConsumer<String, Fact> fired) {
+            come.run(facts, fired);
+        }
+    }
+
+    private StageBase(Stage stage, KieBase base, List<Changed> changes) {
         this.stage = stage;
         this.base = base;
         this.changes = changes;
@@ -76,9 +120,42 @@ public final class StageBase {
      * are others are asked one by one, by the same test of their cells that Drools calls.
      */
     public StageBase with(RuleTable before, RuleTable after) {
-        List<ChangedRows> all = new ArrayList<>(changes);
-        all.add(ChangedRows.between(before, after));
+        return with(new Rows(ChangedRows.between(before, after)));
+    }
+
+    /** This rule base with rules of another instead of some of its own, by id. */
+    public StageBase with(Set<String> gone, StageBase come) {
+        return with(new Rules(Set.copyOf(gone), come));
+    }
+
+    /** This rule base with no more than some of its rules, by id. */
+    public StageBase only(Set<String> ids) {
+        return with(new Only(Set.copyOf(ids)));
+    }
+
+    private StageBase with(Changed change) {
+        List<Changed> all = new ArrayList<>(changes);
+        all.add(change);
         return new StageBase(stage, base, List.copyOf(all));
+    }
+
+    /** A rule base without rules. */
+    public static StageBase none(Stage stage) {
+        return new StageBase(stage, null, List.of());
+    }
+
+    /**
+     * A rule base of some rules of DRL.
+     *
+     * @param models compiled DRL
+     * @param ids rules of the stage
+     */
+    public static StageBase of(Stage stage, List<Model> models, Set<String> ids) {
+        List<Rule> rules = models.stream()
+                .flatMap(model -> model.getRules().stream())
+                .filter(rule -> ids.contains(rule.getName()))
+                .toList();
+        return new StageBase(stage, base(stage, rules), List.of());
     }
 
     /** Stage that it runs. */
@@ -102,12 +179,22 @@ public final class StageBase {
             built(facts, fired);
             return;
         }
-        ChangedRows last = changes.get(upTo - 1);
-        run(facts, last.without(fired), upTo - 1);
-        facts.forEach(f -> last.ask(f, fired));
+        Changed last = changes.get(upTo - 1);
+        run(
+                facts,
+                (rule, fact) -> {
+                    if (!last.isGone(rule)) {
+                        fired.accept(rule, fact);
+                    }
+                },
+                upTo - 1);
+        last.run(facts, fired);
     }
 
     private void built(Iterable<? extends Fact> facts, BiConsumer<String, Fact> fired) {
+        if (base == null) {
+            return;
+        }
         KieSession session = base.newKieSession();
         try {
             session.setGlobal("out", Silent.INSTANCE);

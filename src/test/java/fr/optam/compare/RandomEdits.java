@@ -19,7 +19,7 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /** Random edits of a workbook of the rulebook, and what a comparison must say of each. */
-final class Edits {
+final class RandomEdits {
     /** A workbook after edits, and one line for each of them. */
     record Edited(byte[] file, Set<String> said) {}
 
@@ -27,7 +27,7 @@ final class Edits {
     private final Set<String> taken = new TreeSet<>();
     private int next = 1;
 
-    Edits(long seed) {
+    RandomEdits(long seed) {
         this.random = new Random(seed);
     }
 
@@ -40,7 +40,7 @@ final class Edits {
     }
 
     /**
-     * Edits a workbook. No two edits of one object touch the same row, nor do edits of a second call touch a row of the
+     * RandomEdits a workbook. No two edits of one object touch the same row, nor do edits of a second call touch a row of the
      * first.
      *
      * @param side letter of new ids

@@ -1,0 +1,118 @@
+package fr.optam.cli;
+
+import fr.optam.engine.Engine;
+import fr.optam.explain.ahead.PlanRefused;
+import fr.optam.explain.ahead.Simulation;
+import fr.optam.explain.ahead.Simulator;
+import fr.optam.fact.PractitionerYear;
+import fr.optam.report.ahead.SimulationPage;
+import fr.optam.report.ahead.SimulationText;
+import fr.optam.report.html.Lang;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The renewal ahead of one practitioner. */
+@Command(
+        name = "simulate",
+        sortOptions = false,
+        description = {
+            "Simulates the year ahead of one practitioner: the commitments it brings, how far the planned practice is from"
+                    + " them, the bonus and what is at stake, with each option and without; from a year in progress, where it"
+                    + " will end and how much overrun is left to bill.",
+            "",
+            "What is not planned goes on as it is. Each assumption is told."
+        },
+        footer = {
+            "",
+            "optam simulate test-scenarios/facts/renewal-2026.json",
+            "optam simulate test-scenarios/facts/renewal-2026.json --overrun-rate 0.62",
+            "   --format html --out target/renewal.html",
+            "optam simulate test-scenarios/facts/partial-year-2026.json --until 2026-06-30 --lang en"
+        })
+final class SimulateVerb implements Verb {
+    @Parameters(paramLabel = "FACTS.json", description = "What is known of the practitioner; - for standard input.")
+    String facts;
+
+    @Mixin
+    PlanOptions plan;
+
+    @Option(names = "--out", paramLabel = "FILE", description = "Writes to this file instead of standard output.")
+    Path out;
+
+    @Mixin
+    RulebookOptions rulebook;
+
+    @Mixin
+    OutputOptions output;
+
+    @Override
+    public OutputOptions output() {
+        return output;
+    }
+
+    @Override
+    public List<OutputOptions.Format> formats() {
+        return List.of(OutputOptions.Format.text, OutputOptions.Format.json, OutputOptions.Format.html);
+    }
+
+    @Override
+    public int run(Shell shell) throws Failure, IOException {
+        fr.optam.explain.ahead.Plan planned = plan.plan();
+        ExplainSource source = ExplainFacts.read(facts, null, null, rulebook, shell);
+        Engine engine = source.engine();
+        PractitionerYear known = source.facts();
+        Simulation simulation;
+        try {
+            simulation = Simulator.of(engine, known, planned);
+        } catch (PlanRefused e) {
+            throw new Failure(
+                    Exit.USAGE,
+                    List.of(new Complaint(
+                            "USAGE",
+                            fr.optam.rulebook.Severity.ERROR,
+                            e.where(),
+                            "",
+                            Complaint.Place.NONE,
+                            e.what(),
+                            e.hint())),
+                    e);
+        }
+        write(shell, simulation, source);
+        boolean open = simulation.first().answer("respect").stream()
+                .anyMatch(answer -> answer.verdict().equals("NOT_EVALUABLE"));
+        return open ? Exit.PARTLY : Exit.DONE;
+    }
+
+    private void write(Shell shell, Simulation simulation, ExplainSource source) throws IOException {
+        Lang lang = output.french() ? Lang.FR : Lang.EN;
+        byte[] bytes =
+                switch (output.format) {
+                    case json -> SimulationJson.write(simulation, source);
+                    case html ->
+                        SimulationPage.of(simulation, source.engine().rulebook(), lang)
+                                .getBytes(StandardCharsets.UTF_8);
+                    default ->
+                        SimulationText.of(simulation, source.engine().rulebook(), lang, out == null && shell.colour())
+                                .getBytes(StandardCharsets.UTF_8);
+                };
+        if (out != null) {
+            Optional<Path> folder = Optional.ofNullable(out.toAbsolutePath().getParent());
+            if (folder.isPresent()) {
+                Files.createDirectories(folder.get());
+            }
+            Files.write(out, bytes);
+        } else if (output.json()) {
+            shell.line(bytes);
+        } else {
+            shell.out().write(bytes);
+        }
+    }
+}

@@ -1,0 +1,189 @@
+package fr.optam.compare.trend;
+
+import fr.optam.decision.Decision;
+import fr.optam.engine.Detail;
+import fr.optam.engine.Engine;
+import fr.optam.engine.Observer;
+import fr.optam.fact.Activity;
+import fr.optam.fact.Practitioner;
+import fr.optam.fact.PractitionerYear;
+import fr.optam.fact.Request;
+import fr.optam.fact.flat.Fact;
+import fr.optam.fact.flat.Year;
+import fr.optam.rulebook.Stage;
+import fr.optam.rulebook.table.PlainTable;
+import fr.optam.rulebook.table.RuleTable;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.Month;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Says what a year says of a practitioner: the answers as they were decided, and what only the engine knows besides, which
+ * option the year is under and whether an option is open at its end.
+ *
+ * <p>Whether an option is open is asked with a request on 31 December where the facts hold none.
+ */
+public final class Viewer {
+    private static final String ELIGIBILITY = "eligibility.";
+    private static final Set<String> DUE = Set.of("DUE", "REDUCED");
+
+    private final Engine engine;
+    private final List<String> rates;
+
+    /** @param engine with the rulebook that decided */
+    public Viewer(Engine engine) {
+        this.engine = engine;
+        this.rates = rates(engine);
+    }
+
+    /** Names of the commitments, in the order of their list. */
+    public static List<String> rates(Engine engine) {
+        return engine.rulebook().list("reference/engagements").map(PlainTable::rows).orElse(List.of()).stream()
+                .map(row -> String.valueOf(row.values().get("rate")))
+                .distinct()
+                .toList();
+    }
+
+    /**
+     * What the year says.
+     *
+     * @param facts facts of the year
+     * @param said what was decided of them
+     */
+    public YearView view(PractitionerYear facts, Said said) {
+        Seen seen = new Seen();
+        Decision asked = engine.observe(asking(facts), seen, Detail.NONE);
+        Practitioner practitioner = facts.practitioner();
+        SortedMap<String, YearView.RateView> views = new TreeMap<>();
+        rates.forEach(rate -> views.put(rate, rate(rate, said)));
+        return new YearView(
+                practitioner.id(),
+                facts.year(),
+                practitioner.specialty().orElse(""),
+                practitioner.department().orElse(""),
+                seen.region,
+                practitioner.sector().orElse(""),
+                seen.standing,
+                mayJoin(asked),
+                views,
+                said.verdict("respect"),
+                amount(said, "prime"),
+                amount(said, "clawback"),
+                fees(facts),
+                said.findings(),
+                said.outcome());
+    }
+
+    private static Optional<BigDecimal> fees(PractitionerYear facts) {
+        return facts.activity().orElse(List.of()).stream()
+                .filter(a -> a.year() == facts.year())
+                .findFirst()
+                .flatMap(Activity::reimbursableFees);
+    }
+
+    private static YearView.RateView rate(String name, Said said) {
+        Optional<Said.To> respect = Optional.ofNullable(said.answers().get("respect." + name));
+        return new YearView.RateView(
+                exact(respect, "observed").or(() -> value(said, "observed." + name)),
+                exact(respect, "committed").or(() -> value(said, "commitment." + name)),
+                said.verdict("respect." + name));
+    }
+
+    private static Optional<BigDecimal> exact(Optional<Said.To> respect, String name) {
+        return respect.map(to -> to.details().get(name))
+                .filter(String.class::isInstance)
+                .map(text -> new BigDecimal((String) text));
+    }
+
+    private static Optional<BigDecimal> value(Said said, String question) {
+        return Optional.ofNullable(said.answers().get(question))
+                .flatMap(Said.To::value)
+                .map(BigDecimal::new);
+    }
+
+    private static BigDecimal amount(Said said, String question) {
+        return Optional.ofNullable(said.answers().get(question))
+                .filter(to -> DUE.contains(to.verdict()))
+                .flatMap(Said.To::amount)
+                .map(BigDecimal::new)
+                .orElse(BigDecimal.ZERO);
+    }
+
+    /** Open if one option is; unknown if none is and one can't be said. */
+    private static Optional<Boolean> mayJoin(Decision asked) {
+        Set<String> verdicts = new java.util.TreeSet<>();
+        asked.answers().stream()
+                .filter(a -> a.question().startsWith(ELIGIBILITY))
+                .forEach(a -> verdicts.add(a.verdict()));
+        if (verdicts.contains("ELIGIBLE")) {
+            return Optional.of(true);
+        }
+        return verdicts.equals(Set.of("NOT_ELIGIBLE")) ? Optional.of(false) : Optional.empty();
+    }
+
+    /** The facts with a request, and without acts where the activity is given beside them. */
+    private static PractitionerYear asking(PractitionerYear facts) {
+        boolean given = facts.activity().map(a -> !a.isEmpty()).orElse(false);
+        Request request = facts.request()
+                .filter(r -> r.on().isPresent())
+                .orElse(new Request(
+                        facts.request().flatMap(Request::option),
+                        Optional.of(LocalDate.of(facts.year(), Month.DECEMBER, 31))));
+        return new PractitionerYear(
+                facts.year(),
+                facts.practitioner(),
+                Optional.of(request),
+                facts.memberships(),
+                facts.activity(),
+                given ? Optional.empty() : facts.acts(),
+                facts.tariffRises(),
+                facts.events(),
+                facts.paid(),
+                List.of());
+    }
+
+    /** Keeps what the rules concluded of the year. */
+    private static final class Seen implements Observer {
+        private YearView.Standing standing = new YearView.Standing.Unknown();
+        private String region = "";
+
+        @Override
+        public void asked(RuleTable table, Fact fact) {
+            // what every stage met is enough
+        }
+
+        @Override
+        public void met(Stage stage, Fact fact, Set<String> applied) {
+            if (fact instanceof Year year) {
+                if (year.yes("member")) {
+                    standing = new YearView.Standing.Member(
+                            Optional.ofNullable(year.text("yearOption")).orElse(""));
+                } else if (year.no("member")) {
+                    standing = new YearView.Standing.Outside();
+                }
+                region = Optional.ofNullable(year.text("homeRegion")).orElse("");
+            }
+        }
+    }
+
+    /** What a decision says of the answers by question, for whoever has no decision but its record. */
+    public static Said.To to(Map<String, Object> answer) {
+        return new Said.To(
+                String.valueOf(answer.get("verdict")),
+                String.valueOf(answer.get("reason")),
+                Optional.ofNullable(answer.get("value")).map(String::valueOf),
+                Optional.ofNullable(answer.get("amount")).map(String::valueOf),
+                details(answer.get("details")));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> details(Object details) {
+        return details instanceof Map<?, ?> map ? (Map<String, Object>) map : Map.of();
+    }
+}

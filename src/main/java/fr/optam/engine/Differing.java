@@ -1,0 +1,230 @@
+package fr.optam.engine;
+
+import fr.optam.fact.flat.Fact;
+import fr.optam.fact.flat.Kind;
+import fr.optam.rulebook.Rule;
+import fr.optam.rulebook.Statement;
+import fr.optam.rulebook.formula.Formula;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Rules of one stage, for one kind of fact, that a variant of a rulebook has otherwise than the base, and what both
+ * conclude of a fact: as long as they conclude the same of all facts, what comes after is the same too.
+ */
+final class Differing {
+    private final int stage;
+    private final Kind kind;
+    private final StageRules base;
+    private final StageRules variant;
+    private final Map<String, Pair> pairs = new HashMap<>();
+
+    /**
+     * @param stage place of the stage
+     * @param base rules of the base, of their stage; null if it has none
+     * @param variant rules of the variant, likewise
+     */
+    Differing(int stage, Kind kind, StageRules base, StageRules variant) {
+        this.stage = stage;
+        this.kind = kind;
+        this.base = base;
+        this.variant = variant;
+        Map<String, Rule> others = new HashMap<>();
+        rules(variant).forEach(r -> others.put(r.id(), r));
+        Set<String> written = written();
+        for (Rule rule : rules(base)) {
+            Rule other = others.get(rule.id());
+            if (other != null && other != rule) {
+                pairs.put(rule.id(), Pair.of(rule, other, written));
+            }
+        }
+    }
+
+    /**
+     * Two formulas that stand in one place.
+     *
+     * @param base formula of the base
+     * @param variant formula of the variant
+     * @param graded whether it matters how weak what they read is
+     */
+    record Formulas(Formula base, Formula variant, boolean graded) {
+        boolean differ(Fact fact) {
+            Weakest one = new Weakest();
+            Object value = base.eval(fact, one);
+            Weakest other = new Weakest();
+            return !Objects.equals(value, variant.eval(fact, other))
+                    || graded && one.confidence() != other.confidence();
+        }
+    }
+
+    /**
+     * A rule of the base and that of its id in the variant.
+     *
+     * @param same whether both say the same where all formulas do
+     * @param formulas formulas that are not the same
+     */
+    record Pair(boolean same, List<Formulas> formulas) {
+        private static Pair of(Rule base, Rule variant, Set<String> written) {
+            List<Formulas> formulas = new ArrayList<>();
+            boolean same = base.statements().size() == variant.statements().size();
+            for (int i = 0; same && i < base.statements().size(); i++) {
+                Statement one = base.statements().get(i);
+                Statement other = variant.statements().get(i);
+                Optional<Formula> a = one.computed();
+                Optional<Formula> b = other.computed();
+                if (a.isEmpty() || b.isEmpty()) {
+                    same = one.equals(other);
+                } else if (a.get() != b.get()) {
+                    boolean let = one instanceof Statement.Let;
+                    same = one.computing(null).equals(other.computing(null))
+                            && a.get().text().equals(b.get().text())
+                            && (let || a.get().fields().stream().noneMatch(written::contains));
+                    formulas.add(new Formulas(a.get(), b.get(), let || one instanceof Statement.Amount));
+                }
+            }
+            return new Pair(same, formulas);
+        }
+    }
+
+    private static List<Rule> of(StageRules rules, Kind kind) {
+        return rules == null || rules.programs().get(kind) == null
+                ? List.of()
+                : rules.programs().get(kind).rules();
+    }
+
+    private List<Rule> rules(StageRules of) {
+        return of(of, kind);
+    }
+
+    /** Fields that the stage itself gives values: what stands beside an answer is computed after that. */
+    private Set<String> written() {
+        Set<String> written = new HashSet<>();
+        for (StageRules side : new StageRules[] {base, variant}) {
+            rules(side).forEach(r -> r.statements().forEach(s -> {
+                if (s instanceof Statement.Let let) {
+                    written.add(let.field());
+                } else if (s instanceof Statement.Set set) {
+                    written.add(set.field());
+                }
+            }));
+        }
+        return written;
+    }
+
+    int stage() {
+        return stage;
+    }
+
+    Kind kind() {
+        return kind;
+    }
+
+    /** The rules of both, as readers of what the comparison reads. */
+    List<Rule> readers() {
+        List<Rule> readers = new ArrayList<>();
+        for (StageRules side : new StageRules[] {base, variant}) {
+            for (Rule rule : rules(side)) {
+                Set<String> reads = new HashSet<>(rule.reads());
+                Pair pair = pairs.get(rule.id());
+                if (pair != null) {
+                    pair.formulas().forEach(f -> {
+                        reads.addAll(f.base().fields());
+                        reads.addAll(f.variant().fields());
+                    });
+                }
+                readers.add(new Rule(
+                        rule.id(),
+                        rule.at(),
+                        rule.stage(),
+                        rule.kind(),
+                        rule.citation(),
+                        reads,
+                        rule.conditions(),
+                        List.of()));
+            }
+        }
+        return readers;
+    }
+
+    /** Kinds of facts that formulas sum. */
+    Set<Kind> summed() {
+        Set<Kind> kinds = new HashSet<>();
+        pairs.values().forEach(p -> p.formulas().forEach(f -> {
+            kinds.addAll(f.base().kinds());
+            kinds.addAll(f.variant().kinds());
+        }));
+        return kinds;
+    }
+
+    /** Programs of base and variant. */
+    List<StageProgram> programs() {
+        List<StageProgram> programs = new ArrayList<>();
+        for (StageRules side : new StageRules[] {base, variant}) {
+            if (!rules(side).isEmpty()) {
+                programs.add(side.programs().get(kind));
+            }
+        }
+        return programs;
+    }
+
+    /** Whether both conclude otherwise of a fact. */
+    boolean differ(Fact fact) {
+        List<Formulas> open = open(fact);
+        if (open == null) {
+            return true;
+        }
+        for (int i = 0; i < open.size(); i++) {
+            if (open.get(i).differ(fact)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Formulas on which it depends whether both conclude otherwise of a fact; null if they do in any case. */
+    List<Formulas> open(Fact fact) {
+        StageProgram.Outcome one = outcome(base, fact);
+        StageProgram.Outcome other = outcome(variant, fact);
+        if (one.rules().size() != other.rules().size() || !one.lacking().equals(other.lacking())) {
+            return null;
+        }
+        List<Formulas> open = List.of();
+        for (int i = 0; i < one.rules().size(); i++) {
+            StageProgram.Applied a = one.rules().get(i);
+            StageProgram.Applied b = other.rules().get(i);
+            Rule rule = a.by().code().rule();
+            if (a.conditions() != b.conditions()
+                    || !rule.id().equals(b.by().code().rule().id())) {
+                return null;
+            }
+            if (rule != b.by().code().rule()) {
+                Pair pair = pairs.get(rule.id());
+                if (!pair.same()) {
+                    return null;
+                }
+                if (!pair.formulas().isEmpty()) {
+                    open = new ArrayList<>(open);
+                    open.addAll(pair.formulas());
+                }
+            }
+        }
+        return open;
+    }
+
+    private static final StageProgram.Outcome NOTHING = new StageProgram.Outcome(List.of(), List.of());
+
+    private StageProgram.Outcome outcome(StageRules side, Fact fact) {
+        if (rules(side).isEmpty()) {
+            return NOTHING;
+        }
+        StageProgram program = side.programs().get(kind);
+        StageProgram.Outcome known = side.atOnce(program, fact);
+        return known != null ? known : side.outcome(program, fact);
+    }
+}
