@@ -95,6 +95,11 @@ public final class Mixture {
         return new Superposed(none.rulebook(), after, edits).grouping();
     }
 
+    /** Whether no edit changes what rules read of acts, so that acts are told apart as before. */
+    public boolean isSameOfActs() throws RulebookInvalid {
+        return new Superposed(none.rulebook(), after, edits).isSame();
+    }
+
     private Rulebook rulebook(BitSet subset) throws RulebookInvalid {
         Set<String> rules = new TreeSet<>();
         Map<String, Chosen> tables = new TreeMap<>();
