@@ -22,14 +22,19 @@ final class TrendSpiralWords {
         return words.say(fr, en);
     }
 
-    /** What is assumed, one line each, with its cell. */
-    List<String> assumptions(SpiralResult spiral) {
-        List<String> lines = new ArrayList<>();
-        lines.add(say(
+    /** How a rate is made in it. */
+    String rule() {
+        return say(
                 "À chaque renouvellement, le taux autorisé est la moyenne des adhérents restants de la spécialité dans la"
                         + " région ; les règles restent celles de l’année qui vient.",
                 "At each renewal the allowed rate is the mean of the remaining members of the specialty in the region; the"
-                        + " rules stay those of the year ahead."));
+                        + " rules stay those of the year ahead.");
+    }
+
+    /** What is assumed, one line each, with its cell. */
+    List<String> assumptions(SpiralResult spiral) {
+        List<String> lines = new ArrayList<>();
+        lines.add(rule());
         spiral.assumptions()
                 .all()
                 .forEach(a -> lines.add(a.name() + " = " + a.value() + " : " + words.say(a.words()) + " ("

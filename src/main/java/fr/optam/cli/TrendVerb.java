@@ -1,21 +1,26 @@
 package fr.optam.cli;
 
 import fr.optam.cohort.CohortRequest;
+import fr.optam.compare.impact.Suppression;
 import fr.optam.compare.trend.Assumptions;
 import fr.optam.compare.trend.Readings;
+import fr.optam.compare.trend.Shared;
 import fr.optam.compare.trend.Spiral;
 import fr.optam.compare.trend.Target;
 import fr.optam.compare.trend.TrendCount;
 import fr.optam.compare.trend.Viewer;
 import fr.optam.decision.Sentence;
 import fr.optam.engine.Engine;
+import fr.optam.report.html.Lang;
 import fr.optam.rulebook.RulebookInvalid;
 import fr.optam.run.CanonicalJson;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -91,6 +96,25 @@ final class TrendVerb implements Verb {
                             + " ADAPT=0.5, GROWTH=1.00, ROUNDS=20; all stand in reference/hypotheses. May be given several times.")
     Map<String, String> assumed = new TreeMap<>();
 
+    @Option(names = "--out", paramLabel = "FILE", description = "Writes what comes out to a file.")
+    Path out;
+
+    @Option(
+            names = "--tables",
+            paramLabel = "FILE",
+            description =
+                    "Writes the long table too, every figure by year, measure and group: FILE.csv or FILE.parquet.")
+    Path tables;
+
+    @Option(
+            names = "--smallest-group",
+            paramLabel = "N",
+            description =
+                    "The page and the long table hide groups of fewer practitioners, and what would give them away."
+                            + " Default: 11; 0 for a cohort whose practitioners are all synthetic. Text and JSON are whole, for"
+                            + " working with.")
+    Integer smallest;
+
     @Option(
             names = "--threads",
             paramLabel = "N",
@@ -116,16 +140,40 @@ final class TrendVerb implements Verb {
     }
 
     @Override
+    public List<OutputOptions.Format> formats() {
+        return List.of(OutputOptions.Format.text, OutputOptions.Format.json, OutputOptions.Format.html);
+    }
+
+    @Override
     public int run(Shell shell) throws Failure, IOException {
         check();
         List<TrendSource> sources = TrendInputs.of(runs, inputs, years);
         TrendResult result = result(shell, sources);
-        if (output.json()) {
-            shell.line(CanonicalJson.write(new TrendJson(result).json()));
+        int least = smallest != null ? smallest : result.count().synthetic() ? 0 : Suppression.SMALLEST_GROUP;
+        Shared shared = least == 0 ? Shared.whole(result.figures()) : Shared.of(result.figures(), least);
+        if (tables != null) {
+            TrendTable.write(shared, tables);
+        }
+        byte[] said = said(result, shared);
+        if (out == null) {
+            shell.out().write(said);
         } else {
-            shell.print(new TrendText(result, output.french()).text());
+            Files.write(out, said);
         }
         return result.whole() ? Exit.DONE : Exit.PARTLY;
+    }
+
+    private byte[] said(TrendResult result, Shared shared) {
+        if (output.json()) {
+            byte[] json = CanonicalJson.write(new TrendJson(result).json());
+            byte[] line = Arrays.copyOf(json, json.length + 1);
+            line[json.length] = '\n';
+            return line;
+        }
+        String text = output.format == OutputOptions.Format.html
+                ? TrendPage.of(result, shared, output.french() ? Lang.FR : Lang.EN)
+                : new TrendText(result, output.french()).text();
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     private TrendResult result(Shell shell, List<TrendSource> sources) throws Failure, IOException {
@@ -232,6 +280,12 @@ final class TrendVerb implements Verb {
         if (memory < 64) {
             throw Failure.usage(
                     "--memory", "out of bounds, " + memory, "Maybe " + CohortRequest.MEMORY_MEGABYTES + ".");
+        }
+        if (smallest != null && (smallest < 0 || smallest > 1_000_000)) {
+            throw Failure.usage("--smallest-group", "out of bounds, " + smallest, "Maybe 11.");
+        }
+        if (tables != null && !TrendTable.writes(tables)) {
+            throw Failure.usage("--tables", "neither .csv nor .parquet, " + tables, "Maybe " + tables + ".csv.");
         }
         if (target != null && (target.signum() < 0 || target.compareTo(BigDecimal.ONE) > 0)) {
             throw Failure.usage("--target", "out of bounds, " + target, "Maybe 0.60 for 60 %.");

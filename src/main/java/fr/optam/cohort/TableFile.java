@@ -39,6 +39,8 @@ public final class TableFile implements AutoCloseable {
         WHOLE("BIGINT"),
         /** Euros with two decimals. */
         EUROS("DECIMAL(18,2)"),
+        /** A figure with six decimals at most. */
+        FIGURE("DECIMAL(18,6)"),
         /** {@code true} or {@code false}. */
         TRUTH("BOOLEAN");
 

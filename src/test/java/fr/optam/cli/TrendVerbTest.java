@@ -4,15 +4,22 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -239,5 +246,48 @@ class TrendVerbTest {
                         .path("values")
                         .path("2025")
                         .asString()));
+    }
+
+    @Test
+    void the_json_fits_its_schema_and_the_page_is_xml_without_script_that_hides_small_groups() throws Exception {
+        String cohort = cohort("");
+        run("trend", "--input", cohort, "--years", "2023-2025", "--target", "0.60", "--format", "json");
+        String json = out.toString(UTF_8);
+        try (InputStream in = TrendVerb.class.getResourceAsStream("/schema/trend-1.schema.json")) {
+            Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                    .getSchema(new String(in.readAllBytes(), UTF_8), InputFormat.JSON);
+            assertEquals(List.of(), schema.validate(json, InputFormat.JSON));
+        }
+        assertEquals(
+                "TARGET",
+                JSON.readTree(json).path("targets").path(0).path("kind").asString());
+        Path page = root.resolve("trend.html");
+        Path table = root.resolve("trend.csv");
+        run(
+                "trend",
+                "--input",
+                cohort,
+                "--years",
+                "2023-2025",
+                "--format",
+                "html",
+                "--out",
+                page.toString(),
+                "--tables",
+                table.toString());
+        String html = Files.readString(page);
+        assertTrue(!html.contains("<script") && html.contains("moins de 11 praticiens"), html.substring(0, 200));
+        DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new ByteArrayInputStream(
+                        html.replaceFirst("<!DOCTYPE html>", "").getBytes(UTF_8)));
+        List<String> rows = Files.readAllLines(table);
+        assertTrue(rows.contains("2025,members,ALL,,,,,true"), "ten members are hidden");
+        assertTrue(rows.stream().noneMatch(r -> r.startsWith("2025,memberShare,ALL") && r.endsWith("false")));
+        run("trend", "--input", cohort, "--years", "2023-2025", "--tables", table.toString(), "--smallest-group", "0");
+        assertTrue(Files.readAllLines(table).contains("2025,members,ALL,,10,practitioners,10,false"));
+        assertEquals(Exit.USAGE, run("trend", "--input", cohort, "--years", "2025", "--tables", "x.txt"));
+        assertEquals(Exit.USAGE, run("trend", "--input", cohort, "--years", "2025", "--assume", "ADAPT=2"));
+        assertTrue(err.toString(UTF_8).startsWith("ADAPT: out of bounds, 2. Maybe 0 to 1."), err.toString(UTF_8));
     }
 }

@@ -42,6 +42,7 @@ public final class Readings {
         private final SortedMap<String, Long> respects = new TreeMap<>();
         private final Spread allowed = new Spread();
         private final Spread difference = new Spread();
+        private final Spread compared = new Spread();
         private BigDecimal euros = BigDecimal.ZERO.setScale(2);
         private long up;
         private long down;
@@ -72,6 +73,11 @@ public final class Readings {
         /** Points above the base, below if negative. */
         public Spread difference() {
             return difference;
+        }
+
+        /** Rates of the base for those of whom a difference is told. */
+        public Spread compared() {
+            return compared;
         }
 
         /** EUR of fees by which the rates differ from the base at the fees of the last year. */
@@ -188,6 +194,7 @@ public final class Readings {
         counted.provisional += own.isPresent() && !set ? 1 : 0;
         if (own.isPresent() && baseRate.isPresent() && alike(said, base, question)) {
             BigDecimal difference = own.get().subtract(baseRate.get());
+            counted.compared.add(baseRate.get());
             counted.difference.add(difference.movePointRight(POINTS));
             counted.up += difference.signum() > 0 ? 1 : 0;
             counted.down += difference.signum() < 0 ? 1 : 0;

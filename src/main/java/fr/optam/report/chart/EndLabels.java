@@ -8,14 +8,16 @@ import java.util.List;
 
 /** The names of lines, levels and areas, each beside its end and apart from the others. */
 final class EndLabels {
-    private static final int WIDE = 112;
+    private static final int WIDE = 108;
     private static final int LINE = 14;
     private static final int GAP = 5;
     private static final int LEADER = 9;
+    private static final int SAMPLE = 22;
 
     private final List<Label> labels = new ArrayList<>();
 
-    private record Label(String style, List<String> lines, String whole, BigDecimal at) {
+    /** A label; the place of its line, or -1 if it is of none. */
+    private record Label(int line, List<String> lines, String whole, BigDecimal at) {
         int height() {
             return lines.size() * LINE + GAP;
         }
@@ -24,23 +26,25 @@ final class EndLabels {
     EndLabels(Curves curves) {
         Lang lang = curves.heading().lang();
         Measure measure = curves.quantity().measure();
-        for (Series line : curves.series()) {
+        for (int i = 0; i < curves.series().size(); i++) {
+            Series line = curves.series().get(i);
+            int place = i;
             line.points().stream()
                     .filter(point -> point.y().isPresent())
                     .reduce((first, last) -> last)
                     .flatMap(Series.Point::y)
-                    .ifPresent(y -> add("label strong", line.name(), measure.brief(y, lang), y));
+                    .ifPresent(y -> add(place, line.name(), measure.brief(y, lang), y));
         }
         for (Mark mark : curves.marks()) {
             if (mark instanceof Mark.Level level) {
-                add("tick", level.label(), measure.brief(level.y(), lang), level.y());
+                add(-1, level.label(), measure.brief(level.y(), lang), level.y());
             } else if (mark instanceof Mark.Zone zone) {
-                add("tick", zone.label(), "", zone.from().or(zone::to).orElse(BigDecimal.ZERO));
+                add(-1, zone.label(), "", zone.from().or(zone::to).orElse(BigDecimal.ZERO));
             }
         }
     }
 
-    private void add(String style, String name, String value, BigDecimal at) {
+    private void add(int line, String name, String value, BigDecimal at) {
         List<String> lines = new ArrayList<>(Lettering.wrap(name, WIDE, 2));
         int last = lines.size() - 1;
         if (!value.isEmpty() && Lettering.width(lines.get(last) + " " + value) <= WIDE) {
@@ -48,15 +52,18 @@ final class EndLabels {
         } else if (!value.isEmpty()) {
             lines.add(Lettering.cut(value, WIDE));
         }
-        labels.add(new Label(style, lines, (name + " " + value).strip(), at));
+        labels.add(new Label(line, lines, (name + " " + value).strip(), at));
     }
 
     /** Units across. */
     int width() {
         return LEADER
                 + labels.stream()
-                        .flatMap(label -> label.lines().stream())
-                        .mapToInt(Lettering::bold)
+                        .mapToInt(label -> (label.line() < 0 ? 0 : SAMPLE)
+                                + label.lines().stream()
+                                        .mapToInt(Lettering::bold)
+                                        .max()
+                                        .orElse(0))
                         .max()
                         .orElse(0);
     }
@@ -77,7 +84,12 @@ final class EndLabels {
                 svg.line("leader", x + 1, wanted.get(i), x + LEADER - 2, middle);
             }
             int first = middle - (label.lines().size() - 1) * LINE / 2 + 4;
-            Rows.lines(svg, label.style(), x + LEADER, first, label.lines(), label.whole());
+            boolean line = label.line() >= 0;
+            if (line) {
+                Line.sample(svg, label.line(), x + LEADER, first - 5, SAMPLE - 5);
+            }
+            String style = line ? "label strong" : "tick";
+            Rows.lines(svg, style, x + LEADER + (line ? SAMPLE : 0), first, label.lines(), label.whole());
         }
     }
 }

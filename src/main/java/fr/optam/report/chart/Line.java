@@ -46,6 +46,13 @@ final class Line {
         }
     }
 
+    /** A piece of the line of a place, from x on, as a key to it. */
+    static void sample(Svg svg, int place, int x, int y, int width) {
+        Line line = new Line(new Series("", List.of(), false), place);
+        line.path(svg, List.of(new int[] {x, y}, new int[] {x + width, y}));
+        line.marker(svg, x + width / 2, y);
+    }
+
     private void path(Svg svg, List<int[]> run) {
         if (run.size() > 1) {
             svg.path(

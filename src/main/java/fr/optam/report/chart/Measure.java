@@ -56,8 +56,21 @@ public enum Measure {
     }
 
     /** A change with its sign, in few letters. */
-    String signed(BigDecimal value, Lang lang) {
-        return value.signum() > 0 ? "+" + brief(value, lang) : brief(value, lang);
+    public String signed(BigDecimal value, Lang lang) {
+        return signed(value, brief(value, lang), lang);
+    }
+
+    /** A change with its sign, in full. */
+    public String signedFull(BigDecimal value, Lang lang) {
+        return signed(value, full(value, lang), lang);
+    }
+
+    private String signed(BigDecimal value, String text, Lang lang) {
+        if (value.signum() <= 0) {
+            return text;
+        }
+        String currency = "EUR" + NO_BREAK;
+        return this == EUR && lang == Lang.EN ? currency + "+" + text.substring(currency.length()) : "+" + text;
     }
 
     /** The number with what shortens it, and the space before the unit. */

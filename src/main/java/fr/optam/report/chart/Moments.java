@@ -44,6 +44,9 @@ final class Moments {
         for (Placed each : placed) {
             int y = down.to() - 10 - each.lane() * 16;
             svg.line("you", each.x(), y + 3, each.x(), down.from());
+        }
+        for (Placed each : placed) {
+            int y = down.to() - 10 - each.lane() * 16;
             if (each.words().equals(each.whole())) {
                 svg.text("tick middle halo", each.middle(), y, each.words());
             } else {

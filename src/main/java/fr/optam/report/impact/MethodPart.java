@@ -75,9 +75,9 @@ final class MethodPart {
     private void population(List<List<Span>> words) {
         Population population = terms.impact().population();
         String touched = terms.say(
-                terms.practitioners(population.practitioners()) + ", dont " + terms.number(population.touched())
+                terms.practitioners(population.practitioners()) + ", dont " + few(population.touched())
                         + " qu’une modification peut toucher\u00A0: eux seuls ont été décidés deux fois.",
-                terms.practitioners(population.practitioners()) + ", of whom " + terms.number(population.touched())
+                terms.practitioners(population.practitioners()) + ", of whom " + few(population.touched())
                         + " can be touched by an edit: they alone were decided twice.");
         String rejected = population.rejected() + population.practitionersRejected() == 0
                 ? ""
@@ -87,6 +87,13 @@ final class MethodPart {
                         " Rows set aside when reading: " + terms.number(population.rejected()) + ", of them "
                                 + terms.practitioners(population.practitionersRejected()) + ".");
         add(words, terms.say("La cohorte", "The cohort"), touched + rejected);
+    }
+
+    private String few(long count) {
+        return terms.tooFew(count)
+                ? terms.say("moins de ", "fewer than ")
+                        + terms.impact().smallestGroup().getAsInt()
+                : terms.number(count);
     }
 
     private void sources(List<List<Span>> words) {

@@ -80,7 +80,7 @@ final class QuestionsPart {
                     "Ces euros ne comptent pas dans le solde\u00A0: ils sont déjà dans une autre question. ",
                     "These euros do not count in the balance: they are in another question already. ")));
         }
-        if (total.unmeasured() > 0 && !shown.hidden()) {
+        if (total.unmeasured() > 0 && !shown.hidden() && !terms.tooFew(total.unmeasured())) {
             note.add(Span.text(terms.say(
                     "Sans montant connu avant ou après\u00A0: " + terms.answers(total.unmeasured()) + ".",
                     "Without a known amount before or after: " + terms.answers(total.unmeasured()) + ".")));

@@ -43,6 +43,13 @@ record Terms(Impact impact, Lang lang) {
         return shown.figures().map(figure).orElse(hidden());
     }
 
+    /** Whether a count of practitioners or answers is too small to be told. */
+    boolean tooFew(long count) {
+        return count > 0
+                && impact.smallestGroup().isPresent()
+                && count < impact.smallestGroup().getAsInt();
+    }
+
     String number(long count) {
         return Measure.COUNT.full(BigDecimal.valueOf(count), lang);
     }
@@ -72,7 +79,7 @@ record Terms(Impact impact, Lang lang) {
 
     /** An amount to the cent, with its sign. */
     String signed(long cents) {
-        return (cents > 0 ? "+" : "") + amount(cents);
+        return Measure.EUR.signedFull(euros(cents), lang);
     }
 
     static BigDecimal rate(long part, long whole) {

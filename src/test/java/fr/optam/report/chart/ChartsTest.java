@@ -287,20 +287,17 @@ class ChartsTest {
         Element svg =
                 svg(Curves.of(new Heading("c", "t", "w", Lang.FR), Axis.names("x", List.of("a", "b")), EUROS, series)
                         .picture());
-        List<String> looks = new ArrayList<>();
-        List<Element> marks = elements(svg).stream()
+        List<String> looks = elements(svg).stream()
                 .filter(e -> e.getAttribute("class").startsWith("marker"))
+                .map(e -> shape(e) + " " + e.getAttribute("class"))
                 .toList();
-        for (int i = 0; i < marks.size(); i += 2) {
-            String points = e(marks.get(i)) + " " + marks.get(i).getAttribute("class");
-            looks.add(points);
-        }
-        assertEquals(12, looks.size());
-        assertEquals(12, looks.stream().distinct().count(), looks.toString());
+        List<String> lines = looks.subList(0, 24).stream().distinct().toList();
+        assertEquals(12, lines.size(), looks.toString());
+        assertEquals(lines, looks.subList(24, 36), "each line has its sample beside its name");
         assertTrue(svg.getTextContent().contains("s11"), "each line is named at its end");
     }
 
-    private static String e(Element marker) {
+    private static String shape(Element marker) {
         return marker.getTagName() + marker.getAttribute("points").split(" ").length + marker.getAttribute("r");
     }
 

@@ -50,6 +50,9 @@ class TicksTest {
         assertEquals("18.5%", Measure.RATE.brief(new BigDecimal("0.1850"), Lang.EN));
         assertEquals("−3\u00A0pt", Measure.POINTS.brief(new BigDecimal("-3"), Lang.FR));
         assertEquals("12\u00A0345", Measure.COUNT.full(new BigDecimal("12345"), Lang.FR));
+        assertEquals("+12\u00A0€", Measure.EUR.signed(new BigDecimal("12"), Lang.FR));
+        assertEquals("EUR\u00A0+12.00", Measure.EUR.signedFull(new BigDecimal("12"), Lang.EN));
+        assertEquals("EUR\u00A0-12.00", Measure.EUR.signedFull(new BigDecimal("-12"), Lang.EN));
         assertEquals("2026", Measure.YEAR.brief(new BigDecimal("2026"), Lang.FR));
     }
 
