@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.optam.compare.impact.Impact;
+import fr.optam.compare.impact.Shown;
 import fr.optam.report.html.Lang;
 import fr.optam.report.html.Pages;
 import fr.optam.rulebook.Rulebook;
@@ -88,6 +89,31 @@ class ImpactPageTest {
         String synthetic = page(Impacts.full("Urologie", OptionalInt.empty()), true, Lang.EN);
         assertFalse(synthetic.contains("Personal data"));
         assertTrue(synthetic.contains("These practitioners are synthetic."));
+    }
+
+    @Test
+    void where_the_totals_are_hidden_the_page_tells_the_edits_and_the_method_alone() {
+        Impact whole = Impacts.full("Urologie", ELEVEN);
+        Impact hidden = new Impact(
+                whole.before(),
+                whole.after(),
+                whole.population(),
+                Shown.HIDDEN,
+                Shown.HIDDEN,
+                whole.edits(),
+                whole.questions(),
+                whole.transitions(),
+                whole.breakdowns(),
+                whole.causes(),
+                whole.findings(),
+                whole.balances(),
+                List.of(),
+                ELEVEN,
+                List.of());
+        Document page = Pages.read(page(hidden, false, Lang.FR));
+        assertTrue(Pages.ids(page).containsAll(List.of("essentiel", "modifications", "methode")));
+        assertFalse(Pages.ids(page).contains("questions") || Pages.ids(page).contains("causes"));
+        assertTrue(words(page).contains("ils feraient connaître un trop petit groupe"));
     }
 
     @Test
