@@ -2,19 +2,34 @@ package fr.optam.cli;
 
 import fr.optam.cohort.CohortRequest;
 import fr.optam.cohort.InputUnusable;
+import fr.optam.cohort.ReadingProgress;
 import fr.optam.cohort.TableFile;
 import fr.optam.compare.impact.Impact;
 import fr.optam.compare.impact.Limits;
 import fr.optam.compare.impact.Population;
 import fr.optam.compare.impact.Study;
+import fr.optam.compare.impact.Suppression;
+import fr.optam.decision.Sentence;
+import fr.optam.engine.Grouping;
+import fr.optam.report.html.Lang;
+import fr.optam.report.impact.ImpactPage;
+import fr.optam.rulebook.Rulebook;
+import fr.optam.rulebook.RulebookInvalid;
+import fr.optam.rulebook.RulebookLoader;
+import fr.optam.rulebook.Severity;
 import fr.optam.run.CanonicalJson;
 import fr.optam.run.RunReader;
 import fr.optam.run.RunRefused;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.LocalDate;
+import java.time.Month;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -52,6 +67,7 @@ import picocli.CommandLine.Parameters;
 final class ImpactVerb implements Verb {
     private static final Path SHIPPED = Path.of("test-scenarios", "cohort", "dcir");
     private static final int SHIPPED_YEAR = 2025;
+    private static final int FIRST_YEAR = 2017;
 
     @Parameters(arity = "0..*", paramLabel = "SIDE", description = "A and B: folder, run, overlay or git revision.")
     List<String> sides = new ArrayList<>();
@@ -89,6 +105,13 @@ final class ImpactVerb implements Verb {
 
     @Option(names = "--out", paramLabel = "FILE", description = "Writes what comes out to a file.")
     Path out;
+
+    @Option(
+            names = "--smallest-group",
+            paramLabel = "N",
+            description = "With --format html: hides groups of fewer practitioners, and what would give them away."
+                    + " Default: 11; nothing is hidden where all are synthetic.")
+    Integer smallestGroup;
 
     @Option(
             names = "--max-changed",
@@ -131,7 +154,7 @@ final class ImpactVerb implements Verb {
 
     @Override
     public List<OutputOptions.Format> formats() {
-        return List.of(OutputOptions.Format.text, OutputOptions.Format.json);
+        return List.of(OutputOptions.Format.text, OutputOptions.Format.json, OutputOptions.Format.html);
     }
 
     @Override
@@ -144,7 +167,7 @@ final class ImpactVerb implements Verb {
         try (ImpactFacts facts = facts(both, recording, shell)) {
             impact = study(study, both, facts, limits, shell);
         }
-        tell(impact, shell);
+        tell(impact, both, shell);
         return end(impact, shell);
     }
 
@@ -167,6 +190,9 @@ final class ImpactVerb implements Verb {
         }
         if (threads != null && (threads < 1 || threads > 1024)) {
             throw Failure.usage("--threads", "out of bounds, " + threads, "Maybe 1 to 1024.");
+        }
+        if (smallestGroup != null && smallestGroup < 2) {
+            throw Failure.usage("--smallest-group", "out of bounds, " + smallestGroup, "Maybe 11.");
         }
         if (memory < 64) {
             throw Failure.usage(
@@ -206,6 +232,7 @@ final class ImpactVerb implements Verb {
     private ImpactFacts facts(ImpactSides both, Optional<ImpactSides.Recording> recording, Shell shell)
             throws Failure, IOException {
         if (recording.isPresent()) {
+            check(both, recording.get().reader(), shell);
             return new ImpactFacts.OfRun(run, recording.get().reader());
         }
         boolean shipped = input == null;
@@ -218,14 +245,15 @@ final class ImpactVerb implements Verb {
         try {
             return ImpactFacts.OfInput.open(
                     new CohortRequest(
-                            folder,
-                            which,
-                            work.resolve("work"),
-                            aside,
-                            reference,
-                            memory,
-                            cores(),
-                            fr.optam.cohort.ReadingProgress.NONE),
+                                    folder,
+                                    which,
+                                    work.resolve("work"),
+                                    aside,
+                                    reference,
+                                    memory,
+                                    cores(),
+                                    ReadingProgress.NONE)
+                            .grouped(grouping(both)),
                     shipped || layout == BatchVerb.Layout.dcir,
                     shipped ? Population.Kind.SHIPPED : Population.Kind.INPUT,
                     shipped ? SHIPPED.toString() : input.toString(),
@@ -233,6 +261,44 @@ final class ImpactVerb implements Verb {
         } catch (InputUnusable e) {
             ImpactFacts.OfInput.delete(work);
             throw new Failure(Exit.FAILED, List.of(Complaint.of(e.trouble())), e);
+        }
+    }
+
+    /** Acts are told apart as both rulebooks need it. */
+    private static Grouping grouping(ImpactSides both) {
+        return Grouping.of(both.before().rulebook()).and(Grouping.of(both.after()));
+    }
+
+    /** A run grouped its acts as its own rulebook needs it: another that reads more of them needs the input itself. */
+    private void check(ImpactSides both, RunReader reader, Shell shell) throws Failure {
+        try {
+            Path cache = Home.cache(Home.checkout(), shell.environment());
+            Rulebook own = RulebookLoader.loadToDecide(reader.rulebook(cache));
+            List<String> lacking = Grouping.of(own)
+                    .lacking(
+                            grouping(both),
+                            LocalDate.of(FIRST_YEAR, Month.JANUARY, 1),
+                            LocalDate.of(reader.year(), Month.DECEMBER, 31));
+            if (!lacking.isEmpty()) {
+                throw new Failure(
+                        Exit.USAGE,
+                        new Complaint(
+                                "RUN_LACKS",
+                                Severity.ERROR,
+                                run.toString(),
+                                "",
+                                Complaint.Place.NONE,
+                                new Sentence(
+                                        "ne suffit pas, il faut --input\u00A0: ce dossier de run n’a pas gardé des actes"
+                                                + " ce que l’autre référentiel en lit, " + String.join(", ", lacking),
+                                        "is not enough, this needs --input: the run did not keep of its acts what the"
+                                                + " other rulebook reads, " + String.join(", ", lacking)),
+                                new Sentence(
+                                        "Peut-être --input DOSSIER --year " + reader.year() + ".",
+                                        "Maybe --input DIR --year " + reader.year() + ".")));
+            }
+        } catch (RulebookInvalid e) {
+            throw RulebookOptions.invalid(e);
         }
     }
 
@@ -255,12 +321,41 @@ final class ImpactVerb implements Verb {
         }
     }
 
-    private void tell(Impact impact, Shell shell) throws IOException {
-        if (output.json()) {
-            shell.line(CanonicalJson.write(ImpactJson.of(impact, output.french())));
+    private void tell(Impact impact, ImpactSides both, Shell shell) throws IOException {
+        byte[] told =
+                switch (output.format) {
+                    case json -> line(CanonicalJson.write(ImpactJson.of(impact, output.french())));
+                    case html -> page(impact, both).getBytes(StandardCharsets.UTF_8);
+                    default ->
+                        new ImpactText(impact, output.french(), shell.colour() && out == null)
+                                .whole()
+                                .getBytes(StandardCharsets.UTF_8);
+                };
+        if (out == null) {
+            shell.out().write(told);
         } else {
-            shell.print(new ImpactText(impact, output.french(), shell.colour()).whole());
+            Path part = out.resolveSibling(out.getFileName() + ".part");
+            Files.write(part, told);
+            Files.move(part, out, StandardCopyOption.REPLACE_EXISTING);
         }
+    }
+
+    private static byte[] line(byte[] json) {
+        byte[] line = Arrays.copyOf(json, json.length + 1);
+        line[json.length] = '\n';
+        return line;
+    }
+
+    /** A page is made to be shared: small groups are hidden in it and nobody is named, unless nobody is a person. */
+    private String page(Impact impact, ImpactSides both) {
+        boolean open = impact.population().synthetic() && smallestGroup == null;
+        int smallest = smallestGroup == null ? Suppression.SMALLEST_GROUP : smallestGroup;
+        return ImpactPage.of(
+                open ? impact : Suppression.of(impact, smallest),
+                both.before().rulebook(),
+                both.after(),
+                open,
+                output.french() ? Lang.FR : Lang.EN);
     }
 
     private int end(Impact impact, Shell shell) {

@@ -1,6 +1,7 @@
 package fr.optam.compare;
 
 import fr.optam.engine.Engine;
+import fr.optam.engine.Grouping;
 import fr.optam.rulebook.Rulebook;
 import fr.optam.rulebook.RulebookInvalid;
 import fr.optam.rulebook.table.PlainTable;
@@ -82,6 +83,16 @@ public final class Mixture {
         BitSet all = new BitSet();
         all.set(0, edits.size());
         return engine(all);
+    }
+
+    /**
+     * What tells acts apart, whichever of the edits are made: finer than what either rulebook reads where only some edits
+     * would let a rule read more. Facts that are grouped by it can be decided with every subset.
+     *
+     * @throws RulebookInvalid if Drools refuses a rule
+     */
+    public Grouping grouping() throws RulebookInvalid {
+        return new Superposed(none.rulebook(), after, edits).grouping();
     }
 
     private Rulebook rulebook(BitSet subset) throws RulebookInvalid {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.optam.engine.Detail;
 import fr.optam.engine.Engine;
+import fr.optam.engine.Grouping;
 import fr.optam.engine.WhatIsSaid;
 import fr.optam.fact.PractitionerYear;
 import fr.optam.rulebook.RandomRows;
@@ -16,6 +17,7 @@ import fr.optam.rulebook.Shipped;
 import fr.optam.scenario.ScenarioFacts;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -213,6 +215,22 @@ class MixtureTest {
                                 .filter(l -> l.equals(edit.text().fr()))
                                 .toList(),
                         lines(Edits.between(without.rulebook(), after)));
+            }
+        }
+    }
+
+    @Test
+    void acts_are_told_apart_as_each_mixture_needs_it() throws RulebookInvalid {
+        for (long seed = 1; seed <= 2; seed++) {
+            Mixture mixture = mixture(new RandomRows(seed).edited(base.rulebook(), 3));
+            Grouping all = mixture.grouping();
+            for (int mask = 1; mask < 3; mask++) {
+                Grouping some = Grouping.of(
+                        mixture.engine(BitSet.valueOf(new long[] {mask})).rulebook());
+                assertEquals(
+                        List.of(),
+                        all.lacking(some, LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31)),
+                        "seed " + seed + " " + mask + " " + lines(mixture.edits()));
             }
         }
     }

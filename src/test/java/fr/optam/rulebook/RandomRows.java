@@ -35,7 +35,7 @@ public final class RandomRows {
     private int next = 900;
 
     public RandomRows(long seed) {
-        random = new Random(seed);
+        random = new Random(seed * 0x9E3779B97F4A7C15L);
     }
 
     /** The rulebook after some edits. */

@@ -3,10 +3,12 @@ package fr.optam.compare.impact;
 import fr.optam.compare.Edit;
 import fr.optam.compare.Mixture;
 import fr.optam.engine.Engine;
+import fr.optam.engine.Touch;
 import fr.optam.fact.PractitionerYear;
 import fr.optam.rulebook.Rulebook;
 import fr.optam.rulebook.RulebookInvalid;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -165,9 +167,30 @@ public final class Study {
         }
     }
 
+    /** Edits that can touch a practitioner-year: added to the rulebook before, or taken from that after. */
     private Function<PractitionerYear, BitSet> touch() {
+        BitSet none = new BitSet();
         BitSet all = new BitSet();
         all.set(0, edits.size());
-        return facts -> all;
+        List<Engine> added = new ArrayList<>();
+        List<Engine> taken = new ArrayList<>();
+        for (int i = 0; i < edits.size(); i++) {
+            BitSet one = new BitSet();
+            one.set(i);
+            added.add(mixes.engine(one));
+            BitSet others = (BitSet) all.clone();
+            others.clear(i);
+            taken.add(mixes.engine(others));
+        }
+        Touch before = Touch.of(mixes.engine(none), added);
+        if (edits.size() < 2) {
+            return before::of;
+        }
+        Touch after = Touch.of(mixes.engine(all), taken);
+        return facts -> {
+            BitSet touched = before.of(facts);
+            touched.or(after.of(facts));
+            return touched;
+        };
     }
 }
