@@ -167,7 +167,7 @@ final class ImpactVerb implements Verb {
         ImpactSides both = ImpactSides.read(sides, rulebook, recording, shell);
         Study study = both.study();
         Impact impact;
-        try (ImpactFacts facts = facts(both, recording, shell)) {
+        try (ImpactFacts facts = facts(both, study, recording, shell)) {
             impact = study(study, both, facts, limits, shell);
             tellRejected(facts, shell);
         }
@@ -233,10 +233,10 @@ final class ImpactVerb implements Verb {
         }
     }
 
-    private ImpactFacts facts(ImpactSides both, Optional<ImpactSides.Recording> recording, Shell shell)
+    private ImpactFacts facts(ImpactSides both, Study study, Optional<ImpactSides.Recording> recording, Shell shell)
             throws Failure, IOException {
         if (recording.isPresent()) {
-            check(both, recording.get().reader(), shell);
+            check(study, recording.get().reader(), shell);
             return new ImpactFacts.OfRun(run, recording.get().reader());
         }
         boolean shipped = input == null;
@@ -257,7 +257,7 @@ final class ImpactVerb implements Verb {
                                     memory,
                                     cores(),
                                     ReadingProgress.NONE)
-                            .grouped(grouping(both)),
+                            .grouped(grouping(study)),
                     shipped || layout == BatchVerb.Layout.dcir,
                     shipped ? Population.Kind.SHIPPED : Population.Kind.INPUT,
                     shipped ? SHIPPED.toString() : input.toString(),
@@ -268,19 +268,25 @@ final class ImpactVerb implements Verb {
         }
     }
 
-    /** Acts are told apart as both rulebooks need it. */
-    private static Grouping grouping(ImpactSides both) {
-        return Grouping.of(both.before().rulebook()).and(Grouping.of(both.after()));
+    private static Grouping grouping(Study study) throws Failure {
+        try {
+            return study.grouping();
+        } catch (RulebookInvalid e) {
+            throw RulebookOptions.invalid(e);
+        }
     }
 
     /** A run grouped its acts as its own rulebook needs it: another that reads more of them needs the input itself. */
-    private void check(ImpactSides both, RunReader reader, Shell shell) throws Failure {
+    private void check(Study study, RunReader reader, Shell shell) throws Failure {
         try {
+            if (sides.isEmpty() && study.isSameOfActs()) {
+                return;
+            }
             Path cache = Home.cache(Home.checkout(), shell.environment());
             Rulebook own = RulebookLoader.loadToDecide(reader.rulebook(cache));
             List<String> lacking = Grouping.of(own)
                     .lacking(
-                            grouping(both),
+                            grouping(study),
                             LocalDate.of(FIRST_YEAR, Month.JANUARY, 1),
                             LocalDate.of(reader.year(), Month.DECEMBER, 31));
             if (!lacking.isEmpty()) {

@@ -86,8 +86,11 @@ final class SimulateVerb implements Verb {
                     e);
         }
         write(shell, simulation, source);
-        boolean open = simulation.first().answer("respect").stream()
-                .anyMatch(answer -> answer.verdict().equals("NOT_EVALUABLE"));
+        boolean unknown =
+                simulation.facts().memberships().isEmpty() && simulation.ways().size() == 1;
+        boolean open = unknown
+                || simulation.first().answer("respect").stream()
+                        .anyMatch(answer -> answer.verdict().equals("NOT_EVALUABLE"));
         return open ? Exit.PARTLY : Exit.DONE;
     }
 

@@ -119,7 +119,7 @@ final class SimulationJson {
         Optional<BigDecimal> left = simulation
                 .first()
                 .limit("respect", fr.optam.explain.ahead.Amount.OVERRUNS)
-                .filter(limit -> limit.kind() == Limit.Kind.MOST)
+                .filter(limit -> simulation.inProgress() && limit.kind() == Limit.Kind.MOST)
                 .flatMap(Limit::at)
                 .flatMap(at -> pace.soFar().overruns().map(at::subtract));
         json.put("overrunsLeft", text(left));
@@ -203,6 +203,7 @@ final class SimulationJson {
                         .toList());
         json.put("gainSharing", way.steps().stream().map(SimulationJson::step).toList());
         json.put("limits", way.limits().stream().map(SimulationJson::limit).toList());
+        json.put("together", way.together().map(SimulationJson::practice).orElse(null));
         json.put("curves", way.curves().stream().map(SimulationJson::curve).toList());
         return json;
     }

@@ -97,7 +97,7 @@ class SimulateVerbTest {
         String text = text(RENEWAL);
         assertTrue(
                 text.contains(
-                        "taux de dépassement de 42,00 % à 60,00 % ; part à tarifs opposables de 39,00 % à 22,00 %"),
+                        "taux de dépassement qui passe de 42,00 % à 60,00 % ; part à tarifs opposables qui passe de 39,00 % à 22,00 %"),
                 text);
         JsonNode json = json(RENEWAL);
         assertEquals("0.4200", json.at("/now/commitment.overrunRate/value").asString());

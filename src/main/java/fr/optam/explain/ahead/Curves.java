@@ -17,11 +17,17 @@ final class Curves {
     private static final int DIGITS = 6;
 
     private final Probe probe;
+    private final Probe quick;
     private final Practice planned;
     private final BigDecimal fees;
 
-    Curves(Probe probe, Practice planned) {
+    /**
+     * @param probe the engine, asked about all facts
+     * @param quick the engine, asked about fewer: it says where to look, what it says is asked again of the other
+     */
+    Curves(Probe probe, Probe quick, Practice planned) {
         this.probe = probe;
+        this.quick = quick;
         this.planned = planned;
         this.fees = planned.fees().orElseThrow();
     }
@@ -68,26 +74,42 @@ final class Curves {
 
     private void turns(Amount amount, long from, long to, List<Curve.Turn> turns) {
         long low = from;
-        for (int i = 0; i < MOST_TURNS && !sign(amount, low).equals(sign(amount, to)); i++) {
-            long high = to;
-            long below = low;
-            Map<String, String> sign = sign(amount, low);
-            while (high - below > 1) {
-                long middle = below + (high - below) / 2;
-                if (sign(amount, middle).equals(sign)) {
-                    below = middle;
-                } else {
-                    high = middle;
-                }
+        for (int i = 0; i < MOST_TURNS && !sign(probe, amount, low).equals(sign(probe, amount, to)); i++) {
+            long below = last(quick, amount, low, to);
+            Map<String, String> sign = sign(probe, amount, low);
+            boolean found = below < to
+                    && sign(probe, amount, below).equals(sign)
+                    && !sign(probe, amount, below + 1).equals(sign);
+            if (!found) {
+                below = last(probe, amount, low, to);
             }
-            turns.add(turn(amount, below, high));
-            low = high;
+            turns.add(turn(amount, below, below + 1));
+            low = below + 1;
         }
     }
 
+    /** The last cent of a stretch at which answers are as at its start; the end if they are all along. */
+    private long last(Probe asked, Amount amount, long from, long to) {
+        Map<String, String> sign = sign(asked, amount, from);
+        if (sign(asked, amount, to).equals(sign)) {
+            return to;
+        }
+        long below = from;
+        long high = to;
+        while (high - below > 1) {
+            long middle = below + (high - below) / 2;
+            if (sign(asked, amount, middle).equals(sign)) {
+                below = middle;
+            } else {
+                high = middle;
+            }
+        }
+        return below;
+    }
+
     private Curve.Turn turn(Amount amount, long last, long next) {
-        Map<String, String> before = sign(amount, last);
-        Map<String, String> after = sign(amount, next);
+        Map<String, String> before = sign(probe, amount, last);
+        Map<String, String> after = sign(probe, amount, next);
         List<Answer> was = new ArrayList<>();
         List<Answer> is = new ArrayList<>();
         before.forEach((question, sign) -> {
@@ -100,7 +122,7 @@ final class Curves {
     }
 
     /** What of the answers goes by steps: verdict, reason, and a share that is looked up. */
-    private Map<String, String> sign(Amount amount, long cents) {
+    private Map<String, String> sign(Probe asked, Amount amount, long cents) {
         Map<String, String> sign = new TreeMap<>();
         probe.answers(practice(amount, cents))
                 .forEach((question, answer) -> sign.put(

@@ -16,11 +16,17 @@ final class Limits {
     private static final BigDecimal FAR = BigDecimal.TEN;
 
     private final Probe probe;
+    private final Probe quick;
     private final Practice planned;
     private final Map<String, String> best = new HashMap<>();
 
-    Limits(Rulebook rulebook, Probe probe, Practice planned) {
+    /**
+     * @param probe the engine, asked about all facts
+     * @param quick the engine, asked about fewer: it says where to look, what it says is asked again of the other
+     */
+    Limits(Rulebook rulebook, Probe probe, Probe quick, Practice planned) {
         this.probe = probe;
+        this.quick = quick;
         this.planned = planned;
         rulebook.list(LIST)
                 .map(PlainTable::rows)
@@ -68,14 +74,12 @@ final class Limits {
                     Optional.empty(),
                     Optional.empty());
         }
-        while (high - low > 1) {
-            long middle = low + (high - low) / 2;
-            if (holds(question, wanted, amount, middle) == first) {
-                low = middle;
-            } else {
-                high = middle;
-            }
+        long[] sides = sides(quick, question, wanted, amount, low, high);
+        if (holds(question, wanted, amount, sides[0]) != first || holds(question, wanted, amount, sides[1]) == first) {
+            sides = sides(probe, question, wanted, amount, low, high);
         }
+        low = sides[0];
+        high = sides[1];
         long held = first ? low : high;
         long lost = first ? high : low;
         return new Limit(
@@ -86,6 +90,22 @@ final class Limits {
                 Optional.of(Probe.amount(held)),
                 Optional.ofNullable(probe.answers(practice(amount, held)).get(question)),
                 Optional.ofNullable(probe.answers(practice(amount, lost)).get(question)));
+    }
+
+    /** Two neighbouring cents between which the verdict turns. */
+    private long[] sides(Probe asked, String question, String wanted, Amount amount, long from, long to) {
+        long low = from;
+        long high = to;
+        boolean first = asked.verdict(question, practice(amount, from)).equals(wanted);
+        while (high - low > 1) {
+            long middle = low + (high - low) / 2;
+            if (asked.verdict(question, practice(amount, middle)).equals(wanted) == first) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        return new long[] {low, high};
     }
 
     private boolean holds(String question, String wanted, Amount amount, long cents) {

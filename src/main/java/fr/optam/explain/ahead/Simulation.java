@@ -43,6 +43,11 @@ public record Simulation(
         assumptions = List.copyOf(assumptions);
     }
 
+    /** Whether the year that is looked at is in progress. */
+    public boolean inProgress() {
+        return pace.isPresent() && year == facts.year();
+    }
+
     /** The way that is spoken of first. */
     public Way first() {
         return way(main).orElseThrow();

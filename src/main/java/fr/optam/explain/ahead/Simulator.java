@@ -60,21 +60,27 @@ public final class Simulator {
                 .filter(pace -> facts.year() == year
                         && facts.acts().filter(acts -> !acts.isEmpty()).isPresent())
                 .ifPresent(pace -> supposed.that("ACTS_KNOWN_ONLY", "until", pace.until()));
+        if (YearAhead.endUnknown(facts)) {
+            supposed.that("MEMBERSHIP_END_OPEN");
+        }
         supposed.that("NO_NEW_EVENT");
         supposed.that("OTHER_FACTS_STAY");
         List<Simulation.Rate> rates = rates(ahead, planned);
-        Decision doors = engine.decide(ahead.with(planned));
-        Optional<String> option = Reading.of(engine, ahead.with(planned)).option();
+        Decision doors = engine.decide(ahead.withoutActs().with(planned));
+        Optional<String> option =
+                Reading.of(engine, ahead.withoutActs().with(planned)).option();
         List<Simulation.Door> open = doors(doors, option);
         List<Way> ways = ways(ahead, planned, rates, open, option);
         String main = main(ways, facts.year() == year);
         Optional<Pace> pace = clipped.pace();
         if (pace.isPresent()) {
-            PractitionerYear of = ways.stream()
-                    .filter(w -> w.id().equals(main))
-                    .findFirst()
-                    .orElseThrow()
-                    .facts();
+            PractitionerYear of = facts.year() == year
+                    ? ways.stream()
+                            .filter(w -> w.id().equals(main))
+                            .findFirst()
+                            .orElseThrow()
+                            .facts()
+                    : clipped.facts();
             Map<String, Map<String, Answer>> ends = new TreeMap<>();
             Ends.of(engine, of, pace.get()).forEach(ends::put);
             pace = Optional.of(pace.get().with(ends));
@@ -82,7 +88,7 @@ public final class Simulator {
         return new Simulation(
                 facts,
                 year,
-                engine.decide(facts),
+                engine.decide(now(clipped)),
                 practiceOf,
                 base,
                 planned,
@@ -92,6 +98,21 @@ public final class Simulator {
                 ways,
                 main,
                 supposed.all());
+    }
+
+    /** The facts as they are, for the commitments of their year, which do not depend on acts once activity is known. */
+    private PractitionerYear now(Clipped clipped) {
+        return new PractitionerYear(
+                facts.year(),
+                facts.practitioner(),
+                facts.request(),
+                facts.memberships(),
+                clipped.activity(),
+                facts.acts().map(all -> List.of()),
+                facts.tariffRises(),
+                facts.events(),
+                facts.paid(),
+                List.of());
     }
 
     private YearAhead ahead(Clipped clipped, Optional<Integer> practiceOf) {
@@ -124,7 +145,7 @@ public final class Simulator {
                         Optional.of(java.math.BigDecimal.TEN),
                         Optional.of(java.math.BigDecimal.TEN),
                         new TreeMap<>());
-        Probe probe = new Probe(engine, ahead);
+        Probe probe = new Probe(engine, ahead.withoutActs());
         Practice more = some.with(
                 Amount.OVERRUNS, some.overruns().orElseThrow().add(some.fees().orElseThrow()));
         List<Simulation.Rate> rates = new ArrayList<>();
@@ -210,14 +231,22 @@ public final class Simulator {
         return ways;
     }
 
-    /** The way to speak of first: a year in progress as it is, a year ahead with its own rates; one that can be judged. */
+    /**
+     * The way to speak of first: a year in progress as it is, a year ahead with its own rates; where these cannot be
+     * judged and others can, the first of those.
+     */
     private static String main(List<Way> ways, boolean inProgress) {
         List<Way.Kind> order = inProgress
                 ? List.of(Way.Kind.KEPT, Way.Kind.RENEWED, Way.Kind.JOINED)
-                : List.of(Way.Kind.RENEWED, Way.Kind.JOINED, Way.Kind.KEPT);
-        return order.stream()
+                : List.of(Way.Kind.RENEWED, Way.Kind.KEPT, Way.Kind.JOINED);
+        List<Way> all = order.stream()
                 .flatMap(kind -> ways.stream().filter(way -> way.kind() == kind))
+                .toList();
+        return all.stream()
+                .filter(way -> way.answer("respect").stream()
+                        .noneMatch(answer -> answer.verdict().equals("NOT_EVALUABLE")))
                 .findFirst()
+                .or(() -> all.stream().findFirst())
                 .map(Way::id)
                 .orElse(Way.Kind.WITHOUT.name());
     }

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param decision decided with its whole proof, the practice being as planned
  * @param steps how rises of tariffs change the rate that is computed, in the order of dates
  * @param limits how far amounts can go
+ * @param together fewer overruns and more fees at opposable tariffs that keep the commitments where neither does alone
  * @param curves what is decided as an amount goes up
  */
 public record Way(
@@ -28,6 +29,7 @@ public record Way(
         Decision decision,
         List<Step> steps,
         List<Limit> limits,
+        Optional<Practice> together,
         List<Curve> curves) {
     /** Copies the lists. */
     public Way {

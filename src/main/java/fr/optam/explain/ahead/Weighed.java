@@ -20,6 +20,8 @@ final class Weighed {
     private static final int ROUND = 5;
     private static final int WHOLE = 100;
     private static final int SHARE_STEP = 2;
+    private static final int MANY = 300;
+    private static final int COARSE = 5;
 
     private final Engine engine;
     private final Practice planned;
@@ -41,9 +43,10 @@ final class Weighed {
                 kind,
                 option,
                 paid.with(planned),
-                engine.decide(paid.with(planned)),
-                kind == Way.Kind.WITHOUT ? List.of() : steps(year),
+                engine.decideAll(List.of(paid.with(planned)), Detail.PROVEN).get(0),
+                kind == Way.Kind.WITHOUT ? List.of() : steps(year.withoutActs()),
                 List.of(),
+                Optional.empty(),
                 List.of());
         if (kind == Way.Kind.WITHOUT
                 || !planned.known()
@@ -54,7 +57,10 @@ final class Weighed {
         List<String> questions = new ArrayList<>(List.of(RESPECT));
         rates.forEach(rate -> questions.add(RESPECT + "." + rate.code()));
         questions.add(PRIME);
-        Curves curves = new Curves(probe, planned);
+        Probe quick = new Probe(engine, paid.withoutActs());
+        int coarse = year.lines() > MANY ? COARSE : 1;
+        Curves curves = new Curves(probe, quick, planned);
+        List<Limit> limits = new Limits(engine.rulebook(), probe, quick, planned).of(questions);
         return new Way(
                 id,
                 kind,
@@ -62,8 +68,41 @@ final class Weighed {
                 plain.facts(),
                 plain.decision(),
                 plain.steps(),
-                new Limits(engine.rulebook(), probe, planned).of(questions),
-                List.of(curves.of(Amount.OVERRUNS, end(plain), STEP), curves.of(Amount.OPPOSABLE, WHOLE, SHARE_STEP)));
+                limits,
+                together(probe, limits),
+                List.of(
+                        curves.of(Amount.OVERRUNS, end(plain), STEP * coarse),
+                        curves.of(Amount.OPPOSABLE, WHOLE, SHARE_STEP * coarse)));
+    }
+
+    /** The practice with each commitment at its limit, where the plan misses both and that keeps them. */
+    private Optional<Practice> together(Probe probe, List<Limit> limits) {
+        Practice both = planned;
+        for (Simulation.Rate rate : rates) {
+            for (Limit limit : limits) {
+                boolean own = limit.question().equals(RESPECT + "." + rate.code()) && limit.amount() == rate.amount();
+                BigDecimal here = (rate.amount() == Amount.OVERRUNS ? both.overruns() : both.opposable()).orElseThrow();
+                if (own && limit.kind() == Limit.Kind.MOST) {
+                    both = both.with(rate.amount(), here.min(limit.at().orElseThrow()));
+                } else if (own && limit.kind() == Limit.Kind.LEAST) {
+                    both = both.with(rate.amount(), here.max(limit.at().orElseThrow()));
+                }
+            }
+        }
+        Optional<String> best = limits.stream()
+                .filter(limit -> limit.question().equals(RESPECT))
+                .map(Limit::best)
+                .findFirst();
+        boolean misses = best.filter(probe.verdict(RESPECT, planned)::equals).isEmpty();
+        boolean alone = limits.stream()
+                .anyMatch(limit -> limit.question().equals(RESPECT)
+                        && limit.amount() != Amount.EXTRA
+                        && limit.at().isPresent());
+        return misses
+                        && !alone
+                        && best.filter(probe.verdict(RESPECT, both)::equals).isPresent()
+                ? Optional.of(both)
+                : Optional.empty();
     }
 
     /** The same with the prime paid before that would be due if the commitments were kept, where it is known. */
@@ -97,7 +136,7 @@ final class Weighed {
     /** What each rise of tariffs makes of the rate: the rules are asked with the first, the first two, and so on. */
     private List<Way.Step> steps(YearAhead year) {
         List<TariffRise> rises = year.rises().orElse(List.of());
-        Reading reading = Reading.of(engine, year.with(planned));
+        Reading reading = Reading.of(engine, year.withoutActs().with(planned));
         List<Way.Step> steps = new ArrayList<>();
         Optional<BigDecimal> before = shared(year.rises(List.of()));
         for (int i = 1; i <= rises.size() && before.isPresent(); i++) {

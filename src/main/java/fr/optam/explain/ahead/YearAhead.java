@@ -67,7 +67,7 @@ final class YearAhead {
         return new YearAhead(
                 facts,
                 year,
-                facts.memberships(),
+                facts.memberships().map(YearAhead::goingOn),
                 same ? facts.request().or(() -> Optional.of(first)) : Optional.of(first),
                 activity,
                 acts,
@@ -75,6 +75,32 @@ final class YearAhead {
                         .sorted(Comparator.comparing(TariffRise::on))
                         .toList()),
                 same ? facts.paid() : Optional.empty());
+    }
+
+    /** The same without an act, for whoever asks what does not depend on acts; the figures of the year are given anyway. */
+    YearAhead withoutActs() {
+        return new YearAhead(facts, year, memberships, request, activity, acts.map(all -> List.of()), rises, paid);
+    }
+
+    /** Number of act lines, those that are alike counted once. */
+    int lines() {
+        return acts.map(List::size).orElse(0);
+    }
+
+    /** Whether nothing is said of the end of the last membership. */
+    static boolean endUnknown(PractitionerYear facts) {
+        List<Membership> all = facts.memberships().orElse(List.of());
+        return !all.isEmpty() && all.get(all.size() - 1).end() instanceof Membership.End.Unknown;
+    }
+
+    private static List<Membership> goingOn(List<Membership> all) {
+        List<Membership> open = new ArrayList<>(all);
+        if (!all.isEmpty() && all.get(all.size() - 1).end() instanceof Membership.End.Unknown) {
+            Membership last = open.remove(all.size() - 1);
+            open.add(new Membership(
+                    last.option(), last.from(), new Membership.End.Open(), last.overrunRate(), last.opposableShare()));
+        }
+        return open;
     }
 
     /** The same whose memberships of the year carry no signed rate any more. */

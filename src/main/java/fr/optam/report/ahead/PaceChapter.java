@@ -113,11 +113,13 @@ final class PaceChapter {
 
     private Optional<BigDecimal> left() {
         Way way = simulation.first();
-        return way.limit("respect", Amount.OVERRUNS)
-                .filter(limit -> limit.kind() == Limit.Kind.MOST)
-                .flatMap(Limit::at)
-                .flatMap(at -> pace.soFar().overruns().map(at::subtract))
-                .filter(left -> left.signum() > 0);
+        return !simulation.inProgress()
+                ? Optional.empty()
+                : way.limit("respect", Amount.OVERRUNS)
+                        .filter(limit -> limit.kind() == Limit.Kind.MOST)
+                        .flatMap(Limit::at)
+                        .flatMap(at -> pace.soFar().overruns().map(at::subtract))
+                        .filter(left -> left.signum() > 0);
     }
 
     private Optional<Sheet> portions(BigDecimal left) {

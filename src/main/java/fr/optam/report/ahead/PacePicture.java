@@ -32,7 +32,7 @@ final class PacePicture {
         this.simulation = story.simulation();
         this.voice = story.voice();
         this.pace = pace;
-        this.essential = story.essentials().get(1);
+        this.essential = story.simulation().inProgress() ? story.essentials().get(1) : "";
     }
 
     Picture picture() {
@@ -61,11 +61,13 @@ final class PacePicture {
     }
 
     private Optional<BigDecimal> most() {
-        return simulation
-                .first()
-                .limit("respect", Amount.OVERRUNS)
-                .filter(limit -> limit.kind() == Limit.Kind.MOST)
-                .flatMap(Limit::at);
+        return !simulation.inProgress()
+                ? Optional.empty()
+                : simulation
+                        .first()
+                        .limit("respect", Amount.OVERRUNS)
+                        .filter(limit -> limit.kind() == Limit.Kind.MOST)
+                        .flatMap(Limit::at);
     }
 
     private List<Series.Point> billed() {

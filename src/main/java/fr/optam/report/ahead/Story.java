@@ -88,7 +88,16 @@ final class Story {
                         + (simulation.way(Way.Kind.KEPT.name()).isPresent()
                                 ? voice.say(", nouveaux taux", ", new rates")
                                 : "");
-            case JOINED -> voice.option(each.option());
+            case JOINED ->
+                voice.option(each.option())
+                        + simulation.doors().stream()
+                                .filter(door -> each.option()
+                                                .filter(door.option()::equals)
+                                                .isPresent()
+                                        && !door.answer().verdict().equals("ELIGIBLE"))
+                                .findFirst()
+                                .map(door -> " (" + voice.verdict(door.answer()) + ")")
+                                .orElse("");
             case WITHOUT -> voice.say("sans option", "no option");
         };
     }
@@ -98,7 +107,7 @@ final class Story {
         List<Line> rows = new ArrayList<>();
         boolean goesOn = simulation.base().equals(planned);
         rows.add(amounts(
-                simulation.pace().isPresent() && goesOn
+                simulation.inProgress() && goesOn
                         ? voice.say("À la cadence actuelle", "At the present pace")
                         : voice.say("Prévu en ", "Planned in ") + simulation.year(),
                 planned));
