@@ -1,6 +1,7 @@
 package fr.optam.cli;
 
 import fr.optam.cohort.CohortRequest;
+import fr.optam.cohort.CohortSummary;
 import fr.optam.cohort.InputUnusable;
 import fr.optam.cohort.ReadingProgress;
 import fr.optam.cohort.TableFile;
@@ -68,6 +69,8 @@ final class ImpactVerb implements Verb {
     private static final Path SHIPPED = Path.of("test-scenarios", "cohort", "dcir");
     private static final int SHIPPED_YEAR = 2025;
     private static final int FIRST_YEAR = 2017;
+    private static final int FIRST_REJECTED = 3;
+    private static final String REJECTED = "rejected.csv";
 
     @Parameters(arity = "0..*", paramLabel = "SIDE", description = "A and B: folder, run, overlay or git revision.")
     List<String> sides = new ArrayList<>();
@@ -164,8 +167,9 @@ final class ImpactVerb implements Verb {
         ImpactSides both = ImpactSides.read(sides, rulebook, recording, shell);
         Study study = both.study();
         Impact impact;
-        try (ImpactFacts facts = facts(both, recording, shell)) {
+        try (ImpactFacts facts = facts(both, study, recording, shell)) {
             impact = study(study, both, facts, limits, shell);
+            tellRejected(facts, shell);
         }
         tell(impact, both, shell);
         return end(impact, shell);
@@ -229,10 +233,10 @@ final class ImpactVerb implements Verb {
         }
     }
 
-    private ImpactFacts facts(ImpactSides both, Optional<ImpactSides.Recording> recording, Shell shell)
+    private ImpactFacts facts(ImpactSides both, Study study, Optional<ImpactSides.Recording> recording, Shell shell)
             throws Failure, IOException {
         if (recording.isPresent()) {
-            check(both, recording.get().reader(), shell);
+            check(study, recording.get().reader(), shell);
             return new ImpactFacts.OfRun(run, recording.get().reader());
         }
         boolean shipped = input == null;
@@ -241,7 +245,7 @@ final class ImpactVerb implements Verb {
         reference.addAll(new RulebookTables(both.after()).referenceYears(which));
         Path folder = shipped ? rulebook.root().resolve(SHIPPED) : input;
         Path work = Files.createTempDirectory("optam-impact");
-        Path aside = rejected == null ? work.resolve("rejected.csv") : rejected;
+        Path aside = rejected == null ? work.resolve(REJECTED) : rejected;
         try {
             return ImpactFacts.OfInput.open(
                     new CohortRequest(
@@ -253,7 +257,7 @@ final class ImpactVerb implements Verb {
                                     memory,
                                     cores(),
                                     ReadingProgress.NONE)
-                            .grouped(grouping(both)),
+                            .grouped(grouping(study)),
                     shipped || layout == BatchVerb.Layout.dcir,
                     shipped ? Population.Kind.SHIPPED : Population.Kind.INPUT,
                     shipped ? SHIPPED.toString() : input.toString(),
@@ -264,19 +268,25 @@ final class ImpactVerb implements Verb {
         }
     }
 
-    /** Acts are told apart as both rulebooks need it. */
-    private static Grouping grouping(ImpactSides both) {
-        return Grouping.of(both.before().rulebook()).and(Grouping.of(both.after()));
+    private static Grouping grouping(Study study) throws Failure {
+        try {
+            return study.grouping();
+        } catch (RulebookInvalid e) {
+            throw RulebookOptions.invalid(e);
+        }
     }
 
     /** A run grouped its acts as its own rulebook needs it: another that reads more of them needs the input itself. */
-    private void check(ImpactSides both, RunReader reader, Shell shell) throws Failure {
+    private void check(Study study, RunReader reader, Shell shell) throws Failure {
         try {
+            if (sides.isEmpty() && study.isSameOfActs()) {
+                return;
+            }
             Path cache = Home.cache(Home.checkout(), shell.environment());
             Rulebook own = RulebookLoader.loadToDecide(reader.rulebook(cache));
             List<String> lacking = Grouping.of(own)
                     .lacking(
-                            grouping(both),
+                            grouping(study),
                             LocalDate.of(FIRST_YEAR, Month.JANUARY, 1),
                             LocalDate.of(reader.year(), Month.DECEMBER, 31));
             if (!lacking.isEmpty()) {
@@ -359,13 +369,37 @@ final class ImpactVerb implements Verb {
     }
 
     private int end(Impact impact, Shell shell) {
-        impact.gates().stream().filter(g -> !g.passed()).forEach(g -> shell.err()
-                .println(g.name() + ": " + g.measured()));
-        if (impact.gates().stream().anyMatch(g -> !g.passed())) {
+        ImpactGates gates = new ImpactGates(impact, output.french());
+        gates.lines(!cases.isEmpty()).forEach(shell.err()::println);
+        if (!gates.passed()) {
             return Exit.FAILED;
         }
         return impact.population().rejected() > 0 && impact.population().kind() == Population.Kind.INPUT
                 ? Exit.PARTLY
                 : Exit.DONE;
+    }
+
+    /** The first rejected rows, and where all of them are. */
+    private void tellRejected(ImpactFacts facts, Shell shell) throws IOException {
+        long number = facts.read().map(CohortSummary::rejected).orElse(0L);
+        if (number == 0 || input == null || quiet) {
+            return;
+        }
+        Path file = rejected == null ? ((ImpactFacts.OfInput) facts).work().resolve(REJECTED) : rejected;
+        try (Stream<String> lines = Files.lines(file)) {
+            lines.skip(1).limit(FIRST_REJECTED).forEach(shell.err()::println);
+        }
+        shell.err()
+                .println(
+                        output.french()
+                                ? "optam impact\u00A0: " + number + " ligne" + (number > 1 ? "s" : "") + " rejetée"
+                                        + (number > 1 ? "s" : "") + ", "
+                                        + (rejected == null
+                                                ? "--rejected FICHIER.csv les garde."
+                                                : "dans " + rejected + ".")
+                                : "optam impact: " + number + " row" + (number > 1 ? "s" : "") + " rejected, "
+                                        + (rejected == null
+                                                ? "--rejected FILE.csv keeps them."
+                                                : "in " + rejected + "."));
     }
 }

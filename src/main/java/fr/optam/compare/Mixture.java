@@ -95,6 +95,11 @@ public final class Mixture {
         return new Superposed(none.rulebook(), after, edits).grouping();
     }
 
+    /** Whether no edit changes what rules read of acts, so that acts are told apart as before. */
+    public boolean isSameOfActs() throws RulebookInvalid {
+        return new Superposed(none.rulebook(), after, edits).isSame();
+    }
+
     private Rulebook rulebook(BitSet subset) throws RulebookInvalid {
         Set<String> rules = new TreeSet<>();
         Map<String, Chosen> tables = new TreeMap<>();
@@ -107,14 +112,32 @@ public final class Mixture {
                 }
             }
         }
-        Rulebook mixed = rules.isEmpty() ? none.rulebook() : none.rulebook().with(after, rules);
+        boolean moves = subset.stream().anyMatch(i -> edits.get(i).kind() == Edit.Kind.TOGETHER);
+        Rulebook mixed = moves ? leave(tables) : none.rulebook();
+        mixed = rules.isEmpty() ? mixed : mixed.with(after, rules);
         for (Map.Entry<String, Chosen> each : tables.entrySet()) {
-            RuleTable table = mixed.tables().get(each.getKey());
-            PlainTable list = mixed.lists().get(each.getKey());
+            String name = each.getKey();
+            RuleTable table = none.rulebook().tables().get(name);
+            PlainTable list = none.rulebook().lists().get(name);
             mixed = table == null
-                    ? mixed.with(each.getValue().list(list, after.lists().get(each.getKey())))
-                    : mixed.with(each.getValue().table(table, after.tables().get(each.getKey())));
+                    ? mixed.with(each.getValue().list(list, after.lists().get(name)))
+                    : mixed.with(each.getValue().table(table, after.tables().get(name)));
         }
         return mixed;
+    }
+
+    /** A rule that stands elsewhere leaves its place before it takes the other. */
+    private Rulebook leave(Map<String, Chosen> tables) throws RulebookInvalid {
+        Rulebook left = none.rulebook();
+        for (Map.Entry<String, Chosen> each : tables.entrySet()) {
+            RuleTable table = left.tables().get(each.getKey());
+            if (table != null) {
+                RuleTable then = each.getValue().table(table, after.tables().get(each.getKey()));
+                left = left.with(table.with(table.rows().stream()
+                        .filter(r -> then.row(r.id()).isPresent())
+                        .toList()));
+            }
+        }
+        return left;
     }
 }

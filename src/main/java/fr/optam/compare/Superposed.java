@@ -38,17 +38,34 @@ final class Superposed {
         this.edits = edits.stream().flatMap(e -> e.single().stream()).toList();
     }
 
+    /** Whether no edit changes what is read of acts. */
+    boolean isSame() throws RulebookInvalid {
+        Rulebook rows = rows();
+        return edits.stream().noneMatch(e -> e.row().isEmpty())
+                && Grouping.isSame(before, rows)
+                && Grouping.isSame(before, rules(rows));
+    }
+
     /** What tells acts apart, whichever of the edits are made. */
     Grouping grouping() throws RulebookInvalid {
-        Grouping both = Grouping.of(before).and(Grouping.of(after));
+        Grouping own = Grouping.of(before);
+        if (isSame()) {
+            return own;
+        }
+        Grouping both = own.and(Grouping.of(after));
         if (edits.size() < 2) {
             return both;
         }
-        Rulebook all = rows();
+        Rulebook rows = rows();
+        Rulebook all = rules(rows);
+        Grouping any = both.and(Grouping.of(rows));
+        return (all == rows ? any : any.and(Grouping.of(all))).since(days);
+    }
+
+    private Rulebook rules(Rulebook rows) throws RulebookInvalid {
         Set<String> rules = new TreeSet<>();
         edits.stream().filter(e -> e.kind().name().startsWith("RULE")).forEach(e -> rules.add(e.row()));
-        Grouping any = both.and(Grouping.of(all));
-        return (rules.isEmpty() ? any : any.and(Grouping.of(all.with(after, rules)))).since(days);
+        return rules.isEmpty() ? rows : rows.with(after, rules);
     }
 
     private Rulebook rows() throws RulebookInvalid {

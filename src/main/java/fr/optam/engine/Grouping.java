@@ -155,6 +155,14 @@ public record Grouping(SortedMap<String, Whom> exact, List<Days> days, List<Time
         return lacking(wanted, first, last).isEmpty();
     }
 
+    /**
+     * Whether two rulebooks certainly read the same of acts: rules that differ look at no act, sum none, and give no value
+     * to a field that rules of acts read. Rules count as the same only if they are the same objects.
+     */
+    public static boolean isSame(Rulebook one, Rulebook other) {
+        return ActsAlike.of(one, other);
+    }
+
     /** What the rules of a rulebook read. */
     public static Grouping of(Rulebook rulebook) {
         return new ActReads(rulebook).grouping();

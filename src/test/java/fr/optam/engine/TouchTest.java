@@ -26,10 +26,10 @@ class TouchTest {
         base = new Engine(Shipped.base());
         List<PractitionerYear> all = ScenarioFacts.all();
         facts = new ArrayList<>();
-        for (int i = 0; i < all.size(); i += 4) {
+        for (int i = 0; i < all.size(); i += 8) {
             facts.add(all.get(i));
         }
-        facts.addAll(RandomYears.some(60));
+        facts.addAll(RandomYears.some(40));
         before = said(base, facts);
     }
 
@@ -46,7 +46,7 @@ class TouchTest {
     void whoever_is_not_touched_is_decided_the_same() throws RulebookInvalid {
         int wrong = 0;
         int right = 0;
-        for (int round = 0; round < 5; round++) {
+        for (int round = 0; round < 3; round++) {
             List<Engine> variants = new ArrayList<>();
             for (int i = 0; i < 4; i++) {
                 Rulebook after = new RandomRows(4L * round + i).edited(base.rulebook(), 1 + i / 2);
@@ -67,6 +67,6 @@ class TouchTest {
                 }
             }
         }
-        assertTrue(right > 100 && 2 * wrong < right, "changed " + right + ", touched but the same " + wrong);
+        assertTrue(right > 50 && 2 * wrong < right, "changed " + right + ", touched but the same " + wrong);
     }
 }

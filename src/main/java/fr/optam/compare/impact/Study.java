@@ -3,6 +3,7 @@ package fr.optam.compare.impact;
 import fr.optam.compare.Edit;
 import fr.optam.compare.Mixture;
 import fr.optam.engine.Engine;
+import fr.optam.engine.Grouping;
 import fr.optam.engine.Touch;
 import fr.optam.fact.PractitionerYear;
 import fr.optam.rulebook.Rulebook;
@@ -26,14 +27,16 @@ public final class Study {
     private final List<Edit> edits;
     private final Rulebook before;
     private final Rulebook after;
+    private final Mixture mixture;
     private final Mixes mixes;
     private final Stakes stakes;
 
-    private Study(List<Edit> edits, Rulebook before, Rulebook after, Mixes mixes) {
+    private Study(List<Edit> edits, Rulebook before, Rulebook after, Mixture mixture) {
         this.edits = List.copyOf(edits);
         this.before = before;
         this.after = after;
-        this.mixes = mixes;
+        this.mixture = mixture;
+        this.mixes = new Kept(mixture);
         this.stakes = Stakes.of(before.list(Stakes.LIST).isPresent() ? before : after);
     }
 
@@ -46,8 +49,17 @@ public final class Study {
      * @throws RulebookInvalid if Drools refuses a rule
      */
     public static Study of(Engine before, Rulebook after, List<Edit> edits) throws RulebookInvalid {
-        Mixture mixture = Mixture.of(before, after, edits);
-        return new Study(edits, before.rulebook(), after, new Kept(mixture));
+        return new Study(edits, before.rulebook(), after, Mixture.of(before, after, edits));
+    }
+
+    /** What tells acts apart, so that the facts can be decided with any of the edits. */
+    public Grouping grouping() throws RulebookInvalid {
+        return mixture.grouping();
+    }
+
+    /** Whether acts are told apart as the rulebook before needs it. */
+    public boolean isSameOfActs() throws RulebookInvalid {
+        return mixture.isSameOfActs();
     }
 
     /** The edits as they are told, by number. */
@@ -109,7 +121,7 @@ public final class Study {
      */
     public Done run(Source source, int threads, Consumer<Case> cases, LongConsumer decided) throws IOException {
         Totals totals = new Totals(edits.size());
-        Chunk chunk = new Chunk(mixes, touch(), stakes);
+        Chunk chunk = new Chunk(mixes, Moves.of(edits, before, after), touch(), stakes);
         try (Ordered<Supplier<PractitionerYear>, List<Result>> ordered = new Ordered<>(
                 threads,
                 CHUNK,
@@ -167,14 +179,17 @@ public final class Study {
         }
     }
 
-    /** Edits that can touch a practitioner-year: added to the rulebook before, or taken from that after. */
+    /**
+     * Edits that can touch a practitioner-year: added to the rulebook before, or taken from that after. Whom neither one edit
+     * nor all of them can touch is not looked at further.
+     */
     private Function<PractitionerYear, BitSet> touch() {
-        BitSet none = new BitSet();
+        int size = edits.size();
         BitSet all = new BitSet();
-        all.set(0, edits.size());
+        all.set(0, size);
         List<Engine> added = new ArrayList<>();
         List<Engine> taken = new ArrayList<>();
-        for (int i = 0; i < edits.size(); i++) {
+        for (int i = 0; i < size; i++) {
             BitSet one = new BitSet();
             one.set(i);
             added.add(mixes.engine(one));
@@ -182,14 +197,19 @@ public final class Study {
             others.clear(i);
             taken.add(mixes.engine(others));
         }
-        Touch before = Touch.of(mixes.engine(none), added);
-        if (edits.size() < 2) {
-            return before::of;
+        if (size < 2) {
+            return Touch.of(mixes.engine(new BitSet()), added)::of;
         }
+        added.add(mixes.engine(all));
+        Touch before = Touch.of(mixes.engine(new BitSet()), added);
         Touch after = Touch.of(mixes.engine(all), taken);
         return facts -> {
             BitSet touched = before.of(facts);
-            touched.or(after.of(facts));
+            if (!touched.isEmpty()) {
+                touched.clear(size);
+                touched.or(after.of(facts));
+                return touched.isEmpty() ? all : touched;
+            }
             return touched;
         };
     }

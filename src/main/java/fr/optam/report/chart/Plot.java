@@ -83,7 +83,7 @@ final class Plot {
             svg.line(tick.signum() == 0 ? "axis" : "grid", base, y, across.to() + 6, y);
             svg.text("tick end", base - 5, y + 4, measure.tick(tick, lang));
         }
-        Rows.words(svg, "tick", 2, 12, curves.quantity().name(), Rows.WIDTH - 4);
+        Rows.words(svg, "tick", 2, 12, curves.quantity().name() + start(), Rows.WIDTH - 4);
         new AcrossAxis(curves, across, down.from()).draw(svg);
         moments.draw(svg, down);
         for (Mark mark : curves.marks()) {
@@ -96,6 +96,15 @@ final class Plot {
         }
         labels.draw(svg, across.to() + 6, down);
         return svg;
+    }
+
+    /** What has to be said of an axis that does not hold zero. */
+    private String start() {
+        if (ticks.low().signum() <= 0 && ticks.high().signum() >= 0) {
+            return "";
+        }
+        String from = curves.quantity().measure().tick(ticks.low(), lang);
+        return lang.say(" (l’axe commence à " + from + ")", " (the axis starts at " + from + ")");
     }
 
     private void zones() {

@@ -302,6 +302,37 @@ class ChartsTest {
     }
 
     @Test
+    void gain_and_loss_and_before_and_after_differ_by_more_than_colour() {
+        Element balance = svg(Balances.of(
+                        new Heading("g", "t", "w", Lang.FR),
+                        "Option",
+                        Measure.EUR,
+                        List.of(Balance.of("OPTAM", BigDecimal.TEN, BigDecimal.ONE)))
+                .picture());
+        List<Element> bars = elements(balance).stream()
+                .filter(e -> e.getTagName().equals("rect"))
+                .toList();
+        assertEquals("url(#g-h)", bars.get(0).getAttribute("fill"), "a gain is hatched");
+        assertEquals("", bars.get(1).getAttribute("fill"), "a loss is not");
+        assertTrue(balance.getTextContent().contains("+10\u00A0€")
+                && balance.getTextContent().contains("−1\u00A0€"));
+        Element spread = svg(Distribution.of(
+                        new Heading("d", "t", "w", Lang.FR),
+                        EUROS,
+                        "n",
+                        List.of("avant", "après"),
+                        List.of(
+                                Bin.of(BigDecimal.ZERO, BigDecimal.ONE, 3, 0),
+                                Bin.of(BigDecimal.ONE, BigDecimal.TEN, 0, 5)))
+                .picture());
+        List<String> looks = elements(spread).stream()
+                .map(e -> e.getTagName() + " " + e.getAttribute("class"))
+                .toList();
+        assertEquals(2, looks.stream().filter("polyline outline"::equals).count(), "before and its key are an outline");
+        assertEquals(2, looks.stream().filter("rect here"::equals).count(), "after and its key are hatched");
+    }
+
+    @Test
     void equal_data_give_equal_bytes_and_the_languages_differ() {
         List<BigDecimal> values = drawn(new Random(3), 9, 2);
         assertEquals(all("e", "x", values, Lang.FR), all("e", "x", values, Lang.FR));
