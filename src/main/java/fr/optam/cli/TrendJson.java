@@ -15,6 +15,8 @@ import java.util.TreeMap;
 
 /** A trend as {@code optam/trend/1}: figures are decimal text, counts whole numbers. */
 final class TrendJson {
+    private static final BigDecimal CLASS = new BigDecimal("0.05");
+
     private final TrendResult result;
 
     TrendJson(TrendResult result) {
@@ -31,6 +33,7 @@ final class TrendJson {
         json.put("aheadBy", rulebook(result.rulebook().id()));
         json.put("notes", result.notes().stream().map(TrendJson::sentence).toList());
         json.put("series", result.series().stream().map(TrendJson::series).toList());
+        json.put("distributions", distributions());
         json.put("moves", moves());
         json.put("targets", result.targets().stream().map(TrendJson::target).toList());
         result.readings().ifPresent(r -> json.put("readings", readings(r)));
@@ -83,6 +86,37 @@ final class TrendJson {
             json.put("changeAYear", change);
         });
         return json;
+    }
+
+    /** Members in classes of five points, by year: the rates observed and committed to. */
+    private List<Object> distributions() {
+        List<Object> all = new ArrayList<>();
+        for (String rate : Series.named(result.series(), "observed.", ".mean")) {
+            for (String kind : List.of("observed.", "committed.")) {
+                for (int year : result.count().years()) {
+                    result.count().spread(Group.ALL, year, kind + rate).ifPresent(s -> {
+                        Map<String, Object> json = new TreeMap<>();
+                        json.put("measure", kind + rate);
+                        json.put("year", year);
+                        json.put("classes", classes(s));
+                        all.add(json);
+                    });
+                }
+            }
+        }
+        return all;
+    }
+
+    private static List<Object> classes(Spread spread) {
+        List<Object> classes = new ArrayList<>();
+        for (BigDecimal from = BigDecimal.ZERO.setScale(2); spread.from(from) > 0; from = from.add(CLASS)) {
+            BigDecimal to = from.add(CLASS);
+            long count = spread.between(from, to);
+            if (count > 0) {
+                classes.add(Map.of("from", from.toPlainString(), "to", to.toPlainString(), "members", count));
+            }
+        }
+        return classes;
     }
 
     private List<Object> moves() {

@@ -171,7 +171,7 @@ final class TrendPage {
                     List.of(Span.text(read.source().run() ? say("passage", "run") : say("fichiers", "files"))),
                     List.of(Span.text(words.number(read.size()))),
                     List.of(Span.text(words.number(read.rejectedRows()))),
-                    List.of(Span.text(words.number(read.rejectedPractitioners()))),
+                    List.of(Span.text(parts.count(read.rejectedPractitioners()))),
                     List.of(Span.text(parts.count(read.notEvaluable()))),
                     List.of(
                             Span.text(read.rulebook().version() + " "),

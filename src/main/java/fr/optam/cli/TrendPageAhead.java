@@ -3,6 +3,7 @@ package fr.optam.cli;
 import fr.optam.compare.trend.Assumption;
 import fr.optam.compare.trend.Group;
 import fr.optam.compare.trend.Readings;
+import fr.optam.compare.trend.Shared;
 import fr.optam.compare.trend.SpiralResult;
 import fr.optam.compare.trend.SpiralRound;
 import fr.optam.report.chart.Axis;
@@ -19,10 +20,12 @@ import fr.optam.report.html.Span;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The year ahead: what each reading allows, and the model of renewals. */
 final class TrendPageAhead {
@@ -138,12 +141,14 @@ final class TrendPageAhead {
         boolean both = !base && shows(counted.difference().size());
         List<List<Span>> cells = new ArrayList<>();
         cells.add(List.of(Span.text(words.say(parts.result().readingWords().get(name)))));
+        Map<String, String> verdicts = counts(counted.verdicts());
+        Map<String, String> respects = counts(counted.respects());
         for (String cell : List.of(
-                parts.count(counted.allowed().size()),
+                computed(counted, verdicts),
                 allowed ? words.percent(counted.allowed().quantile(1, 2)) : "·",
                 both ? words.inPoints(counted.difference().mean()) : "·",
                 both ? words.euros(counted.euros()) : "·",
-                parts.count(counted.respects().getOrDefault("BREACHED", 0L)),
+                respects.getOrDefault("BREACHED", "0"),
                 both ? parts.count(counted.newlyBreached()) : "·",
                 both ? parts.count(counted.noLongerBreached()) : "·")) {
             cells.add(List.of(Span.text(cell)));
@@ -155,14 +160,31 @@ final class TrendPageAhead {
                             " taux provisoires, avant ce qui reste inconnu",
                             " provisional rates, before what is not known")));
         }
-        for (Map.Entry<String, Long> each : counted.verdicts().entrySet()) {
-            int cut = each.getKey().indexOf(':');
+        verdicts.forEach((verdict, count) -> {
+            int cut = verdict.indexOf(':');
             if (cut > 0) {
-                note.add(Span.text((note.isEmpty() ? "" : " · ") + parts.count(each.getValue()) + " "));
-                note.add(Span.code(each.getKey().substring(cut + 1)));
+                note.add(Span.text((note.isEmpty() ? "" : " · ") + count + " "));
+                note.add(Span.code(verdict.substring(cut + 1)));
             }
-        }
+        });
         return new DataTable.Row("", "", cells, note);
+    }
+
+    /** Counts that add up to the members, as they may be shown. */
+    private Map<String, String> counts(Map<String, Long> all) {
+        List<String> names = List.copyOf(all.keySet());
+        Set<Integer> hidden = Shared.hidden(names.stream().map(all::get).toList(), parts.smallest());
+        Map<String, String> shown = new LinkedHashMap<>();
+        for (int i = 0; i < names.size(); i++) {
+            shown.put(names.get(i), hidden.contains(i) ? say("masqué", "hidden") : words.number(all.get(names.get(i))));
+        }
+        return shown;
+    }
+
+    /** How many rates there are; not where that would give away how many there are not. */
+    private String computed(Readings.Counted counted, Map<String, String> verdicts) {
+        boolean hides = verdicts.containsValue(say("masqué", "hidden"));
+        return hides ? say("masqué", "hidden") : parts.count(counted.allowed().size());
     }
 
     // ---- the model ---------------------------------------------------------------------------------------------
@@ -173,9 +195,9 @@ final class TrendPageAhead {
         lines.add(List.of(
                 Span.strong(say("C’est un modèle, pas une prévision. ", "It is a model, no forecast. ")),
                 Span.text(said.rule())));
-        lines.add(List.of(Span.strong(said.end(spiral))));
+        lines.add(List.of(Span.strong(end(spiral))));
         lines.add(List.of(Span.strong(say("Ce qui le réfuterait", "What would prove it wrong"))));
-        said.refutations().forEach(each -> lines.add(List.of(Span.text("– " + each))));
+        said.refutations(parts.smallest()).forEach(each -> lines.add(List.of(Span.text("– " + each))));
         return new Section(
                         "modele",
                         say("Modèle des renouvellements", "Model of renewals"),
@@ -183,6 +205,12 @@ final class TrendPageAhead {
                         List.of(),
                         List.of(assumptions(spiral), rounds(spiral), specialties(spiral)))
                 .with(List.of(curve(spiral), members(spiral)));
+    }
+
+    private String end(SpiralResult spiral) {
+        boolean shows = spiral.left() >= parts.smallest()
+                && spiral.rounds().stream().allMatch(r -> r.leavers() == 0 || r.leavers() >= parts.smallest());
+        return new TrendSpiralWords(words, parts.result()).end(spiral, shows);
     }
 
     private Axis renewals(SpiralResult spiral) {
@@ -198,7 +226,7 @@ final class TrendPageAhead {
                                 say(
                                         "Taux autorisé et pratique, moyennes par renouvellement",
                                         "Allowed rate and practice, means by renewal"),
-                                new TrendSpiralWords(words, parts.result()).end(spiral)),
+                                end(spiral)),
                         renewals(spiral),
                         new Quantity(words.rate(spiral.assumptions().rate()), Measure.RATE),
                         List.of(
@@ -228,10 +256,12 @@ final class TrendPageAhead {
                                 say("Avant chaque renouvellement.", "Before each renewal.")),
                         renewals(spiral),
                         new Quantity(say("Adhérents", "Members"), Measure.COUNT),
-                        List.of(Series.over(
+                        List.of(Series.known(
                                 say("adhérents", "members"),
                                 spiral.rounds().stream()
-                                        .map(r -> BigDecimal.valueOf(r.members()))
+                                        .map(r -> Optional.of(r)
+                                                .filter(o -> open(spiral, o))
+                                                .map(o -> BigDecimal.valueOf(o.members())))
                                         .toList())))
                 .picture()
                 .showing(List.of());
@@ -271,7 +301,7 @@ final class TrendPageAhead {
             SpiralRound.Part all = round.all();
             rows.add(cells(List.of(
                     String.valueOf(round.number()),
-                    parts.count(all.members()),
+                    open(spiral, round) ? parts.count(all.members()) : say("masqué", "hidden"),
                     mean(all.allowed()),
                     mean(all.observed()),
                     parts.count(all.leavers()),
@@ -291,6 +321,13 @@ final class TrendPageAhead {
                         DataTable.Head.of(say("S’alignent", "Come down"), "number"),
                         DataTable.Head.of(say("Sans taux", "Without rate"), "number")),
                 rows);
+    }
+
+    /** Members are told as long as nobody can subtract a small number of leavers from those before. */
+    private boolean open(SpiralResult spiral, SpiralRound round) {
+        return spiral.rounds().stream()
+                .filter(r -> r.number() < round.number())
+                .allMatch(r -> r.leavers() == 0 || r.leavers() >= parts.smallest());
     }
 
     private DataTable specialties(SpiralResult spiral) {

@@ -3,6 +3,7 @@ package fr.optam.cli;
 import fr.optam.compare.trend.Group;
 import fr.optam.compare.trend.Move;
 import fr.optam.compare.trend.Series;
+import fr.optam.compare.trend.Shared;
 import fr.optam.compare.trend.Target;
 import fr.optam.report.chart.Curves;
 import fr.optam.report.chart.Mark;
@@ -13,8 +14,11 @@ import fr.optam.report.html.Picture;
 import fr.optam.report.html.Section;
 import fr.optam.report.html.Span;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
 
 /** Who is a member: against a target, by option, specialty and department, and who came and went. */
 final class TrendPageMembers {
@@ -106,13 +110,24 @@ final class TrendPageMembers {
 
     private DataTable moves() {
         List<DataTable.Row> rows = new ArrayList<>();
-        for (Map.Entry<Move, Long> each : parts.result().count().moves().entrySet()) {
+        SortedMap<Move, Long> moves = parts.result().count().moves();
+        Set<Move> hidden = new HashSet<>();
+        for (int year : parts.years()) {
+            List<Move> own =
+                    moves.keySet().stream().filter(m -> m.year() == year).toList();
+            Shared.hidden(own.stream().map(moves::get).toList(), parts.smallest())
+                    .forEach(i -> hidden.add(own.get(i)));
+        }
+        for (Map.Entry<Move, Long> each : moves.entrySet()) {
             Move move = each.getKey();
             rows.add(DataTable.Row.of(List.of(
                     List.of(Span.text(String.valueOf(move.year()))),
                     List.of(Span.text(words.standing(move.from()))),
                     List.of(Span.text(words.standing(move.to()))),
-                    List.of(Span.text(parts.count(each.getValue()))))));
+                    List.of(
+                            hidden.contains(move)
+                                    ? Span.soft(say("masqué", "hidden"))
+                                    : Span.text(words.number(each.getValue()))))));
         }
         return DataTable.of(
                 "mouvements",

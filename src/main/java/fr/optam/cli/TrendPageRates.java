@@ -1,6 +1,7 @@
 package fr.optam.cli;
 
 import fr.optam.compare.trend.Group;
+import fr.optam.compare.trend.Shared;
 import fr.optam.compare.trend.Spread;
 import fr.optam.report.chart.Bin;
 import fr.optam.report.chart.Curves;
@@ -11,7 +12,6 @@ import fr.optam.report.html.Picture;
 import fr.optam.report.html.Section;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -158,23 +158,10 @@ final class TrendPageRates {
     }
 
     private void hide(List<List<Optional<BigDecimal>>> counts, int distribution) {
-        List<Integer> some = new ArrayList<>();
-        for (int i = 0; i < counts.size(); i++) {
-            if (counts.get(i).get(distribution).orElseThrow().signum() > 0) {
-                some.add(i);
-            }
-        }
-        some.sort(Comparator.comparing(i -> counts.get(i).get(distribution).orElseThrow()));
-        long behind = 0;
-        for (int i = 0; i < some.size(); i++) {
-            long count = counts.get(some.get(i)).get(distribution).orElseThrow().longValue();
-            boolean more = i > 0 && (i < 2 || behind < parts.smallest());
-            if (count >= parts.smallest() && !more) {
-                return;
-            }
-            counts.get(some.get(i)).set(distribution, Optional.empty());
-            behind += count;
-        }
+        List<Long> own = counts.stream()
+                .map(c -> c.get(distribution).orElseThrow().longValue())
+                .toList();
+        Shared.hidden(own, parts.smallest()).forEach(i -> counts.get(i).set(distribution, Optional.empty()));
     }
 
     private Section respect() {

@@ -45,27 +45,27 @@ final class TrendSpiralWords {
 
     /** Where it leads. */
     String end(SpiralResult spiral) {
+        return end(spiral, true);
+    }
+
+    /** @param counted whether it may be said how many are left */
+    String end(SpiralResult spiral, boolean counted) {
         int last = spiral.rounds().size();
-        String left = words.number(spiral.left());
-        String fall = fall(spiral);
-        return switch (spiral.end()) {
-            case STABLE ->
-                say("Le modèle se stabilise au renouvellement ", "The model comes to rest at renewal ")
-                        + last
-                        + say(" : il reste ", ": ")
-                        + left
-                        + say(" adhérents", " members are left")
-                        + fall;
-            case EMPTY ->
-                say("Le modèle se vide au renouvellement ", "The model is empty after renewal ") + last + fall;
-            case ROUNDS ->
-                say("Le modèle n’est pas stable après ", "The model has not come to rest after ")
-                        + last
-                        + say(" renouvellements : il reste ", " renewals: ")
-                        + left
-                        + say(" adhérents", " members are left")
-                        + fall;
-        };
+        String left = counted
+                ? say(" : il reste ", ": ") + words.number(spiral.left()) + say(" adhérents", " members are left")
+                : "";
+        String said =
+                switch (spiral.end()) {
+                    case STABLE ->
+                        say("Le modèle se stabilise au renouvellement ", "The model comes to rest at renewal ") + last;
+                    case EMPTY ->
+                        say("Le modèle se vide au renouvellement ", "The model is empty after renewal ") + last;
+                    case ROUNDS ->
+                        say("Le modèle n’est pas stable après ", "The model has not come to rest after ")
+                                + last
+                                + say(" renouvellements", " renewals");
+                };
+        return said + (spiral.end() == SpiralResult.End.EMPTY ? "" : left) + fall(spiral);
     }
 
     private String fall(SpiralResult spiral) {
@@ -83,6 +83,11 @@ final class TrendSpiralWords {
 
     /** What would prove it wrong, with what this cohort says of it. */
     List<String> refutations() {
+        return refutations(0);
+    }
+
+    /** @param smallest practitioners below which a count is not told */
+    List<String> refutations(int smallest) {
         List<String> lines = new ArrayList<>();
         lines.add(say(
                 "Dans le référentiel, le taux d’un médecin en place vient de ses propres années de référence : le départ des"
@@ -90,19 +95,26 @@ final class TrendSpiralWords {
                         + " restent.",
                 "In the rulebook the rate of a physician in place comes from their own reference years: others leaving does"
                         + " not change it. The model holds only if rates follow the mean of those who stay."));
-        lines.add(left());
+        lines.add(left(smallest));
         lines.add(say(
                 "Une moyenne officielle par spécialité et région qui monte, ou reste, d’un renouvellement à l’autre.",
                 "An official mean by specialty and region that rises, or stays, from one renewal to the next."));
         return lines;
     }
 
-    private String left() {
+    private static boolean few(long count, int smallest) {
+        return count > 0 && count < smallest;
+    }
+
+    private String left(int smallest) {
         long left = sum("left");
         long missed = sum("leftAfterBreach");
         String said = say(
                 "Des départs qui ne suivent pas les dépassements d’engagement. ",
                 "Leaving that does not follow missed commitments. ");
+        if (few(left, smallest) || few(missed, smallest) || few(left - missed, smallest)) {
+            return said + say("Trop peu de sorties pour les dire.", "Too few left to tell.");
+        }
         return left == 0
                 ? said + say("Personne n’est sorti dans cette cohorte.", "Nobody left in this cohort.")
                 : said

@@ -215,7 +215,7 @@ final class TrendVerb implements Verb {
                             : Optional.of(
                                     spiral(engine, assumptions, last + 1, cores).run(stayers)),
                     engine.rulebook(),
-                    notes(reads, count));
+                    notes(reads, count, new RulebookTables(engine.rulebook()).referenceYears(last + 1)));
         } catch (RulebookInvalid e) {
             throw RulebookOptions.invalid(e);
         } finally {
@@ -240,7 +240,7 @@ final class TrendVerb implements Verb {
         }
     }
 
-    private static List<Sentence> notes(List<TrendYear.Read> reads, TrendCount count) {
+    private static List<Sentence> notes(List<TrendYear.Read> reads, TrendCount count, List<Integer> reference) {
         List<Sentence> notes = new ArrayList<>();
         List<Integer> gaps = TrendInputs.gaps(count.years());
         if (!gaps.isEmpty()) {
@@ -257,6 +257,16 @@ final class TrendVerb implements Verb {
                             + " règles.",
                     "The years were not decided by the same rulebook: a difference between years may come from the"
                             + " rules."));
+        }
+        List<Integer> unread =
+                reference.stream().filter(year -> !count.years().contains(year)).toList();
+        if (!unread.isEmpty()) {
+            String missing = unread.stream().map(String::valueOf).collect(Collectors.joining(", "));
+            notes.add(new Sentence(
+                    "Années de référence de l’année qui vient qui ne sont pas lues ici : " + missing
+                            + ". L’engagement ne se calcule que pour ceux dont une autre année donne l’activité.",
+                    "Reference years of the year ahead that are not read here: " + missing
+                            + ". The commitment is computed only for those whose activity another year gives."));
         }
         if (count.years().size() < 2) {
             notes.add(new Sentence(

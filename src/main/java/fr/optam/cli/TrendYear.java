@@ -12,7 +12,6 @@ import fr.optam.cohort.ReadingProgress;
 import fr.optam.compare.trend.Said;
 import fr.optam.compare.trend.Viewer;
 import fr.optam.compare.trend.YearView;
-import fr.optam.decision.Decision;
 import fr.optam.decision.RulebookId;
 import fr.optam.engine.Detail;
 import fr.optam.engine.Engine;
@@ -134,16 +133,17 @@ final class TrendYear {
     }
 
     private static List<Written> recorded(List<Records.Record> records, Viewer viewer) {
-        List<Written> written = new ArrayList<>();
+        List<PractitionerYear> facts = new ArrayList<>();
+        List<Said> said = new ArrayList<>();
         for (Records.Record record : records) {
             try {
-                PractitionerYear facts = FactsJson.read(record.facts());
-                written.add(Written.of(facts, viewer.view(facts, said(record.decision()))));
+                facts.add(FactsJson.read(record.facts()));
+                said.add(said(record.decision()));
             } catch (FactsRefused e) {
                 throw new TrendLane.Damaged(e.getMessage(), e);
             }
         }
-        return written;
+        return written(facts, viewer.views(facts, said));
     }
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -211,10 +211,15 @@ final class TrendYear {
     }
 
     private static List<Written> decided(List<PractitionerYear> some, Engine engine, Viewer viewer) {
-        List<Decision> decisions = engine.decideAll(some, Detail.RUN);
+        List<Said> said =
+                engine.decideAll(some, Detail.RUN).stream().map(Said::of).toList();
+        return written(some, viewer.views(some, said));
+    }
+
+    private static List<Written> written(List<PractitionerYear> facts, List<YearView> views) {
         List<Written> written = new ArrayList<>();
-        for (int i = 0; i < some.size(); i++) {
-            written.add(Written.of(some.get(i), viewer.view(some.get(i), Said.of(decisions.get(i)))));
+        for (int i = 0; i < facts.size(); i++) {
+            written.add(Written.of(facts.get(i), views.get(i)));
         }
         return written;
     }

@@ -5,6 +5,7 @@ import fr.optam.fact.PractitionerYear;
 import fr.optam.fact.flat.Kind;
 import fr.optam.rulebook.Rulebook;
 import fr.optam.rulebook.RulebookInvalid;
+import fr.optam.rulebook.Stage;
 import fr.optam.rulebook.table.RuleRow;
 import fr.optam.rulebook.table.RuleTable;
 import java.util.ArrayList;
@@ -230,5 +231,28 @@ public final class Engine {
         new PlainRun(stages, rows, observer)
                 .ask(course, table, needed.computeIfAbsent(table.name(), t -> Upstream.of(rulebook, table)
                         .kinds()));
+    }
+
+    /**
+     * Runs one practitioner-year as far as some of its fields need it. Quick; there is no decision.
+     *
+     * @param facts the practitioner-year
+     * @param fields names of fields of the practitioner-year
+     * @return those that are known, by name: code, number, day or truth value
+     */
+    public Map<String, Object> conclude(PractitionerYear facts, List<String> fields) {
+        Course course = new Course(facts, FactTree.of(this.fields, acts::addAll, facts), Detail.NONE, true);
+        SortedMap<Integer, Set<Kind>> kinds = needed.computeIfAbsent(String.join(" ", fields), names -> {
+            List<Stage> order = Stage.inOrder();
+            return Upstream.of(rulebook, fields, order.get(order.size() - 1)).kinds();
+        });
+        new PlainRun(stages, rows, (table, fact) -> {}).run(course, kinds);
+        Map<String, Object> found = new HashMap<>();
+        for (String field : fields) {
+            if (course.year().known(field)) {
+                found.put(field, course.year().value(field));
+            }
+        }
+        return Map.copyOf(found);
     }
 }

@@ -34,6 +34,12 @@ final class PlainRun {
 
     /** Runs what a table can depend on, and tells only what that table is asked. */
     void ask(Course course, RuleTable table, SortedMap<Integer, Set<Kind>> needed) {
+        run(course, needed);
+        facts(course.year(), table.kind()).forEach(f -> observer.asked(table, f));
+    }
+
+    /** Runs what some fields can depend on. */
+    void run(Course course, SortedMap<Integer, Set<Kind>> needed) {
         needed.forEach((place, kinds) -> {
             StageRules rules = stages.get(place);
             Applier applier = new Applier(course);
@@ -44,7 +50,6 @@ final class PlainRun {
             });
             applier.finish();
         });
-        facts(course.year(), table.kind()).forEach(f -> observer.asked(table, f));
     }
 
     private void run(StageRules rules, Course course) {

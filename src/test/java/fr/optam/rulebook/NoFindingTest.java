@@ -15,6 +15,10 @@ class NoFindingTest {
                 "",
                 "decision-tables/overlays/guide-2026",
                 "decision-tables/overlays/prime-rates-kept",
+                "decision-tables/overlays/reference-2013-2015",
+                "decision-tables/overlays/reference-2023-2024",
+                "decision-tables/overlays/gain-share-0",
+                "decision-tables/overlays/regional-correction-all",
                 "test-scenarios/overlays/test-gaps",
                 "test-scenarios/overlays/test-regions"
             })

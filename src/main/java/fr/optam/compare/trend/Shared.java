@@ -29,6 +29,10 @@ public record Shared(List<Figure> shown, Set<Key> hidden, int smallest) {
         hidden = Set.copyOf(hidden);
     }
 
+    private static final String WHOLE = "practitioners";
+    private static final List<String> PARTS = List.of("members", "mayJoin");
+    private static final List<String> STEPS = List.of("joined", "left");
+
     /** Which figure. */
     public record Key(String measure, Group group, int year) {
         static Key of(Figure figure) {
@@ -56,6 +60,7 @@ public record Shared(List<Figure> shown, Set<Key> hidden, int smallest) {
         figures.stream().filter(f -> small(f, smallest)).forEach(f -> hidden.add(Key.of(f)));
         for (int before = -1; before != hidden.size(); ) {
             before = hidden.size();
+            differences(all, hidden, smallest);
             verdicts(figures, hidden, smallest);
             groups(figures, hidden, smallest);
             shares(figures, all, hidden);
@@ -90,6 +95,24 @@ public record Shared(List<Figure> shown, Set<Key> hidden, int smallest) {
                 : figure.of();
     }
 
+    /** Who is no member is all less the members; who joined is the members more than before, and who left. */
+    private static void differences(Map<Key, Figure> all, Set<Key> hidden, int smallest) {
+        for (Figure each : all.values()) {
+            if (PARTS.contains(each.measure())) {
+                Figure whole = all.get(new Key(WHOLE, each.group(), each.year()));
+                if (whole != null && some(whole.value().subtract(each.value()).longValue(), smallest)) {
+                    hidden.add(Key.of(each));
+                }
+            }
+            if (STEPS.contains(each.measure()) && hidden.contains(Key.of(each))) {
+                STEPS.stream()
+                        .map(name -> new Key(name, each.group(), each.year()))
+                        .filter(all::containsKey)
+                        .forEach(hidden::add);
+            }
+        }
+    }
+
     /** Counts of the verdicts of one question add up to its practitioners. */
     private static void verdicts(List<Figure> figures, Set<Key> hidden, int smallest) {
         Map<Family, List<Figure>> families = new HashMap<>();
@@ -118,6 +141,35 @@ public record Shared(List<Figure> shown, Set<Key> hidden, int smallest) {
             }
         }
         families.values().forEach(family -> more(family, hidden, smallest));
+    }
+
+    /**
+     * Which of some counts may not be shown beside their total: those of some but too few, and the next smallest until two are
+     * hidden that stand for enough.
+     *
+     * @param counts counts that add up to a figure that is known
+     * @param smallest practitioners below which a count is hidden; 0 hides nothing
+     * @return places of the counts that are hidden
+     */
+    public static Set<Integer> hidden(List<Long> counts, int smallest) {
+        List<Integer> order = new ArrayList<>();
+        for (int i = 0; i < counts.size(); i++) {
+            if (counts.get(i) > 0) {
+                order.add(i);
+            }
+        }
+        order.sort(Comparator.comparing(counts::get));
+        Set<Integer> hidden = new HashSet<>();
+        long behind = 0;
+        for (int at : order) {
+            boolean more = !hidden.isEmpty() && (hidden.size() < 2 || behind < smallest);
+            if (counts.get(at) >= smallest && !more) {
+                break;
+            }
+            hidden.add(at);
+            behind += counts.get(at);
+        }
+        return hidden;
     }
 
     private static void more(List<Figure> family, Set<Key> hidden, int smallest) {

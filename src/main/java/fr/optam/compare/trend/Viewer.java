@@ -3,19 +3,15 @@ package fr.optam.compare.trend;
 import fr.optam.decision.Decision;
 import fr.optam.engine.Detail;
 import fr.optam.engine.Engine;
-import fr.optam.engine.Observer;
 import fr.optam.fact.Activity;
 import fr.optam.fact.Practitioner;
 import fr.optam.fact.PractitionerYear;
 import fr.optam.fact.Request;
-import fr.optam.fact.flat.Fact;
-import fr.optam.fact.flat.Year;
-import fr.optam.rulebook.Stage;
 import fr.optam.rulebook.table.PlainTable;
-import fr.optam.rulebook.table.RuleTable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Month;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +27,10 @@ import java.util.TreeMap;
  */
 public final class Viewer {
     private static final String ELIGIBILITY = "eligibility.";
+    private static final String MEMBER = "member";
+    private static final String OPTION = "yearOption";
+    private static final String REGION = "homeRegion";
+    private static final List<String> FIELDS = List.of(MEMBER, OPTION, REGION);
     private static final Set<String> DUE = Set.of("DUE", "REDUCED");
 
     private final Engine engine;
@@ -51,14 +51,22 @@ public final class Viewer {
     }
 
     /**
-     * What the year says.
+     * What the years say.
      *
-     * @param facts facts of the year
-     * @param said what was decided of them
+     * @param facts facts of some years
+     * @param said what was decided of each
      */
-    public YearView view(PractitionerYear facts, Said said) {
-        Seen seen = new Seen();
-        Decision asked = engine.observe(asking(facts), seen, Detail.NONE);
+    public List<YearView> views(List<PractitionerYear> facts, List<Said> said) {
+        List<PractitionerYear> asking = facts.stream().map(Viewer::asking).toList();
+        List<Decision> asked = engine.decideAll(asking, Detail.NONE);
+        List<YearView> views = new ArrayList<>();
+        for (int i = 0; i < facts.size(); i++) {
+            views.add(view(facts.get(i), said.get(i), asked.get(i), engine.conclude(asking.get(i), FIELDS)));
+        }
+        return views;
+    }
+
+    private YearView view(PractitionerYear facts, Said said, Decision asked, Map<String, Object> known) {
         Practitioner practitioner = facts.practitioner();
         SortedMap<String, YearView.RateView> views = new TreeMap<>();
         rates.forEach(rate -> views.put(rate, rate(rate, said)));
@@ -67,9 +75,9 @@ public final class Viewer {
                 facts.year(),
                 practitioner.specialty().orElse(""),
                 practitioner.department().orElse(""),
-                seen.region,
+                String.valueOf(known.getOrDefault(REGION, "")),
                 practitioner.sector().orElse(""),
-                seen.standing,
+                standing(known),
                 mayJoin(asked),
                 views,
                 said.verdict("respect"),
@@ -78,6 +86,16 @@ public final class Viewer {
                 fees(facts),
                 said.findings(),
                 said.outcome());
+    }
+
+    private static YearView.Standing standing(Map<String, Object> known) {
+        Object member = known.get(MEMBER);
+        if (member == null) {
+            return new YearView.Standing.Unknown();
+        }
+        return Boolean.TRUE.equals(member)
+                ? new YearView.Standing.Member(String.valueOf(known.getOrDefault(OPTION, "")))
+                : new YearView.Standing.Outside();
     }
 
     private static Optional<BigDecimal> fees(PractitionerYear facts) {
@@ -146,30 +164,6 @@ public final class Viewer {
                 facts.events(),
                 facts.paid(),
                 List.of());
-    }
-
-    /** Keeps what the rules concluded of the year. */
-    private static final class Seen implements Observer {
-        private YearView.Standing standing = new YearView.Standing.Unknown();
-        private String region = "";
-
-        @Override
-        public void asked(RuleTable table, Fact fact) {
-            // what every stage met is enough
-        }
-
-        @Override
-        public void met(Stage stage, Fact fact, Set<String> applied) {
-            if (fact instanceof Year year) {
-                if (year.yes("member")) {
-                    standing = new YearView.Standing.Member(
-                            Optional.ofNullable(year.text("yearOption")).orElse(""));
-                } else if (year.no("member")) {
-                    standing = new YearView.Standing.Outside();
-                }
-                region = Optional.ofNullable(year.text("homeRegion")).orElse("");
-            }
-        }
     }
 
     /** What a decision says of the answers by question, for whoever has no decision but its record. */

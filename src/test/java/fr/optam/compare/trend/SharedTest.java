@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What is hidden of a long table that is to be shared. */
@@ -77,5 +78,25 @@ class SharedTest {
         figures.add(new Figure(2025, "observed.x.mean", Group.ALL, new BigDecimal("0.3"), "rate", 10));
         assertTrue(hides("observed.x.mean", Group.By.ALL, ""));
         assertEquals(figures, Shared.whole(figures).shown());
+    }
+
+    @Test
+    void counts_beside_their_total_hide_two_that_stand_for_enough() {
+        assertEquals(Set.of(), Shared.hidden(List.of(11L, 0L, 40L), 11));
+        assertEquals(Set.of(0, 2), Shared.hidden(List.of(10L, 100L, 40L), 11));
+        assertEquals(Set.of(0, 1, 3), Shared.hidden(List.of(3L, 4L, 100L, 50L), 11));
+        assertEquals(Set.of(0), Shared.hidden(List.of(5L), 11));
+        assertEquals(Set.of(), Shared.hidden(List.of(5L, 1L), 0));
+    }
+
+    @Test
+    void what_a_difference_would_tell_is_hidden_too() {
+        count("practitioners", Group.By.ALL, "", 100);
+        count("members", Group.By.ALL, "", 95);
+        count("joined", Group.By.ALL, "", 5);
+        count("left", Group.By.ALL, "", 0);
+        assertTrue(hides("members", Group.By.ALL, ""), "five are no members");
+        assertTrue(hides("left", Group.By.ALL, ""), "with the members of both years it would give those who joined");
+        assertFalse(hides("practitioners", Group.By.ALL, ""));
     }
 }
