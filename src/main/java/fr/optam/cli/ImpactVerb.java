@@ -1,6 +1,7 @@
 package fr.optam.cli;
 
 import fr.optam.cohort.CohortRequest;
+import fr.optam.cohort.CohortSummary;
 import fr.optam.cohort.InputUnusable;
 import fr.optam.cohort.ReadingProgress;
 import fr.optam.cohort.TableFile;
@@ -68,6 +69,8 @@ final class ImpactVerb implements Verb {
     private static final Path SHIPPED = Path.of("test-scenarios", "cohort", "dcir");
     private static final int SHIPPED_YEAR = 2025;
     private static final int FIRST_YEAR = 2017;
+    private static final int FIRST_REJECTED = 3;
+    private static final String REJECTED = "rejected.csv";
 
     @Parameters(arity = "0..*", paramLabel = "SIDE", description = "A and B: folder, run, overlay or git revision.")
     List<String> sides = new ArrayList<>();
@@ -166,6 +169,7 @@ final class ImpactVerb implements Verb {
         Impact impact;
         try (ImpactFacts facts = facts(both, study, recording, shell)) {
             impact = study(study, both, facts, limits, shell);
+            tellRejected(facts, shell);
         }
         tell(impact, both, shell);
         return end(impact, shell);
@@ -241,7 +245,7 @@ final class ImpactVerb implements Verb {
         reference.addAll(new RulebookTables(both.after()).referenceYears(which));
         Path folder = shipped ? rulebook.root().resolve(SHIPPED) : input;
         Path work = Files.createTempDirectory("optam-impact");
-        Path aside = rejected == null ? work.resolve("rejected.csv") : rejected;
+        Path aside = rejected == null ? work.resolve(REJECTED) : rejected;
         try {
             return ImpactFacts.OfInput.open(
                     new CohortRequest(
@@ -365,13 +369,37 @@ final class ImpactVerb implements Verb {
     }
 
     private int end(Impact impact, Shell shell) {
-        impact.gates().stream().filter(g -> !g.passed()).forEach(g -> shell.err()
-                .println(g.name() + ": " + g.measured()));
-        if (impact.gates().stream().anyMatch(g -> !g.passed())) {
+        ImpactGates gates = new ImpactGates(impact, output.french());
+        gates.lines(!cases.isEmpty()).forEach(shell.err()::println);
+        if (!gates.passed()) {
             return Exit.FAILED;
         }
         return impact.population().rejected() > 0 && impact.population().kind() == Population.Kind.INPUT
                 ? Exit.PARTLY
                 : Exit.DONE;
+    }
+
+    /** The first rejected rows, and where all of them are. */
+    private void tellRejected(ImpactFacts facts, Shell shell) throws IOException {
+        long number = facts.read().map(CohortSummary::rejected).orElse(0L);
+        if (number == 0 || input == null || quiet) {
+            return;
+        }
+        Path file = rejected == null ? ((ImpactFacts.OfInput) facts).work().resolve(REJECTED) : rejected;
+        try (Stream<String> lines = Files.lines(file)) {
+            lines.skip(1).limit(FIRST_REJECTED).forEach(shell.err()::println);
+        }
+        shell.err()
+                .println(
+                        output.french()
+                                ? "optam impact\u00A0: " + number + " ligne" + (number > 1 ? "s" : "") + " rejetée"
+                                        + (number > 1 ? "s" : "") + ", "
+                                        + (rejected == null
+                                                ? "--rejected FICHIER.csv les garde."
+                                                : "dans " + rejected + ".")
+                                : "optam impact: " + number + " row" + (number > 1 ? "s" : "") + " rejected, "
+                                        + (rejected == null
+                                                ? "--rejected FILE.csv keeps them."
+                                                : "in " + rejected + "."));
     }
 }

@@ -42,8 +42,14 @@ final class TrendPageParts {
         return lang;
     }
 
+    /** One of two texts; French marks stay on the line of their word. */
     String say(String fr, String en) {
-        return lang.say(fr, en);
+        return lang.say(
+                fr.replace(" ;", "\u00A0;")
+                        .replace(" :", "\u00A0:")
+                        .replace("« ", "«\u00A0")
+                        .replace(" »", "\u00A0»"),
+                en);
     }
 
     List<Integer> years() {

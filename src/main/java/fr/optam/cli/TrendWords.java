@@ -31,7 +31,6 @@ final class TrendWords {
         this.rulebook = rulebook;
         this.french = french;
         this.figures = new Figures(french);
-        labels("reference/options", "option", Group.By.OPTION);
         labels("reference/specialites", "specialty", Group.By.SPECIALTY);
         labels("reference/engagements", "rate", Group.By.ALL);
     }
@@ -156,13 +155,18 @@ final class TrendWords {
         return switch (group.code()) {
             case Group.UNKNOWN -> say("inconnu", "unknown");
             case Group.NONE -> say("sans option", "without option");
-            default -> group.code();
+            default -> group.by() == Group.By.OPTION ? option(group.code()) : group.code();
         };
+    }
+
+    /** What people call an option. */
+    private String option(String code) {
+        return rulebook.words().label("OPTION", code).map(this::say).orElse(code);
     }
 
     /** A group with its name where the rulebook has one. */
     String named(Group group) {
-        String label = labels.getOrDefault(group.by() + "." + group.code(), "");
+        String label = group.by() == Group.By.OPTION ? "" : labels.getOrDefault(group.by() + "." + group.code(), "");
         return group(group) + (label.isEmpty() ? "" : " " + label);
     }
 
@@ -172,7 +176,7 @@ final class TrendWords {
             case Move.ABSENT -> say("absent de la cohorte", "not in the cohort");
             case Group.UNKNOWN -> say("adhésion inconnue", "membership unknown");
             case Group.NONE -> say("sans option", "without option");
-            default -> code;
+            default -> option(code);
         };
     }
 

@@ -22,6 +22,7 @@ import java.util.function.Function;
  * looked at, and if not even that does, all edits there are.
  */
 final class Attempt {
+    private final List<BitSet> moves;
     private final BitSet touched;
     private final List<Key> changed;
     private final Map<BitSet, Answers> known = new HashMap<>();
@@ -35,13 +36,14 @@ final class Attempt {
     private record Tried(Game game, BitSet players, int width) {}
 
     /**
-     * @param size number of edits
+     * @param moves edits that are made together, of each edit
      * @param touched edits that can touch the facts, not empty
      * @param before answers without the edits
      * @param after answers with all of them
      */
-    Attempt(int size, BitSet touched, Answers before, Answers after) {
-        full.set(0, size);
+    Attempt(List<BitSet> moves, BitSet touched, Answers before, Answers after) {
+        this.moves = moves;
+        full.set(0, moves.size());
         this.touched = touched;
         this.changed = Answers.changed(before, after);
         known.put(none, before);
@@ -87,7 +89,7 @@ final class Attempt {
         for (Key key : changed) {
             Tried now = tried.computeIfAbsent(key, k -> of(players(k), 0));
             while (knows(now) && !explains(now, key) && now.width() < 2) {
-                now = of(now.width() == 0 && !touched.equals(now.players()) ? touched : full, now.width() + 1);
+                now = of(now.width() == 0 && !whole(touched).equals(now.players()) ? touched : full, now.width() + 1);
                 tried.put(key, now);
             }
             wanted.addAll(now.game().subsets());
@@ -98,7 +100,28 @@ final class Attempt {
     }
 
     private Tried of(BitSet players, int width) {
-        return new Tried(games.computeIfAbsent(players, Game::new), players, width);
+        BitSet all = whole(players);
+        return new Tried(games.computeIfAbsent(all, this::game), all, width);
+    }
+
+    /** With what is made together with them. */
+    private BitSet whole(BitSet edits) {
+        BitSet whole = new BitSet();
+        edits.stream().forEach(edit -> whole.or(move(edit)));
+        return whole;
+    }
+
+    /** What is made together with an edit, as far as it can touch the facts. */
+    private BitSet move(int edit) {
+        BitSet move = (BitSet) moves.get(edit).clone();
+        if (touched.get(edit)) {
+            move.and(touched);
+        }
+        return move;
+    }
+
+    private Game game(BitSet edits) {
+        return new Game(edits.stream().mapToObj(this::move).distinct().toList());
     }
 
     /** The edits that change an answer when they are added alone, or taken away alone. */

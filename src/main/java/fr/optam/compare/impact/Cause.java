@@ -14,7 +14,7 @@ public record Cause(List<Integer> edits, How how, boolean exact) implements Comp
     public enum How {
         /** One edit does it. */
         ALONE,
-        /** Each is needed: without any of them the answer stays as it was. */
+        /** All are needed: two cells that only matter together, or a row that ends and the one that follows it. */
         TOGETHER,
         /** Each suffices. */
         EITHER,

@@ -2,6 +2,8 @@ package fr.optam.compare.impact;
 
 import fr.optam.decision.Decision;
 import fr.optam.engine.Detail;
+import fr.optam.engine.Engine;
+import fr.optam.engine.Observer;
 import fr.optam.fact.PractitionerYear;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -9,21 +11,32 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 /** Decides some practitioner-years under both rulebooks and finds what changes and why. */
 final class Chunk {
+    /** Practitioner-years from which on it pays that an engine learns what is alike. */
+    private static final int OFTEN = 40;
+
+    private static final Observer NOBODY = (table, fact) -> {};
+
+    private final Map<BitSet, AtomicInteger> decided = new ConcurrentHashMap<>();
     private final Mixes mixes;
     private final Function<PractitionerYear, BitSet> touch;
     private final Writer writer;
+    private final List<BitSet> moves;
     private final BitSet full = new BitSet();
 
     /**
+     * @param moves edits that are made together, of each edit
      * @param touch edits that can touch a practitioner-year
      * @param stakes what is money
      */
-    Chunk(Mixes mixes, Function<PractitionerYear, BitSet> touch, Stakes stakes) {
+    Chunk(Mixes mixes, List<BitSet> moves, Function<PractitionerYear, BitSet> touch, Stakes stakes) {
         this.mixes = mixes;
+        this.moves = moves;
         this.touch = touch;
         this.writer = new Writer(new Balance(stakes), mixes.size());
         full.set(0, mixes.size());
@@ -61,7 +74,7 @@ final class Chunk {
             BitSet by = touched.get(which.get(i));
             Answers then = Answers.of(one, lines);
             Answers now = Answers.same(one, other) ? then : Answers.of(other, lines);
-            Attempt attempt = new Attempt(mixes.size(), by, then, now);
+            Attempt attempt = new Attempt(moves, by, then, now);
             open.put(which.get(i), new Open(some.get(i), by, lines, attempt, one.problems(), other.problems()));
         }
         return open;
@@ -90,7 +103,19 @@ final class Chunk {
         return wanted;
     }
 
+    /** An engine that has decided few learns nothing yet: what it would learn takes longer than to decide without it. */
     private List<Decision> decide(BitSet edits, List<PractitionerYear> years) {
-        return years.isEmpty() ? List.of() : mixes.engine(edits).decideAll(years, Detail.RULES);
+        if (years.isEmpty()) {
+            return List.of();
+        }
+        Engine engine = mixes.engine(edits);
+        boolean often = edits.isEmpty()
+                || edits.equals(full)
+                || decided.computeIfAbsent(edits, e -> new AtomicInteger()).addAndGet(years.size()) > OFTEN;
+        return often
+                ? engine.decideAll(years, Detail.RULES)
+                : years.stream()
+                        .map(year -> engine.observe(year, NOBODY, Detail.RULES))
+                        .toList();
     }
 }

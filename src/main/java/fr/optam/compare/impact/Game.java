@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 
@@ -20,11 +22,11 @@ final class Game {
     /** Players of whom every subset is tried, at most. */
     static final int EXACT = 6;
 
-    private final int[] players;
+    private final BitSet[] players;
 
-    /** @param players numbers of the edits, ascending from 0, at least one */
-    Game(BitSet players) {
-        this.players = players.stream().toArray();
+    /** @param players each the edits that are made together, numbers from 0; in their order, at least one */
+    Game(List<BitSet> players) {
+        this.players = players.toArray(BitSet[]::new);
     }
 
     boolean exact() {
@@ -53,7 +55,7 @@ final class Game {
         BitSet subset = new BitSet();
         for (int i = 0; i < players.length; i++) {
             if ((mask & 1 << i) != 0) {
-                subset.set(players[i]);
+                subset.or(players[i]);
             }
         }
         return subset;
@@ -61,13 +63,13 @@ final class Game {
 
     private BitSet first(int count) {
         BitSet subset = new BitSet();
-        Arrays.stream(players, 0, count).forEach(subset::set);
+        Arrays.stream(players, 0, count).forEach(subset::or);
         return subset;
     }
 
     private BitSet last(int count) {
         BitSet subset = new BitSet();
-        Arrays.stream(players, players.length - count, players.length).forEach(subset::set);
+        Arrays.stream(players, players.length - count, players.length).forEach(subset::or);
         return subset;
     }
 
@@ -77,16 +79,26 @@ final class Game {
      * @param value answer by set of edits; equal where it is the same
      */
     Cause cause(Function<BitSet, ?> value) {
-        List<Integer> matter = new ArrayList<>();
-        for (int i = 0; i < players.length; i++) {
-            if (matters(i, value)) {
-                matter.add(players[i] + 1);
-            }
-        }
+        List<Integer> matter = mattering(value);
         if (matter.isEmpty()) {
             throw new IllegalStateException("edits " + Arrays.toString(players) + ": none of them changes the answer.");
         }
-        return new Cause(matter, how(matter, value), exact());
+        List<Integer> edits = matter.stream()
+                .flatMap(i -> players[i].stream().boxed())
+                .map(edit -> edit + 1)
+                .sorted()
+                .toList();
+        return new Cause(edits, how(matter, value), exact());
+    }
+
+    private List<Integer> mattering(Function<BitSet, ?> value) {
+        List<Integer> matter = new ArrayList<>();
+        for (int i = 0; i < players.length; i++) {
+            if (matters(i, value)) {
+                matter.add(i);
+            }
+        }
+        return matter;
     }
 
     private boolean matters(int player, Function<BitSet, ?> value) {
@@ -106,17 +118,14 @@ final class Game {
 
     private Cause.How how(List<Integer> matter, Function<BitSet, ?> value) {
         if (matter.size() == 1) {
-            return Cause.How.ALONE;
+            return players[matter.get(0)].cardinality() == 1 ? Cause.How.ALONE : Cause.How.TOGETHER;
         }
         if (!exact()) {
             return Cause.How.PARTLY;
         }
         Object none = value.apply(new BitSet());
         Object all = value.apply(subset((1 << players.length) - 1));
-        int of = 0;
-        for (int i = 0; i < players.length; i++) {
-            of |= matter.contains(players[i] + 1) ? 1 << i : 0;
-        }
+        int of = matter.stream().mapToInt(i -> 1 << i).sum();
         boolean together = true;
         boolean either = true;
         for (int mask = of & of - 1; ; mask = mask - 1 & of) {
@@ -139,14 +148,33 @@ final class Game {
      * @return cents in the order of the edits of the cause; they add up to {@code whole}
      */
     List<Long> shares(Cause cause, ToLongFunction<BitSet> worth, long whole) {
-        BigInteger[] parts = new BigInteger[cause.edits().size()];
+        List<Integer> matter = new ArrayList<>();
+        for (int i = 0; i < players.length; i++) {
+            if (cause.edits().contains(players[i].nextSetBit(0) + 1)) {
+                matter.add(i);
+            }
+        }
+        BigInteger[] parts = new BigInteger[matter.size()];
         BigInteger sum = BigInteger.ZERO;
         for (int i = 0; i < parts.length; i++) {
-            int player = Arrays.binarySearch(players, cause.edits().get(i) - 1);
-            parts[i] = exact() ? weighed(player, worth) : twice(player, worth);
+            parts[i] = exact() ? weighed(matter.get(i), worth) : twice(matter.get(i), worth);
             sum = sum.add(parts[i]);
         }
-        return rounded(parts, sum, whole);
+        List<Long> cents = rounded(parts, sum, whole);
+        Map<Integer, Long> shares = new TreeMap<>();
+        for (int i = 0; i < parts.length; i++) {
+            split(players[matter.get(i)], cents.get(i), shares);
+        }
+        return List.copyOf(shares.values());
+    }
+
+    /** Edits that are made together have equal shares; cents that are left go to the first. */
+    private static void split(BitSet edits, long cents, Map<Integer, Long> shares) {
+        int number = edits.cardinality();
+        long left = Math.floorMod(cents, (long) number);
+        for (int edit = edits.nextSetBit(0); edit >= 0; edit = edits.nextSetBit(edit + 1)) {
+            shares.put(edit, Math.floorDiv(cents, (long) number) + (left-- > 0 ? 1 : 0));
+        }
     }
 
     /** The Shapley value times the factorial of the number of players. */

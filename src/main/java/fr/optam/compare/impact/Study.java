@@ -121,7 +121,7 @@ public final class Study {
      */
     public Done run(Source source, int threads, Consumer<Case> cases, LongConsumer decided) throws IOException {
         Totals totals = new Totals(edits.size());
-        Chunk chunk = new Chunk(mixes, touch(), stakes);
+        Chunk chunk = new Chunk(mixes, Moves.of(edits, before, after), touch(), stakes);
         try (Ordered<Supplier<PractitionerYear>, List<Result>> ordered = new Ordered<>(
                 threads,
                 CHUNK,

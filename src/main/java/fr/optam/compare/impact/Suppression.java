@@ -105,9 +105,11 @@ public final class Suppression {
         Figures all = impact.totals().figures().orElse(Figures.NONE);
         boolean nothing = small(all);
         Set<String> questions = new HashSet<>();
-        for (QuestionTotal each : impact.questions()) {
-            if (nothing || small(figures(each.shown()))) {
-                questions.add(each.question());
+        Set<Integer> few =
+                hidden(impact.questions().stream().map(q -> figures(q.shown())).toList(), smallest);
+        for (int i = 0; i < impact.questions().size(); i++) {
+            if (nothing || few.contains(i)) {
+                questions.add(impact.questions().get(i).question());
             }
         }
         return new Impact(
@@ -118,7 +120,7 @@ public final class Suppression {
                 nothing || small(figures(impact.unrecorded())) || fewBut(all, figures(impact.unrecorded()))
                         ? Shown.HIDDEN
                         : impact.unrecorded(),
-                impact.edits().stream().map(e -> edit(e, nothing)).toList(),
+                edits(impact.edits(), nothing),
                 impact.questions().stream()
                         .map(q -> questions.contains(q.question()) ? hidden(q) : q)
                         .toList(),
@@ -140,14 +142,24 @@ public final class Suppression {
         return shown.figures().orElse(Figures.NONE);
     }
 
-    private EditEffect edit(EditEffect effect, boolean nothing) {
-        boolean few = nothing || few(effect.touched());
-        return new EditEffect(
-                effect.edit(),
-                effect.reach(),
-                few ? -1 : effect.touched(),
-                few || small(figures(effect.part())) ? Shown.HIDDEN : effect.part(),
-                few || small(figures(effect.reverting())) ? Shown.HIDDEN : effect.reverting());
+    /** The shares of all edits add up to the balance of all: they are groups of it. */
+    private List<EditEffect> edits(List<EditEffect> effects, boolean nothing) {
+        Set<Integer> hidden =
+                hidden(effects.stream().map(e -> figures(e.part())).toList(), smallest);
+        List<EditEffect> edits = new ArrayList<>();
+        for (int i = 0; i < effects.size(); i++) {
+            EditEffect effect = effects.get(i);
+            boolean few = nothing || few(effect.touched());
+            edits.add(new EditEffect(
+                    effect.edit(),
+                    effect.reach(),
+                    few ? -1 : effect.touched(),
+                    few || hidden.contains(i) ? Shown.HIDDEN : effect.part(),
+                    few || hidden.contains(i) || small(figures(effect.reverting()))
+                            ? Shown.HIDDEN
+                            : effect.reverting()));
+        }
+        return edits;
     }
 
     private static QuestionTotal hidden(QuestionTotal q) {
@@ -208,17 +220,26 @@ public final class Suppression {
                 nothing || few(f.lost()) ? -1 : f.lost());
     }
 
+    /** Those who lose add up to a figure that is told, those who gain too; those between are what is left of all. */
     private List<Bin> bins(List<Bin> bins, boolean nothing) {
-        Set<Integer> hidden = hidden(
-                bins.stream()
-                        .map(b -> b.practitioners().orElse(0))
-                        .map(n -> new Figures(n, n, 0, 0, 0, 0, 0, 0))
-                        .toList(),
-                smallest);
         List<Bin> shown = new ArrayList<>();
-        for (int i = 0; i < bins.size(); i++) {
-            Bin bin = bins.get(i);
-            shown.add(nothing || hidden.contains(i) ? new Bin(bin.from(), bin.to(), OptionalLong.empty()) : bin);
+        for (int side = -1; side <= 1; side++) {
+            int sign = side;
+            List<Bin> some = bins.stream()
+                    .filter(b -> Integer.signum(Long.signum(b.from()) + Long.signum(b.to())) == sign)
+                    .toList();
+            Set<Integer> hidden = sign == 0
+                    ? Set.of()
+                    : hidden(
+                            some.stream()
+                                    .map(b -> b.practitioners().orElse(0))
+                                    .map(n -> new Figures(n, n, 0, 0, 0, 0, 0, 0))
+                                    .toList(),
+                            smallest);
+            for (int i = 0; i < some.size(); i++) {
+                Bin bin = some.get(i);
+                shown.add(nothing || hidden.contains(i) ? new Bin(bin.from(), bin.to(), OptionalLong.empty()) : bin);
+            }
         }
         return shown;
     }

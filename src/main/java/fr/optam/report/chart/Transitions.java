@@ -95,7 +95,7 @@ public record Transitions(
     private Span cell(Optional<BigDecimal> count, boolean stays, BigDecimal most) {
         Lang lang = heading.lang();
         if (count.isEmpty()) {
-            return Span.heat(instead, "h0");
+            return Span.heat(instead, stays ? "stays" : "h0");
         }
         String words = count.get().signum() == 0 ? "–" : Measure.COUNT.full(count.get(), lang);
         if (stays) {

@@ -48,8 +48,7 @@ final class BreakdownPart {
 
     Section section() {
         List<Group> touched = breakdown.groups().stream()
-                .filter(group -> group.shown().hidden()
-                        || group.shown().figures().orElseThrow().changed() > 0)
+                .filter(group -> figures(group).changed() > 0)
                 .toList();
         List<Picture> pictures = new ArrayList<>();
         boolean euros = touched.stream()
@@ -94,12 +93,9 @@ final class BreakdownPart {
                 .showing(List.of());
     }
 
-    /** The greatest first; those that are hidden last. */
+    /** The greatest first. */
     private static List<Group> sorted(List<Group> groups, ToLongFunction<Group> by) {
-        return groups.stream()
-                .sorted(Comparator.comparing((Group group) -> group.shown().hidden())
-                        .thenComparing(Comparator.comparingLong(by).reversed()))
-                .toList();
+        return groups.stream().sorted(Comparator.comparingLong(by).reversed()).toList();
     }
 
     /** Who gains most and who loses most, in words. */

@@ -52,14 +52,15 @@ final class CausesPart {
 
     private Picture answers() {
         List<CauseTotal> causes = terms.impact().causes();
-        CauseTotal first = causes.get(0);
-        String finding = terms.say("La cause la plus fréquente est ", "The most frequent cause is ")
-                + terms.cause(first.cause())
-                + first.shown()
-                        .figures()
-                        .map(f -> terms.say("\u00A0: ", ": ") + terms.answers(f.answers()))
-                        .orElse("")
-                + ".";
+        String finding = causes.get(0)
+                .shown()
+                .figures()
+                .map(f -> terms.say("La cause la plus fréquente est ", "The most frequent cause is ")
+                        + terms.cause(causes.get(0).cause())
+                        + terms.say("\u00A0: ", ": ")
+                        + terms.answers(f.answers())
+                        + ".")
+                .orElse("");
         return Bars.of(
                         new Heading(
                                 "causes-reponses",

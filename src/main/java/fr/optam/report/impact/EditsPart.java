@@ -45,7 +45,7 @@ final class EditsPart {
         }
         List<Section> sections = new ArrayList<>(List.of(new Section(
                 "modifications", terms.say("Les modifications", "The edits"), List.of(), List.of(), tables)));
-        if (!terms.impact().causes().isEmpty()) {
+        if (!terms.impact().causes().isEmpty() && !terms.impact().totals().hidden()) {
             sections.add(new CausesPart(terms).section(effective));
         }
         return sections;

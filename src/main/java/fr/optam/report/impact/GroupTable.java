@@ -13,6 +13,8 @@ import java.util.function.Function;
 
 /** Groups of practitioners with all their figures. */
 final class GroupTable {
+    private static final int FIGURES = 8;
+
     private final Terms terms;
     private final Function<Group, String> label;
 
@@ -38,17 +40,31 @@ final class GroupTable {
                         Head.of(terms.say("Gagné", "Gained"), "number"),
                         Head.of(terms.say("Perdu", "Lost"), "number"),
                         Head.of(terms.say("Solde", "Balance"), "number")),
-                groups.stream().map(this::row).toList());
+                rows(groups));
+    }
+
+    private List<Row> rows(List<Group> groups) {
+        List<Row> rows = new ArrayList<>(groups.stream()
+                .filter(group -> !group.shown().hidden())
+                .map(this::row)
+                .toList());
+        long hidden = groups.size() - rows.size();
+        if (hidden > 0) {
+            rows.add(hidden(terms.count(hidden, "groupe masqué", "groupes masqués", "hidden group", "hidden groups")));
+        }
+        return rows;
+    }
+
+    private Row hidden(String words) {
+        List<List<Span>> cells = new ArrayList<>(List.of(List.of(Span.text(words))));
+        for (int i = 0; i < FIGURES; i++) {
+            cells.add(List.of(Span.soft(terms.hidden())));
+        }
+        return Row.of(cells);
     }
 
     private Row row(Group group) {
         List<List<Span>> cells = new ArrayList<>(List.of(List.of(Span.text(label.apply(group)))));
-        if (group.shown().hidden()) {
-            for (int i = 0; i < 8; i++) {
-                cells.add(List.of(Span.soft(terms.hidden())));
-            }
-            return Row.of(cells);
-        }
         Figures f = group.shown().figures().orElseThrow();
         List.of(
                         terms.number(f.practitioners()),

@@ -41,7 +41,7 @@ public final class ImpactPage {
         List<Section> sections = new ArrayList<>();
         sections.add(new InShort(terms).section(cases));
         sections.addAll(new EditsPart(terms, citations).sections());
-        if (!terms.impact().isEmpty()) {
+        if (!terms.impact().isEmpty() && !terms.impact().totals().hidden()) {
             sections.addAll(new QuestionsPart(terms).sections());
             sections.addAll(new GroupsPart(terms).sections());
             if (cases) {

@@ -44,8 +44,8 @@ final class InShort {
     String finding() {
         if (impact.totals().hidden()) {
             return terms.say(
-                    "Trop peu de praticiens changent de réponse pour que les chiffres soient montrés.",
-                    "Too few practitioners get another answer for figures to be shown.");
+                    "Les chiffres sont masqués\u00A0: ils feraient connaître un trop petit groupe de praticiens.",
+                    "Figures are hidden: they would tell of too small a group of practitioners.");
         }
         Figures all = impact.totals().figures().orElseThrow();
         long asked = impact.population().practitioners();

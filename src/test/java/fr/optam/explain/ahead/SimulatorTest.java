@@ -260,7 +260,7 @@ class SimulatorTest {
     void acts_move_to_the_same_day_of_the_week_and_stay_in_their_year(int to) throws Exception {
         PractitionerYear facts = read("partial-year-2026.json");
         List<Act> acts = facts.acts().orElseThrow();
-        List<Act> moved = YearAhead.moved(acts, 2026, to);
+        List<Act> moved = MovedActs.of(acts, 2026, to);
         assertEquals(acts.size(), moved.size());
         for (Act act : acts) {
             Act other = moved.stream()

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.optam.compare.impact.Impact;
+import fr.optam.compare.impact.Shown;
 import fr.optam.report.html.Lang;
 import fr.optam.report.html.Pages;
 import fr.optam.rulebook.Rulebook;
@@ -69,10 +70,10 @@ class ImpactPageTest {
         assertFalse(words.contains("123,45"));
         assertTrue(words.contains("masqué"));
         assertTrue(words.contains("le groupe compte moins de 11 praticiens"));
+        assertTrue(words.contains("1 groupe masqué"));
         for (Element row : Pages.elements(page)) {
-            if (row.getTagName().equals("tr") && row.getTextContent().startsWith("Urologie")) {
-                assertFalse(row.getTextContent().matches(".*[0-9].*"), row.getTextContent());
-            }
+            assertFalse(
+                    row.getTagName().equals("tr") && row.getTextContent().startsWith("Urologie"), row.getTextContent());
         }
         String whole = words(Pages.read(page(Impacts.full("Urologie", OptionalInt.empty()), false, Lang.FR)));
         assertTrue(whole.contains("123,45"), "and it does where nothing is hidden");
@@ -88,6 +89,31 @@ class ImpactPageTest {
         String synthetic = page(Impacts.full("Urologie", OptionalInt.empty()), true, Lang.EN);
         assertFalse(synthetic.contains("Personal data"));
         assertTrue(synthetic.contains("These practitioners are synthetic."));
+    }
+
+    @Test
+    void where_the_totals_are_hidden_the_page_tells_the_edits_and_the_method_alone() {
+        Impact whole = Impacts.full("Urologie", ELEVEN);
+        Impact hidden = new Impact(
+                whole.before(),
+                whole.after(),
+                whole.population(),
+                Shown.HIDDEN,
+                Shown.HIDDEN,
+                whole.edits(),
+                whole.questions(),
+                whole.transitions(),
+                whole.breakdowns(),
+                whole.causes(),
+                whole.findings(),
+                whole.balances(),
+                List.of(),
+                ELEVEN,
+                List.of());
+        Document page = Pages.read(page(hidden, false, Lang.FR));
+        assertTrue(Pages.ids(page).containsAll(List.of("essentiel", "modifications", "methode")));
+        assertFalse(Pages.ids(page).contains("questions") || Pages.ids(page).contains("causes"));
+        assertTrue(words(page).contains("ils feraient connaître un trop petit groupe"));
     }
 
     @Test
