@@ -106,6 +106,26 @@ final class TrendWords {
         };
     }
 
+    /** What a series comes to a year: its slope from the first to the last, or the mean of figures that are changes. */
+    String plain(Series series) {
+        if (series.isChange()) {
+            return series.values().isEmpty()
+                    ? "·"
+                    : change(series, series.spread().mean());
+        }
+        return series.slope().map(s -> change(series, s.plain())).orElse("·");
+    }
+
+    /** The same without regard to a year out of line: the median of the slopes, or of the changes. */
+    String robust(Series series) {
+        if (series.isChange()) {
+            return series.values().isEmpty()
+                    ? "·"
+                    : change(series, series.spread().quantile(1, 2));
+        }
+        return series.slope().map(s -> change(series, s.robust())).orElse("·");
+    }
+
     /** A yearly change of a series in its unit. */
     String change(Series series, BigDecimal change) {
         return switch (series.unit()) {
