@@ -35,11 +35,25 @@ import picocli.CommandLine.Parameters;
             "optam simulate test-scenarios/facts/renewal-2026.json",
             "optam simulate test-scenarios/facts/renewal-2026.json --overrun-rate 0.62",
             "   --format html --out target/renewal.html",
-            "optam simulate test-scenarios/facts/partial-year-2026.json --until 2026-06-30 --lang en"
+            "optam simulate test-scenarios/facts/renewal-2026.json --overlay prime-rates-kept",
+            "optam simulate test-scenarios/facts/partial-year-2026.json --until 2026-06-30 --lang en",
+            "optam simulate --run target/run-2025 --practitioner 99100012"
         })
 final class SimulateVerb implements Verb {
-    @Parameters(paramLabel = "FACTS.json", description = "What is known of the practitioner; - for standard input.")
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "FACTS.json",
+            description = "What is known of the practitioner; - for standard input.")
     String facts;
+
+    @Option(
+            names = "--run",
+            paramLabel = "RUN",
+            description = "Takes the facts that a run recorded, and its rulebook, instead of a file.")
+    Path run;
+
+    @Option(names = "--practitioner", paramLabel = "ID", description = "Whose facts of the run.")
+    String practitioner;
 
     @Mixin
     PlanOptions plan;
@@ -66,7 +80,10 @@ final class SimulateVerb implements Verb {
     @Override
     public int run(Shell shell) throws Failure, IOException {
         fr.optam.explain.ahead.Plan planned = plan.plan();
-        ExplainSource source = ExplainFacts.read(facts, null, null, rulebook, shell);
+        check();
+        ExplainSource source = run == null
+                ? ExplainFacts.read(facts, practitioner, null, rulebook, shell)
+                : ExplainRun.open(run, practitioner, null, shell, () -> {});
         Engine engine = source.engine();
         PractitionerYear known = source.facts();
         Simulation simulation;
@@ -92,6 +109,24 @@ final class SimulateVerb implements Verb {
                 || simulation.first().answer("respect").stream()
                         .anyMatch(answer -> answer.verdict().equals("NOT_EVALUABLE"));
         return open ? Exit.PARTLY : Exit.DONE;
+    }
+
+    private void check() throws Failure {
+        if ((run == null) == (facts == null)) {
+            throw Failure.usage(
+                    "optam simulate",
+                    run == null ? "neither facts nor --run" : "both facts and --run",
+                    "Maybe optam simulate FACTS.json.");
+        }
+        if (run != null && practitioner == null) {
+            throw Failure.usage("--practitioner", "missing", "Maybe optam simulate --run RUN --practitioner ID.");
+        }
+        if (run != null && (rulebook.rulebook != null || !rulebook.overlays.isEmpty())) {
+            throw Failure.usage(
+                    rulebook.rulebook != null ? "--rulebook" : "--overlay",
+                    "a run is simulated with the rulebook that it recorded",
+                    "Maybe optam simulate FACTS.json with another one.");
+        }
     }
 
     private void write(Shell shell, Simulation simulation, ExplainSource source) throws IOException {

@@ -1,22 +1,18 @@
 package fr.optam.cli;
 
-import fr.optam.cohort.FactsJson;
 import fr.optam.decision.Answer;
 import fr.optam.decision.Decision;
 import fr.optam.decision.Firing;
 import fr.optam.decision.Source;
 import fr.optam.explain.ahead.Assumption;
-import fr.optam.explain.ahead.Curve;
 import fr.optam.explain.ahead.Limit;
 import fr.optam.explain.ahead.Pace;
 import fr.optam.explain.ahead.Practice;
 import fr.optam.explain.ahead.Simulation;
-import fr.optam.explain.ahead.Way;
 import fr.optam.rulebook.Rulebook;
 import fr.optam.run.CanonicalJson;
 import fr.optam.run.Sha256;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -66,9 +62,7 @@ final class SimulationJson {
                                 "answer", answer(door.answer())))
                         .toList());
         json.put("main", simulation.main());
-        json.put(
-                "ways",
-                simulation.ways().stream().map(each -> way(each, simulation)).toList());
+        json.put("ways", simulation.ways().stream().map(WayJson::of).toList());
         json.put(
                 "assumptions",
                 simulation.assumptions().stream()
@@ -86,7 +80,7 @@ final class SimulationJson {
         return json;
     }
 
-    private static Map<String, Object> practice(Practice practice) {
+    static Map<String, Object> practice(Practice practice) {
         Map<String, Object> json = new TreeMap<>();
         json.put("reimbursableFees", text(practice.fees()));
         json.put("overruns", text(practice.overruns()));
@@ -96,7 +90,7 @@ final class SimulationJson {
         return json;
     }
 
-    private static String text(Optional<BigDecimal> number) {
+    static String text(Optional<BigDecimal> number) {
         return number.map(BigDecimal::toPlainString).orElse(null);
     }
 
@@ -134,13 +128,13 @@ final class SimulationJson {
         return json;
     }
 
-    private static Map<String, Object> answers(Map<String, Answer> answers) {
+    static Map<String, Object> answers(Map<String, Answer> answers) {
         Map<String, Object> json = new TreeMap<>();
         answers.forEach((question, answer) -> json.put(question, brief(answer)));
         return json;
     }
 
-    private static Map<String, Object> brief(Answer answer) {
+    static Map<String, Object> brief(Answer answer) {
         Map<String, Object> json = new TreeMap<>();
         json.put("verdict", answer.verdict());
         json.put("reason", answer.reason());
@@ -161,7 +155,7 @@ final class SimulationJson {
     }
 
     /** An answer with the rules that made it and what they cite. */
-    private static Map<String, Object> proven(Answer answer, Decision decision) {
+    static Map<String, Object> proven(Answer answer, Decision decision) {
         Map<String, Firing> firings = new HashMap<>();
         decision.firings().forEach(each -> firings.put(each.id(), each));
         Set<String> rules = new LinkedHashSet<>();
@@ -178,100 +172,6 @@ final class SimulationJson {
         Map<String, Object> json = answer(answer);
         json.put("rules", List.copyOf(rules));
         json.put("sources", sources);
-        return json;
-    }
-
-    private static Map<String, Object> way(Way way, Simulation simulation) {
-        Map<String, Object> json = new TreeMap<>();
-        json.put("id", way.id());
-        json.put("kind", way.kind().name());
-        json.put("option", way.option().orElse(null));
-        json.put("factsDigest", Sha256.of(FactsJson.write(way.facts())));
-        json.put("outcome", way.decision().outcome());
-        json.put("confidence", way.decision().confidence().name());
-        json.put(
-                "answers",
-                way.decision().answers().stream()
-                        .filter(each -> each.question().indexOf(':') < 0)
-                        .map(each -> proven(each, way.decision()))
-                        .toList());
-        json.put("missing", way.decision().missing());
-        json.put(
-                "findings",
-                way.decision().problems().stream()
-                        .map(each -> Map.of("code", each.code(), "sentence", ExplainJson.sentence(each.sentence())))
-                        .toList());
-        json.put("gainSharing", way.steps().stream().map(SimulationJson::step).toList());
-        json.put("limits", way.limits().stream().map(SimulationJson::limit).toList());
-        json.put("together", way.together().map(SimulationJson::practice).orElse(null));
-        json.put("curves", way.curves().stream().map(SimulationJson::curve).toList());
-        return json;
-    }
-
-    private static Map<String, Object> step(Way.Step step) {
-        Map<String, Object> json = new TreeMap<>();
-        json.put("on", step.rise().on().toString());
-        json.put("base", step.rise().base().toPlainString());
-        json.put("rise", step.rise().rise().toPlainString());
-        json.put("share", text(step.share()));
-        json.put("before", step.before().toPlainString());
-        json.put("after", step.after().toPlainString());
-        return json;
-    }
-
-    private static Map<String, Object> limit(Limit limit) {
-        Map<String, Object> json = new TreeMap<>();
-        json.put("question", limit.question());
-        json.put("best", limit.best());
-        json.put("amount", limit.amount().name());
-        json.put("kind", limit.kind().name());
-        json.put("at", text(limit.at()));
-        json.put("held", limit.held().map(SimulationJson::brief).orElse(null));
-        json.put("lost", limit.lost().map(SimulationJson::brief).orElse(null));
-        return json;
-    }
-
-    private static Map<String, Object> curve(Curve curve) {
-        Map<String, Object> json = new TreeMap<>();
-        json.put("amount", curve.amount().name());
-        json.put(
-                "points",
-                curve.points().stream()
-                        .map(point -> Map.of(
-                                "at", point.at().toPlainString(),
-                                "rate", point.rate().toPlainString(),
-                                "planned", point.planned(),
-                                "answers", drawn(point.answers())))
-                        .toList());
-        List<Object> turns = new ArrayList<>();
-        curve.turns()
-                .forEach(turn -> turns.add(Map.of(
-                        "last", turn.last().toPlainString(),
-                        "next", turn.next().toPlainString(),
-                        "before",
-                                turn.before().stream()
-                                        .map(SimulationJson::named)
-                                        .toList(),
-                        "after",
-                                turn.after().stream().map(SimulationJson::named).toList())));
-        json.put("turns", turns);
-        return json;
-    }
-
-    /** Answers that a curve can turn. */
-    private static Map<String, Object> drawn(Map<String, Answer> answers) {
-        Map<String, Answer> some = new TreeMap<>();
-        answers.forEach((question, answer) -> {
-            if (!question.startsWith("eligibility.") && !question.startsWith("commitment.")) {
-                some.put(question, answer);
-            }
-        });
-        return answers(some);
-    }
-
-    private static Map<String, Object> named(Answer answer) {
-        Map<String, Object> json = brief(answer);
-        json.put("question", answer.question());
         return json;
     }
 

@@ -77,6 +77,12 @@ final class TrendJson {
         Map<String, Object> of = new TreeMap<>();
         series.of().forEach((year, count) -> of.put(String.valueOf(year), count));
         json.put("of", of);
+        if (series.isChange() && !series.values().isEmpty()) {
+            Map<String, Object> over = new TreeMap<>();
+            put(over, "mean", series.spread().mean());
+            put(over, "median", series.spread().quantile(1, 2));
+            json.put("overYears", over);
+        }
         series.slope().ifPresent(slope -> {
             Map<String, Object> change = new TreeMap<>();
             change.put("medianOfSlopes", slope.robust().toPlainString());

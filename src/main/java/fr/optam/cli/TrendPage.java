@@ -46,7 +46,8 @@ final class TrendPage {
         sections.add(inShort());
         sections.addAll(new TrendPageMembers(parts).sections());
         sections.addAll(new TrendPageRates(parts).sections());
-        sections.addAll(new TrendPageAhead(parts).sections());
+        result.readings().ifPresent(r -> sections.add(new TrendPageReadings(parts).section(r)));
+        result.spiral().ifPresent(s -> sections.add(new TrendPageSpiral(parts).section(s)));
         sections.add(method());
         return HtmlPage.of(frame(), sections, parts.lang());
     }
@@ -94,15 +95,16 @@ final class TrendPage {
                             figures.add(new Section.Figure(words.points(c.robust()), say("par an", "a year"), "")));
         });
         for (String rate : parts.rates()) {
-            parts.series("observed." + rate + ".median", Group.ALL)
-                    .flatMap(Series::slope)
-                    .ifPresent(c -> figures.add(new Section.Figure(
-                            words.points(c.robust()),
-                            say("par an, médiane observée : ", "a year, median observed: ") + words.rate(rate),
+            parts.series("changeObserved." + rate + ".median", Group.ALL)
+                    .ifPresent(s -> figures.add(new Section.Figure(
+                            words.robust(s),
+                            say("par an, même praticien : ", "a year, same practitioner: ") + words.rate(rate),
                             "")));
         }
         List<List<Span>> lines = new ArrayList<>();
-        result.notes().forEach(note -> lines.add(List.of(Span.badge("!", "warn"), Span.text(" " + words.say(note)))));
+        result.notes()
+                .forEach(note -> lines.add(
+                        List.of(Span.badge(say("à noter", "note"), "warn"), Span.text(" " + words.say(note)))));
         targets().forEach(line -> lines.add(List.of(Span.text(line))));
         if (parts.hides()) {
             lines.add(List.of(Span.text(say(
@@ -152,11 +154,13 @@ final class TrendPage {
                                 + " members; quantiles are exact, between two values in proportion."),
                 say(
                         "« Par an » est la différence entre la dernière et la première année, divisée par leur distance ;"
-                                + " « médiane des pentes » est la médiane des pentes entre toutes les paires d’années (Theil et"
-                                + " Sen), qu’une année isolée ne déplace pas.",
-                        "“A year” is the difference between the last and the first year, divided by their distance; “median"
-                                + " slope” is the median of the slopes between all pairs of years (Theil and Sen), which one"
-                                + " year out of line does not move."),
+                                + " « par an, médiane » est la médiane des pentes entre toutes les paires d’années (Theil et"
+                                + " Sen), qu’une année isolée ne déplace pas. Pour ce qui est déjà un changement d’une année à"
+                                + " l’autre (entrées, sorties, écart du même praticien), ce sont la moyenne et la médiane.",
+                        "“A year” is the difference between the last and the first year, divided by their distance; “a year,"
+                                + " median” is the median of the slopes between all pairs of years (Theil and Sen), which one"
+                                + " year out of line does not move. Of what is a change from a year to the next already"
+                                + " (joined, left, the same practitioner’s change), it is the mean and the median."),
                 say(
                         "L’écart médian du même praticien ne dépend pas des entrées et des sorties : il se calcule sur ceux qui"
                                 + " sont adhérents deux années de suite.",

@@ -42,8 +42,14 @@ final class TrendPageParts {
         return lang;
     }
 
+    /** One of two texts; French marks stay on the line of their word. */
     String say(String fr, String en) {
-        return lang.say(fr, en);
+        return lang.say(
+                fr.replace(" ;", "\u00A0;")
+                        .replace(" :", "\u00A0:")
+                        .replace("« ", "«\u00A0")
+                        .replace(" »", "\u00A0»"),
+                en);
     }
 
     List<Integer> years() {
@@ -66,6 +72,11 @@ final class TrendPageParts {
     /** A count of practitioners as it may be shown. */
     String count(long practitioners) {
         return practitioners > 0 && practitioners < shared.smallest() ? hidden() : words.number(practitioners);
+    }
+
+    /** Whether a figure made of so many may be shown. */
+    boolean shows(long size) {
+        return size > 0 && size >= shared.smallest();
     }
 
     Optional<Series> series(String measure, Group group) {
@@ -129,7 +140,7 @@ final class TrendPageParts {
         List<DataTable.Head> heads = new ArrayList<>(List.of(DataTable.Head.of(head)));
         years().forEach(y -> heads.add(DataTable.Head.of(String.valueOf(y), "number")));
         heads.add(DataTable.Head.of(say("Par an", "A year"), "number"));
-        heads.add(DataTable.Head.of(say("Médiane des pentes", "Median slope"), "number"));
+        heads.add(DataTable.Head.of(say("Par an, médiane", "A year, median"), "number"));
         List<DataTable.Row> rows = new ArrayList<>();
         for (Line each : lines) {
             Optional<Series> all = result.series().stream()
@@ -154,15 +165,8 @@ final class TrendPageParts {
                             : List.of(
                                     hides ? Span.soft(say("masqué", "hidden")) : Span.text(words.value(whole, value))));
         }
-        boolean hides = any;
-        cells.add(List.of(Span.text(whole.slope()
-                .filter(s -> !hides)
-                .map(s -> words.change(whole, s.plain()))
-                .orElse("·"))));
-        cells.add(List.of(Span.text(whole.slope()
-                .filter(s -> !hides)
-                .map(s -> words.change(whole, s.robust()))
-                .orElse("·"))));
+        cells.add(List.of(Span.text(any ? "·" : words.plain(whole))));
+        cells.add(List.of(Span.text(any ? "·" : words.robust(whole))));
         return DataTable.Row.of(cells);
     }
 }

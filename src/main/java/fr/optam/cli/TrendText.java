@@ -2,11 +2,7 @@ package fr.optam.cli;
 
 import fr.optam.compare.trend.Group;
 import fr.optam.compare.trend.Move;
-import fr.optam.compare.trend.Readings;
 import fr.optam.compare.trend.Series;
-import fr.optam.compare.trend.Slope;
-import fr.optam.compare.trend.SpiralResult;
-import fr.optam.compare.trend.SpiralRound;
 import fr.optam.compare.trend.Target;
 import fr.optam.decision.RulebookId;
 import java.math.BigDecimal;
@@ -20,8 +16,8 @@ import java.util.stream.Collectors;
 /** A trend as a person reads it in a terminal. */
 final class TrendText {
     private static final int GROUPS = 12;
-    private static final int FIRST = 46;
-    private static final int COLUMN = 13;
+    static final int FIRST = 46;
+    static final int COLUMN = 13;
 
     private final TrendResult result;
     private final TrendWords words;
@@ -47,8 +43,7 @@ final class TrendText {
                 words.say("Part des adhérents par département", "Share of members by department"),
                 "memberShare");
         targets();
-        result.readings().ifPresent(this::readings);
-        result.spiral().ifPresent(this::spiral);
+        new TrendTextAhead(result, words, text).write();
         return text.toString();
     }
 
@@ -88,6 +83,12 @@ final class TrendText {
                             ? ""
                             : say(" ; non évaluables : ", "; not evaluable: ") + words.number(read.notEvaluable())));
         }
+        if (result.reads().stream().anyMatch(r -> !r.source().run() && r.rejectedRows() > 0)) {
+            line("  "
+                    + say(
+                            "Les lignes rejetées, chacune avec sa raison : optam batch --input DIR --year Y",
+                            "Rejected rows, each with its reason: optam batch --input DIR --year Y"));
+        }
         result.notes().forEach(note -> line("  ! " + words.say(note)));
     }
 
@@ -114,9 +115,7 @@ final class TrendText {
             BigDecimal value = series.values().get(year);
             line.append(left(value == null ? "·" : words.value(series, value)));
         }
-        Optional<Slope> slope = series.slope();
-        line.append(left(slope.map(s -> words.change(series, s.plain())).orElse("·")));
-        line.append(left(slope.map(s -> words.change(series, s.robust())).orElse("·")));
+        line.append(left(words.plain(series))).append(left(words.robust(series)));
         line(line.toString());
     }
 
@@ -228,95 +227,17 @@ final class TrendText {
         }
     }
 
-    private void readings(Readings readings) {
-        for (String rate : readings.rates()) {
-            title(say("Lectures des règles pour ", "Readings of the rules for ")
-                    + readings.year()
-                    + say(" : ", ": ")
-                    + words.rate(rate)
-                    + say(" autorisé, à pratique constante", " allowed, at constant practice"));
-            line(pad("", FIRST)
-                    + left(say("calculés", "computed"))
-                    + left(say("médiane", "median"))
-                    + left(say("écart moyen", "mean diff."))
-                    + left(say("en euros", "in euros"), COLUMN + 4)
-                    + left(say("manqué", "missed"))
-                    + left(say("+ / −", "+ / -")));
-            for (String name : readings.names()) {
-                readings.of(name, rate, Group.ALL).ifPresent(c -> reading(name, c));
-            }
-        }
-    }
-
-    private void reading(String name, Readings.Counted counted) {
-        boolean base = name.equals(Readings.BASE);
-        boolean some = counted.allowed().size() > 0;
-        boolean both = !base && counted.difference().size() > 0;
-        line(pad("  " + words.say(result.readingWords().get(name)), FIRST)
-                + left(words.number(counted.allowed().size()))
-                + left(some ? words.percent(counted.allowed().quantile(1, 2)) : "·")
-                + left(both ? words.inPoints(counted.difference().mean()) : "·")
-                + left(both ? words.euros(counted.euros()) : "·", COLUMN + 4)
-                + left(words.number(counted.respects().getOrDefault("BREACHED", 0L)))
-                + left(
-                        both
-                                ? words.number(counted.newlyBreached()) + " / "
-                                        + words.number(counted.noLongerBreached())
-                                : "·"));
-        if (counted.provisional() > 0) {
-            line("      " + words.number(counted.provisional())
-                    + say(
-                            " taux provisoires, avant ce qui reste inconnu",
-                            " provisional rates, before what is not known"));
-        }
-        counted.verdicts().forEach((verdict, count) -> {
-            int cut = verdict.indexOf(':');
-            if (cut > 0) {
-                line("      " + words.number(count) + " " + verdict.replace(':', ' '));
-            }
-        });
-    }
-
-    private void spiral(SpiralResult spiral) {
-        title(say("Modèle des renouvellements (c’est un modèle)", "Model of renewals (it is a model)"));
-        TrendSpiralWords said = new TrendSpiralWords(words, result);
-        said.assumptions(spiral).forEach(each -> line("  " + each));
-        line(pad("", FIRST)
-                + left(say("adhérents", "members"))
-                + left(say("taux moyen", "mean rate"))
-                + left(say("pratique", "practice"))
-                + left(say("partent", "leave"))
-                + left(say("s’alignent", "come down"))
-                + left(say("sans taux", "without rate")));
-        for (SpiralRound round : spiral.rounds()) {
-            SpiralRound.Part all = round.all();
-            line(pad("  " + say("renouvellement ", "renewal ") + round.number(), FIRST)
-                    + left(words.number(all.members()))
-                    + left(
-                            all.allowed().size() == 0
-                                    ? "·"
-                                    : words.percent(all.allowed().mean()))
-                    + left(words.percent(all.observed().mean()))
-                    + left(words.number(all.leavers()))
-                    + left(words.number(round.adapted()))
-                    + left(words.number(all.withoutRate())));
-        }
-        line("  " + said.end(spiral));
-        title(say("Ce qui réfuterait le modèle", "What would prove the model wrong"));
-        said.refutations().forEach(each -> line("  - " + each));
-    }
-
-    private static String pad(String words, int width) {
+    static String pad(String words, int width) {
         return words.length() >= width
                 ? words.substring(0, width - 2) + "… "
                 : words + " ".repeat(width - words.length());
     }
 
-    private static String left(String words) {
+    static String left(String words) {
         return left(words, COLUMN);
     }
 
-    private static String left(String words, int width) {
+    static String left(String words, int width) {
         return " ".repeat(Math.max(1, width - words.length())) + words;
     }
 }

@@ -31,7 +31,6 @@ final class TrendWords {
         this.rulebook = rulebook;
         this.french = french;
         this.figures = new Figures(french);
-        labels("reference/options", "option", Group.By.OPTION);
         labels("reference/specialites", "specialty", Group.By.SPECIALTY);
         labels("reference/engagements", "rate", Group.By.ALL);
     }
@@ -107,6 +106,26 @@ final class TrendWords {
         };
     }
 
+    /** What a series comes to a year: its slope from the first to the last, or the mean of figures that are changes. */
+    String plain(Series series) {
+        if (series.isChange()) {
+            return series.values().isEmpty()
+                    ? "·"
+                    : change(series, series.spread().mean());
+        }
+        return series.slope().map(s -> change(series, s.plain())).orElse("·");
+    }
+
+    /** The same without regard to a year out of line: the median of the slopes, or of the changes. */
+    String robust(Series series) {
+        if (series.isChange()) {
+            return series.values().isEmpty()
+                    ? "·"
+                    : change(series, series.spread().quantile(1, 2));
+        }
+        return series.slope().map(s -> change(series, s.robust())).orElse("·");
+    }
+
     /** A yearly change of a series in its unit. */
     String change(Series series, BigDecimal change) {
         return switch (series.unit()) {
@@ -136,13 +155,18 @@ final class TrendWords {
         return switch (group.code()) {
             case Group.UNKNOWN -> say("inconnu", "unknown");
             case Group.NONE -> say("sans option", "without option");
-            default -> group.code();
+            default -> group.by() == Group.By.OPTION ? option(group.code()) : group.code();
         };
+    }
+
+    /** What people call an option. */
+    private String option(String code) {
+        return rulebook.words().label("OPTION", code).map(this::say).orElse(code);
     }
 
     /** A group with its name where the rulebook has one. */
     String named(Group group) {
-        String label = labels.getOrDefault(group.by() + "." + group.code(), "");
+        String label = group.by() == Group.By.OPTION ? "" : labels.getOrDefault(group.by() + "." + group.code(), "");
         return group(group) + (label.isEmpty() ? "" : " " + label);
     }
 
@@ -152,7 +176,7 @@ final class TrendWords {
             case Move.ABSENT -> say("absent de la cohorte", "not in the cohort");
             case Group.UNKNOWN -> say("adhésion inconnue", "membership unknown");
             case Group.NONE -> say("sans option", "without option");
-            default -> code;
+            default -> option(code);
         };
     }
 

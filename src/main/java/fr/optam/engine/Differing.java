@@ -4,14 +4,11 @@ import fr.optam.fact.flat.Fact;
 import fr.optam.fact.flat.Kind;
 import fr.optam.rulebook.Rule;
 import fr.optam.rulebook.Statement;
-import fr.optam.rulebook.formula.Formula;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -23,7 +20,7 @@ final class Differing {
     private final Kind kind;
     private final StageRules base;
     private final StageRules variant;
-    private final Map<String, Pair> pairs = new HashMap<>();
+    private final Map<String, RulePair> pairs = new HashMap<>();
 
     /**
      * @param stage place of the stage
@@ -41,54 +38,8 @@ final class Differing {
         for (Rule rule : rules(base)) {
             Rule other = others.get(rule.id());
             if (other != null && other != rule) {
-                pairs.put(rule.id(), Pair.of(rule, other, written));
+                pairs.put(rule.id(), RulePair.of(rule, other, written));
             }
-        }
-    }
-
-    /**
-     * Two formulas that stand in one place.
-     *
-     * @param base formula of the base
-     * @param variant formula of the variant
-     * @param graded whether it matters how weak what they read is
-     */
-    record Formulas(Formula base, Formula variant, boolean graded) {
-        boolean differ(Fact fact) {
-            Weakest one = new Weakest();
-            Object value = base.eval(fact, one);
-            Weakest other = new Weakest();
-            return !Objects.equals(value, variant.eval(fact, other))
-                    || graded && one.confidence() != other.confidence();
-        }
-    }
-
-    /**
-     * A rule of the base and that of its id in the variant.
-     *
-     * @param same whether both say the same where all formulas do
-     * @param formulas formulas that are not the same
-     */
-    record Pair(boolean same, List<Formulas> formulas) {
-        private static Pair of(Rule base, Rule variant, Set<String> written) {
-            List<Formulas> formulas = new ArrayList<>();
-            boolean same = base.statements().size() == variant.statements().size();
-            for (int i = 0; same && i < base.statements().size(); i++) {
-                Statement one = base.statements().get(i);
-                Statement other = variant.statements().get(i);
-                Optional<Formula> a = one.computed();
-                Optional<Formula> b = other.computed();
-                if (a.isEmpty() || b.isEmpty()) {
-                    same = one.equals(other);
-                } else if (a.get() != b.get()) {
-                    boolean let = one instanceof Statement.Let;
-                    same = one.computing(null).equals(other.computing(null))
-                            && a.get().text().equals(b.get().text())
-                            && (let || a.get().fields().stream().noneMatch(written::contains));
-                    formulas.add(new Formulas(a.get(), b.get(), let || one instanceof Statement.Amount));
-                }
-            }
-            return new Pair(same, formulas);
         }
     }
 
@@ -131,7 +82,7 @@ final class Differing {
         for (StageRules side : new StageRules[] {base, variant}) {
             for (Rule rule : rules(side)) {
                 Set<String> reads = new HashSet<>(rule.reads());
-                Pair pair = pairs.get(rule.id());
+                RulePair pair = pairs.get(rule.id());
                 if (pair != null) {
                     pair.formulas().forEach(f -> {
                         reads.addAll(f.base().fields());
@@ -175,7 +126,7 @@ final class Differing {
 
     /** Whether both conclude otherwise of a fact. */
     boolean differ(Fact fact) {
-        List<Formulas> open = open(fact);
+        List<RulePair.Formulas> open = open(fact);
         if (open == null) {
             return true;
         }
@@ -188,13 +139,13 @@ final class Differing {
     }
 
     /** Formulas on which it depends whether both conclude otherwise of a fact; null if they do in any case. */
-    List<Formulas> open(Fact fact) {
+    List<RulePair.Formulas> open(Fact fact) {
         StageProgram.Outcome one = outcome(base, fact);
         StageProgram.Outcome other = outcome(variant, fact);
         if (one.rules().size() != other.rules().size() || !one.lacking().equals(other.lacking())) {
             return null;
         }
-        List<Formulas> open = List.of();
+        List<RulePair.Formulas> open = List.of();
         for (int i = 0; i < one.rules().size(); i++) {
             StageProgram.Applied a = one.rules().get(i);
             StageProgram.Applied b = other.rules().get(i);
@@ -204,7 +155,7 @@ final class Differing {
                 return null;
             }
             if (rule != b.by().code().rule()) {
-                Pair pair = pairs.get(rule.id());
+                RulePair pair = pairs.get(rule.id());
                 if (!pair.same()) {
                     return null;
                 }

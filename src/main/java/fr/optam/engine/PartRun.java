@@ -23,17 +23,7 @@ final class PartRun {
     private final Map<Integer, StageRules> stages;
     private final Years years;
     private final Units units;
-    private final List<Step> steps = new ArrayList<>();
-
-    /**
-     * @param turn what runs
-     * @param before comparisons to be made first
-     * @param acts comparisons of acts and letters to be made first
-     * @param here variants that are compared there or later
-     * @param later variants that are compared after it
-     */
-    private record Step(
-            Schedule.Turn turn, List<Differences.Of> before, List<UnitLooks> acts, BitSet here, BitSet later) {}
+    private final List<PartStep> steps;
 
     PartRun(Engine base, Differences differences) {
         this.base = base;
@@ -68,7 +58,7 @@ final class PartRun {
                         new UnitLearner(plan, ofUnits, schedule.written()),
                         new UnitStarts(plan, base.acts(), base.rulebook().dictionary()))
                 : null;
-        steps(schedule, differences, plan);
+        this.steps = PartStep.all(schedule, differences, plan);
     }
 
     private static boolean isOfUnits(Collection<Rule> rules, Differences differences) {
@@ -81,60 +71,6 @@ final class PartRun {
                     .forEach(f -> kinds.addAll(f.kinds()));
         }
         return kinds.stream().anyMatch(UnitKinds::has);
-    }
-
-    private void steps(Schedule schedule, Differences differences, UnitPlan plan) {
-        List<Schedule.Turn> turns = schedule.turns();
-        BitSet later = new BitSet();
-        int from = schedule.stagesOfUnits().size();
-        for (int i = turns.size() - 1; i >= 0; i--) {
-            List<Differences.Of> before = List.of();
-            List<UnitLooks> acts = List.of();
-            if (turns.get(i) instanceof Schedule.Others others) {
-                before = at(differences, others.stage(), false);
-            } else {
-                from = from(turns, i);
-                acts = looks(at(differences, schedule.stagesOfUnits().get(from), true), plan, from);
-            }
-            BitSet here = (BitSet) later.clone();
-            before.forEach(d -> here.set(d.variant()));
-            acts.forEach(d -> here.set(d.variant()));
-            if (!here.isEmpty()) {
-                steps.add(0, new Step(turns.get(i), before, acts, here, later));
-            }
-            later = here;
-        }
-    }
-
-    /** First stage of units of a turn. */
-    private static int from(List<Schedule.Turn> turns, int turn) {
-        for (int i = turn - 1; i >= 0; i--) {
-            if (turns.get(i) instanceof Schedule.UnitStages units) {
-                return units.to();
-            }
-        }
-        return 0;
-    }
-
-    private static List<Differences.Of> at(Differences differences, int stage, boolean ofUnits) {
-        return differences.all().stream()
-                .filter(d -> d.what().stage() == stage && UnitKinds.has(d.what().kind()) == ofUnits)
-                .toList();
-    }
-
-    private static List<UnitLooks> looks(List<Differences.Of> all, UnitPlan plan, int stage) {
-        return all.stream()
-                .map(Differences.Of::variant)
-                .distinct()
-                .map(v -> new UnitLooks(
-                        v,
-                        plan,
-                        stage,
-                        all.stream()
-                                .filter(d -> d.variant() == v)
-                                .map(Differences.Of::what)
-                                .toList()))
-                .toList();
     }
 
     /**
@@ -151,7 +87,7 @@ final class PartRun {
         Year year = course.year();
         YearRun run = null;
         Years.Scratch scratch = new Years.Scratch();
-        for (Step step : steps) {
+        for (PartStep step : steps) {
             if (!isOpen(step.here(), touched)) {
                 return;
             }

@@ -34,7 +34,7 @@ final class UnitLooks {
     }
 
     /** Formulas of one fact that must be compared for each unit. */
-    private record Each(int ordinal, Differing.Formulas formulas) {}
+    private record Each(int ordinal, RulePair.Formulas formulas) {}
 
     /**
      * What is known of units that look alike.
@@ -108,11 +108,11 @@ final class UnitLooks {
         for (int i = 0; i < unit.size(); i++) {
             Fact fact = unit.fact(i);
             Differing what = differing.get(fact.kind());
-            List<Differing.Formulas> open = what == null ? List.of() : what.open(fact);
+            List<RulePair.Formulas> open = what == null ? List.of() : what.open(fact);
             if (open == null) {
                 return OTHER;
             }
-            for (Differing.Formulas formulas : open) {
+            for (RulePair.Formulas formulas : open) {
                 if (!isSame(tracer, formulas, fact)) {
                     each.add(new Each(i, formulas));
                 } else if (formulas.differ(fact)) {
@@ -124,7 +124,7 @@ final class UnitLooks {
     }
 
     /** Whether both formulas have the same value for all units of the node. */
-    private static boolean isSame(UnitTracer tracer, Differing.Formulas formulas, Fact fact) {
+    private static boolean isSame(UnitTracer tracer, RulePair.Formulas formulas, Fact fact) {
         return tracer.eval(formulas.base(), fact, Confidence.LAW).how() == UnitTracer.Found.SAME
                 && tracer.eval(formulas.variant(), fact, Confidence.LAW).how() == UnitTracer.Found.SAME;
     }

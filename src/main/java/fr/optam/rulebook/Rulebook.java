@@ -193,23 +193,10 @@ public final class Rulebook {
      */
     public Rulebook with(Rulebook other, Set<String> ids) throws RulebookInvalid {
         ChangedRulebook changed = new ChangedRulebook(rules, new RuleTables(lists, tables, dictionary));
-        Map<Stage, Set<String>> gone = new TreeMap<>();
-        Map<Stage, Set<String>> come = new TreeMap<>();
-        for (String each : ids) {
-            Optional.ofNullable(rules.get(each)).ifPresent(r -> gone.computeIfAbsent(r.stage(), s -> new HashSet<>())
-                    .add(each));
-            Optional.ofNullable(other.rules.get(each))
-                    .ifPresent(r -> come.computeIfAbsent(r.stage(), s -> new HashSet<>())
-                            .add(each));
-            changed.rule(each, Optional.ofNullable(other.rules.get(each)));
-        }
+        ids.forEach(each -> changed.rule(each, Optional.ofNullable(other.rules.get(each))));
+        TakenRules taken = new TakenRules(rules, other.rules, ids);
         Rulebook mixed = new Rulebook(id, dictionary, words, lists, tables, drl, changed.rules(), files).shown(shown);
-        mixed.bases = new TreeMap<>(bases());
-        gone.forEach((stage, some) ->
-                mixed.bases.computeIfPresent(stage, (s, base) -> base.with(some, StageBase.none(stage))));
-        List<Model> models = come.isEmpty() ? List.of() : other.compiled();
-        come.forEach((stage, some) -> mixed.bases.compute(stage, (s, base) -> (base == null ? StageBase.none(s) : base)
-                .with(Set.of(), StageBase.of(s, models, some))));
+        mixed.bases = taken.bases(bases(), taken.any() ? other.compiled() : List.of());
         return mixed;
     }
 

@@ -262,6 +262,71 @@ class SimulateVerbTest {
         assertTrue(err.toString(UTF_8).contains("no such key, fee."), err.toString(UTF_8));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                RENEWAL + " --overlay prime-rates-kept",
+                PARTIAL + " --until 2026-06-30 --lang en",
+                FACTS + "fifty-acts.json"
+            })
+    void the_page_is_xml_loads_nothing_and_says_the_three_sentences_first(String call) throws Exception {
+        text(call + " --format html");
+        String page = out.toString(UTF_8);
+        javax.xml.parsers.DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new ByteArrayInputStream(
+                        page.replaceFirst("<!DOCTYPE html>", "").getBytes(UTF_8)));
+        List<String> ids = java.util.regex.Pattern.compile(" id=\"([^\"]*)\"")
+                .matcher(page)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+        assertEquals(ids.size(), ids.stream().distinct().count(), ids.toString());
+        assertEquals(-1, page.indexOf("<script"));
+        assertEquals(-1, page.indexOf("src="));
+        assertTrue(page.contains(call.endsWith("en") ? "<html lang=\"en\">" : "<html lang=\"fr\">"));
+        String flat = page.replace('\u00A0', ' ').replaceAll("\\s+", " ");
+        text(call);
+        String first = out.toString(UTF_8)
+                .replace('\u00A0', ' ')
+                .lines()
+                .skip(1)
+                .takeWhile(line -> line.startsWith("1. ") || line.startsWith("   "))
+                .map(String::strip)
+                .reduce("", (one, line) -> one + " " + line)
+                .strip()
+                .substring(3);
+        assertTrue(flat.contains("<li>" + first + "</li>"), first);
+    }
+
+    @Test
+    void facts_of_a_run_are_simulated_with_its_rulebook() {
+        String run = folder.resolve("run").toString();
+        call("batch", "--layout", "dcir", "--input", "test-scenarios/cohort/dcir", "--year", "2025", "--out", run);
+        assertTrue(text("--run " + run + " --practitioner 99100012")
+                .startsWith("PRATICIEN 99100012, SIMULATION DE L’ANNÉE 2026"));
+        assertEquals(Exit.USAGE, call("simulate", "--run", run));
+        assertEquals(Exit.USAGE, call("simulate", RENEWAL, "--run", run, "--practitioner", "99100012"));
+        assertEquals(Exit.USAGE, call("simulate"));
+        assertEquals(
+                Exit.USAGE, call("simulate", "--run", run, "--practitioner", "99100012", "--overlay", "guide-2026"));
+        assertEquals(Exit.FAILED, call("simulate", "--run", run, "--practitioner", "nobody"));
+    }
+
+    @Test
+    void each_example_of_the_help_works() {
+        assertEquals(Exit.DONE, call("simulate", "--help"));
+        String help = out.toString(UTF_8);
+        assertTrue(help.lines().allMatch(line -> line.length() <= 96), help);
+        List<String> examples = help.replace("\n   --", " --")
+                .lines()
+                .filter(line ->
+                        line.startsWith("optam simulate ") && !line.contains("--run") && !line.contains("--out"))
+                .toList();
+        assertEquals(3, examples.size(), help);
+        examples.forEach(example -> text(example.substring("optam simulate ".length())));
+    }
+
     @Test
     void what_the_guide_says_of_the_reference_years_gives_other_commitments() {
         JsonNode json = json(RENEWAL + " --overlay guide-2026");

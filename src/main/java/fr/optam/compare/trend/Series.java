@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -25,6 +26,8 @@ public record Series(
         SortedMap<Integer, BigDecimal> values,
         SortedMap<Integer, Long> of,
         Optional<Slope> slope) {
+    private static final Set<String> CHANGES = Set.of("joined", "left", "leftAfterBreach", "switched");
+
     /** Copies. */
     public Series {
         values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
@@ -50,6 +53,18 @@ public record Series(
             series.add(new Series(first.measure(), first.group(), first.unit(), values, of, Slope.of(values)));
         }
         return series;
+    }
+
+    /** Whether each figure is itself a change from the year before: who joined, what a rate rose by. */
+    public boolean isChange() {
+        return CHANGES.contains(measure) || measure.startsWith("change");
+    }
+
+    /** The figures as a distribution. */
+    public Spread spread() {
+        Spread spread = new Spread();
+        values.values().forEach(spread::add);
+        return spread;
     }
 
     /** What stands between a beginning and an end in the names of measures, without repetition. */

@@ -2,15 +2,11 @@ package fr.optam.explain.ahead;
 
 import fr.optam.decision.Answer;
 import fr.optam.decision.Decision;
-import fr.optam.decision.Sentence;
 import fr.optam.engine.Engine;
 import fr.optam.fact.Act;
 import fr.optam.fact.Activity;
 import fr.optam.fact.PractitionerYear;
 import fr.optam.fact.TariffRise;
-import fr.optam.rulebook.Rulebook;
-import fr.optam.rulebook.table.PlainTable;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,13 +16,12 @@ import java.util.TreeMap;
 
 /** Simulates the year ahead: makes its facts, and lets the engine decide each of them. */
 public final class Simulator {
-    private static final String ELIGIBILITY = "eligibility.";
-    private static final String ELIGIBLE = "ELIGIBLE";
-    private static final String REVIEW = "REVIEW";
-
     private final Engine engine;
+
     private final PractitionerYear facts;
+
     private final Plan plan;
+
     private final Supposed supposed;
 
     private Simulator(Engine engine, PractitionerYear facts, Plan plan) {
@@ -56,6 +51,7 @@ public final class Simulator {
         Practice planned = new Planned(plan, supposed)
                 .of(base, practiceOf, year, clipped.pace().isPresent());
         YearAhead ahead = ahead(clipped, practiceOf);
+        Openings openings = new Openings(engine, facts, plan);
         clipped.pace()
                 .filter(pace -> facts.year() == year
                         && facts.acts().filter(acts -> !acts.isEmpty()).isPresent())
@@ -65,11 +61,11 @@ public final class Simulator {
         }
         supposed.that("NO_NEW_EVENT");
         supposed.that("OTHER_FACTS_STAY");
-        List<Simulation.Rate> rates = rates(ahead, planned);
+        List<Simulation.Rate> rates = openings.rates(ahead, planned);
         Decision doors = engine.decide(ahead.withoutActs().with(planned));
         Optional<String> option =
                 Reading.of(engine, ahead.withoutActs().with(planned)).option();
-        List<Simulation.Door> open = doors(doors, option);
+        List<Simulation.Door> open = openings.doors(doors, option);
         List<Way> ways = ways(ahead, planned, rates, open, option);
         String main = main(ways, facts.year() == year);
         Optional<Pace> pace = clipped.pace();
@@ -120,7 +116,7 @@ public final class Simulator {
         Optional<List<Act>> acts = clipped.facts().acts();
         if (facts.year() != year && acts.isPresent()) {
             int from = practiceOf.orElse(facts.year());
-            acts = acts.map(all -> YearAhead.moved(all, from, year));
+            acts = acts.map(all -> MovedActs.of(all, from, year));
             if (!acts.get().isEmpty()) {
                 supposed.that("ACTS_MOVED", "from", from, "year", year);
             }
@@ -134,68 +130,6 @@ public final class Simulator {
         }
         Optional<List<Activity>> activity = clipped.activity();
         return YearAhead.of(clipped.facts(), year, activity, acts, rises);
-    }
-
-    /** Each commitment with the amount that moves its observed rate, found by moving one. */
-    private List<Simulation.Rate> rates(YearAhead ahead, Practice planned) {
-        Practice some = planned.known() && planned.fees().orElseThrow().signum() > 0
-                ? planned
-                : new Practice(
-                        Optional.of(java.math.BigDecimal.valueOf(100)),
-                        Optional.of(java.math.BigDecimal.TEN),
-                        Optional.of(java.math.BigDecimal.TEN),
-                        new TreeMap<>());
-        Probe probe = new Probe(engine, ahead.withoutActs());
-        Practice more = some.with(
-                Amount.OVERRUNS, some.overruns().orElseThrow().add(some.fees().orElseThrow()));
-        List<Simulation.Rate> rates = new ArrayList<>();
-        codes("reference/engagements", "rate").forEach(code -> {
-            Optional<String> one = value(probe, some, "observed." + code);
-            rates.add(new Simulation.Rate(
-                    code, one.equals(value(probe, more, "observed." + code)) ? Amount.OPPOSABLE : Amount.OVERRUNS));
-        });
-        return rates;
-    }
-
-    private static Optional<String> value(Probe probe, Practice practice, String question) {
-        return Optional.ofNullable(probe.answers(practice).get(question)).flatMap(Answer::value);
-    }
-
-    private List<String> codes(String list, String column) {
-        Rulebook rulebook = engine.rulebook();
-        LocalDate day = LocalDate.of(facts.year(), 12, 31);
-        return rulebook.list(list).map(PlainTable::rows).orElse(List.of()).stream()
-                .filter(row -> column.equals("option") || row.citation().validOn(day))
-                .map(row -> String.valueOf(row.values().get(column)))
-                .distinct()
-                .toList();
-    }
-
-    private List<Simulation.Door> doors(Decision decision, Optional<String> member) throws PlanRefused {
-        List<String> all = codes("reference/options", "option");
-        for (String wanted : plan.options()) {
-            if (!all.contains(wanted)) {
-                throw new PlanRefused(
-                        "--option",
-                        new Sentence("option inconnue, " + wanted, "no such option, " + wanted),
-                        new Sentence(
-                                "Peut-être " + String.join(", ", all) + ".", "Maybe " + String.join(", ", all) + "."));
-            }
-        }
-        List<Simulation.Door> doors = new ArrayList<>();
-        for (String option : all) {
-            decision.answers().stream()
-                    .filter(each -> each.question().equals(ELIGIBILITY + option))
-                    .findFirst()
-                    .ifPresent(answer -> doors.add(new Simulation.Door(
-                            option,
-                            answer,
-                            plan.options().isEmpty()
-                                    ? List.of(ELIGIBLE, REVIEW).contains(answer.verdict())
-                                            || member.filter(option::equals).isPresent()
-                                    : plan.options().contains(option))));
-        }
-        return doors;
     }
 
     private List<Way> ways(

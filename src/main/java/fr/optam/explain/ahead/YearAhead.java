@@ -8,9 +8,7 @@ import fr.optam.fact.PractitionerYear;
 import fr.optam.fact.Request;
 import fr.optam.fact.TariffRise;
 import java.math.BigDecimal;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -19,13 +17,21 @@ import java.util.Optional;
 /** Facts of a year that is not there yet, or not whole, made of those of another. */
 final class YearAhead {
     private final PractitionerYear facts;
+
     private final int year;
+
     private final LocalDate start;
+
     private final Optional<List<Membership>> memberships;
+
     private final Optional<Request> request;
+
     private final Optional<List<Activity>> activity;
+
     private final Optional<List<Act>> acts;
+
     private final Optional<List<TariffRise>> rises;
+
     private final Optional<Paid> paid;
 
     private YearAhead(
@@ -218,42 +224,5 @@ final class YearAhead {
         all.add(new Activity(year, practice.counts(), practice.fees(), practice.overruns(), practice.opposable()));
         all.sort(Comparator.comparingInt(Activity::year));
         return Optional.of(all);
-    }
-
-    /** Acts of one year moved to another, each to the nearest day that is the same day of the week. */
-    static List<Act> moved(List<Act> acts, int from, int to) {
-        return acts.stream()
-                .filter(act -> act.on().getYear() == from)
-                .map(act -> new Act(
-                        act.ids(),
-                        act.lines(),
-                        moved(act.on(), to),
-                        act.until().map(day -> moved(day, to)).filter(day -> day.isAfter(moved(act.on(), to))),
-                        act.at(),
-                        act.code(),
-                        act.activity(),
-                        act.category(),
-                        act.modifiers(),
-                        act.allowedModifiers(),
-                        act.association(),
-                        act.quantity(),
-                        act.baseTariff(),
-                        act.baseTariffWithoutOption(),
-                        act.feeCharged(),
-                        act.c2s(),
-                        act.emergency()))
-                .sorted(Comparator.comparing((Act act) -> act.on())
-                        .thenComparing(act -> act.ids().get(0)))
-                .toList();
-    }
-
-    private static LocalDate moved(LocalDate day, int to) {
-        DayOfWeek weekday = day.getDayOfWeek();
-        LocalDate same = day.withYear(to);
-        LocalDate before = same.with(TemporalAdjusters.previousOrSame(weekday));
-        LocalDate after = same.with(TemporalAdjusters.nextOrSame(weekday));
-        LocalDate near =
-                same.toEpochDay() - before.toEpochDay() <= after.toEpochDay() - same.toEpochDay() ? before : after;
-        return near.getYear() == to ? near : near.equals(before) ? after : before;
     }
 }

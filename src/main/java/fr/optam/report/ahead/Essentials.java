@@ -85,17 +85,25 @@ final class Essentials {
     }
 
     private List<String> figure(Answer prime) {
-        return List.of(
-                prime.amount()
-                        .map(amount -> voice.euros(new BigDecimal(amount)))
-                        .orElse(voice.verdict(prime)),
-                voice.question("prime"),
+        String tone =
                 switch (prime.verdict()) {
                     case "DUE" -> "good";
                     case "NONE" -> "bad";
                     case "NOT_APPLICABLE" -> "";
                     default -> "warn";
-                });
+                };
+        if (prime.amount().isEmpty() && prime.value().isPresent()) {
+            return List.of(
+                    voice.of(prime.value().get(), prime.unit().orElse("")),
+                    voice.say("de la prime, montant à examiner", "of the bonus, its amount to be examined"),
+                    tone);
+        }
+        return List.of(
+                prime.amount()
+                        .map(amount -> voice.euros(new BigDecimal(amount)))
+                        .orElse(voice.verdict(prime)),
+                voice.question("prime"),
+                tone);
     }
 
     private String commitments() {

@@ -24,52 +24,9 @@ import org.kie.api.runtime.KieSession;
 public final class StageBase {
     private final Stage stage;
     private final KieBase base;
-    private final List<Changed> changes;
+    private final List<ChangedRules> changes;
 
-    /** Some rules instead of others. */
-    private interface Changed {
-        boolean isGone(String rule);
-
-        void run(Iterable<? extends Fact> facts, BiConsumer<String, Fact> fired);
-    }
-
-    private record Rows(ChangedRows rows) implements Changed {
-        @Override
-        public boolean isGone(String rule) {
-            return rows.gone().contains(rule);
-        }
-
-        @Override
-        public void run(Iterable<? extends Fact> facts, BiConsumer<String, Fact> fired) {
-            facts.forEach(f -> rows.ask(f, fired));
-        }
-    }
-
-    private record Only(Set<String> ids) implements Changed {
-        @Override
-        public boolean isGone(String rule) {
-            return !ids.contains(rule);
-        }
-
-        @Override
-        public void run(Iterable<? extends Fact> facts, BiConsumer<String, Fact> fired) {
-            // nothing comes instead
-        }
-    }
-
-    private record Rules(Set<String> gone, StageBase come) implements Changed {
-        @Override
-        public boolean isGone(String rule) {
-            return gone.contains(rule);
-        }
-
-        @Override
-        public void run(Iterable<? extends Fact> facts, BiConsumer<String, Fact> fired) {
-            come.run(facts, fired);
-        }
-    }
-
-    private StageBase(Stage stage, KieBase base, List<Changed> changes) {
+    private StageBase(Stage stage, KieBase base, List<ChangedRules> changes) {
         this.stage = stage;
         this.base = base;
         this.changes = changes;
@@ -120,21 +77,21 @@ public final class StageBase {
      * are others are asked one by one, by the same test of their cells that Drools calls.
      */
     public StageBase with(RuleTable before, RuleTable after) {
-        return with(new Rows(ChangedRows.between(before, after)));
+        return with(new ChangedRules.Rows(ChangedRows.between(before, after)));
     }
 
     /** This rule base with rules of another instead of some of its own, by id. */
     public StageBase with(Set<String> gone, StageBase come) {
-        return with(new Rules(Set.copyOf(gone), come));
+        return with(new ChangedRules.Rules(Set.copyOf(gone), come));
     }
 
     /** This rule base with no more than some of its rules, by id. */
     public StageBase only(Set<String> ids) {
-        return with(new Only(Set.copyOf(ids)));
+        return with(new ChangedRules.Only(Set.copyOf(ids)));
     }
 
-    private StageBase with(Changed change) {
-        List<Changed> all = new ArrayList<>(changes);
+    private StageBase with(ChangedRules change) {
+        List<ChangedRules> all = new ArrayList<>(changes);
         all.add(change);
         return new StageBase(stage, base, List.copyOf(all));
     }
@@ -179,7 +136,7 @@ public final class StageBase {
             built(facts, fired);
             return;
         }
-        Changed last = changes.get(upTo - 1);
+        ChangedRules last = changes.get(upTo - 1);
         run(
                 facts,
                 (rule, fact) -> {
