@@ -102,7 +102,9 @@ final class TrendPage {
                             "")));
         }
         List<List<Span>> lines = new ArrayList<>();
-        result.notes().forEach(note -> lines.add(List.of(Span.badge("!", "warn"), Span.text(" " + words.say(note)))));
+        result.notes()
+                .forEach(note -> lines.add(
+                        List.of(Span.badge(say("à noter", "note"), "warn"), Span.text(" " + words.say(note)))));
         targets().forEach(line -> lines.add(List.of(Span.text(line))));
         if (parts.hides()) {
             lines.add(List.of(Span.text(say(

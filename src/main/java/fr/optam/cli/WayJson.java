@@ -2,6 +2,7 @@ package fr.optam.cli;
 
 import fr.optam.cohort.FactsJson;
 import fr.optam.decision.Answer;
+import fr.optam.explain.ahead.Chart;
 import fr.optam.explain.ahead.Curve;
 import fr.optam.explain.ahead.Limit;
 import fr.optam.explain.ahead.Way;
@@ -40,6 +41,11 @@ final class WayJson {
         json.put("limits", way.limits().stream().map(WayJson::limit).toList());
         json.put("together", way.together().map(SimulationJson::practice).orElse(null));
         json.put("curves", way.curves().stream().map(WayJson::curve).toList());
+        json.put(
+                "chart",
+                way.chart()
+                        .map(chart -> chart.spots().stream().map(WayJson::spot).toList())
+                        .orElse(List.of()));
         return json;
     }
 
@@ -104,5 +110,15 @@ final class WayJson {
         Map<String, Object> json = SimulationJson.brief(answer);
         json.put("question", answer.question());
         return json;
+    }
+
+    private static Map<String, Object> spot(Chart.Spot spot) {
+        return Map.of(
+                "rate",
+                spot.overrunRate().toPlainString(),
+                "share",
+                spot.opposableShare().toPlainString(),
+                "answers",
+                drawn(spot.answers()));
     }
 }

@@ -29,10 +29,11 @@ public final class Engine {
     private final Cited cited;
     private final Map<String, RuleRow> rows = new HashMap<>();
     private final Map<String, SortedMap<Integer, Set<Kind>>> needed = new ConcurrentHashMap<>();
+    private final Optional<Engine> like;
     private volatile Fast fast;
 
     /** The short ways of {@link #decideAll}: what runs when, and acts that are alike in one. */
-    private record Fast(List<Schedule.Turn> turns, Units units, Years years) {}
+    private record Fast(List<Schedule.Turn> turns, Units units, Years years, UnitBasis basis) {}
 
     /**
      * @param rulebook what decides; compiled now if it was not yet
@@ -44,6 +45,7 @@ public final class Engine {
 
     private Engine(Rulebook rulebook, Optional<Engine> other) throws RulebookInvalid {
         this.rulebook = rulebook;
+        this.like = other;
         this.codes = CodeLists.of(rulebook);
         this.acts = new ActFacts(codes);
         this.fields = new FactFields(codes);
@@ -145,19 +147,25 @@ public final class Engine {
                     schedule.read(),
                     schedule.ends(),
                     schedule.written().keySet());
-            UnitLearner learner = new UnitLearner(plan, ofUnits, schedule.written());
-            UnitStarts starts = new UnitStarts(plan, acts, rulebook.dictionary());
+            UnitBasis basis = new UnitBasis(plan, ofUnits, schedule, codes);
             known = new Fast(
                     schedule.turns(),
-                    new Units(plan, learner, starts),
+                    like.flatMap(e -> e.units(basis)).orElseGet(() -> basis.units(acts, rulebook.dictionary())),
                     new Years(new YearPlan(
                             rulebook,
                             fields,
                             stages.values(),
-                            schedule.written().keySet())));
+                            schedule.written().keySet())),
+                    basis);
             fast = known;
         }
         return known;
+    }
+
+    /** What was learnt of acts with their letters, if they are run the same on another basis. */
+    private Optional<Units> units(UnitBasis other) {
+        Fast known = fast();
+        return known.basis().isLike(other) ? Optional.of(known.units()) : Optional.empty();
     }
 
     /** The rulebook that decides. */

@@ -101,6 +101,17 @@ final class UnitPlan {
         return all.toArray(LocalDate[]::new);
     }
 
+    /** Whether acts that are alike by one plan are alike by the other. */
+    boolean isLike(UnitPlan other) {
+        return rulebook.dictionary() == other.rulebook.dictionary()
+                && !rulebook.isWatched()
+                && !other.rulebook.isWatched()
+                && Arrays.equals(bounds, other.bounds)
+                && listed.equals(other.listed)
+                && contextual.equals(other.contextual)
+                && written.equals(other.written);
+    }
+
     /** Whether values of a field are figures, which tell no two acts apart. */
     boolean isFigure(String field) {
         return rulebook.dictionary()

@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param limits how far amounts can go
  * @param together fewer overruns and more fees at opposable tariffs that keep the commitments where neither does alone
  * @param curves what is decided as an amount goes up
+ * @param chart what is decided of both rates together; empty if the practice is not known
  */
 public record Way(
         String id,
@@ -30,7 +31,8 @@ public record Way(
         List<Step> steps,
         List<Limit> limits,
         Optional<Practice> together,
-        List<Curve> curves) {
+        List<Curve> curves,
+        Optional<Chart> chart) {
     /** Copies the lists. */
     public Way {
         steps = List.copyOf(steps);

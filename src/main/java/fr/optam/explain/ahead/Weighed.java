@@ -47,7 +47,8 @@ final class Weighed {
                 kind == Way.Kind.WITHOUT ? List.of() : steps(year.withoutActs()),
                 List.of(),
                 Optional.empty(),
-                List.of());
+                List.of(),
+                Optional.empty());
         if (kind == Way.Kind.WITHOUT
                 || !planned.known()
                 || planned.fees().orElseThrow().signum() <= 0) {
@@ -72,7 +73,12 @@ final class Weighed {
                 together(probe, limits),
                 List.of(
                         curves.of(Amount.OVERRUNS, end(plain), STEP * coarse),
-                        curves.of(Amount.OPPOSABLE, WHOLE, SHARE_STEP * coarse)));
+                        curves.of(Amount.OPPOSABLE, WHOLE, SHARE_STEP * coarse)),
+                Optional.of(Chart.of(
+                        coarse > 1 ? quick : probe,
+                        planned,
+                        seen(plain, Amount.OVERRUNS),
+                        seen(plain, Amount.OPPOSABLE))));
     }
 
     /** The practice with each commitment at its limit, where the plan misses both and that keeps them. */
@@ -116,6 +122,17 @@ final class Weighed {
         }
         supposed.that("PRIME_PAID_BEFORE");
         return year.paid(prime.amount().map(BigDecimal::new).orElse(new BigDecimal("0.00")));
+    }
+
+    /** Rates that must be seen: the one planned, and the commitment. */
+    private List<BigDecimal> seen(Way way, Amount amount) {
+        List<BigDecimal> all = new ArrayList<>();
+        (amount == Amount.OVERRUNS ? planned.overrunRate() : planned.opposableShare()).ifPresent(all::add);
+        rates.stream().filter(rate -> rate.amount() == amount).forEach(rate -> way.answer("commitment." + rate.code())
+                .flatMap(Answer::value)
+                .map(BigDecimal::new)
+                .ifPresent(all::add));
+        return all;
     }
 
     /** Percent up to which overruns are drawn: the plan and the commitments, and some more. */

@@ -127,7 +127,7 @@ public final class SimulationPage {
         return DataTable.of(
                 sheet.id(),
                 sheet.caption(),
-                "stack",
+                sheet.id().equals(ChartSheet.ID) ? "plain" : "stack",
                 heads,
                 sheet.rows().stream().map(SimulationPage::row).toList());
     }

@@ -32,8 +32,12 @@ final class Steps {
         for (Curve curve : way.curves()) {
             List<Line> rows = new ArrayList<>();
             for (Curve.Turn turn : curve.turns()) {
-                rows.add(
-                        Line.of(voice.euros(turn.last()), ratio(turn.last()), said(turn.before()), said(turn.after())));
+                rows.add(Line.of(
+                        voice.euros(turn.last()),
+                        ratio(turn.last()),
+                        gap(curve, turn),
+                        said(turn.before()),
+                        said(turn.after())));
             }
             if (!rows.isEmpty()) {
                 sheets.add(new Sheet(
@@ -48,19 +52,34 @@ final class Steps {
                         List.of(
                                 voice.say("Jusqu’à", "Up to"),
                                 voice.say("Soit", "That is"),
+                                voice.say("Écart", "Gap"),
                                 voice.say("Jusque-là", "Until there"),
                                 voice.say("Un centime de plus", "One cent more")),
                         0,
                         rows));
             }
         }
+        ChartSheet chart = new ChartSheet(story);
+        Optional<Sheet> both = chart.sheet(story.name(way));
+        both.ifPresent(sheets::add);
         return new Chapter(
                 "marches",
                 voice.say(
                         "Ce que vos dépassements et votre part opposable changent",
                         "What your overruns and your opposable share change"),
-                List.of(),
+                both.map(sheet -> List.of(chart.legend())).orElse(List.of()),
                 sheets);
+    }
+
+    /** Gap to the commitments at the last amount before a step. */
+    private String gap(Curve curve, Curve.Turn turn) {
+        return curve.points().stream()
+                .filter(point -> point.at().compareTo(turn.last()) == 0)
+                .findFirst()
+                .map(point -> point.answers().get("respect"))
+                .flatMap(Answer::value)
+                .map(points -> voice.of(points, "points"))
+                .orElse("–");
     }
 
     private String ratio(BigDecimal amount) {

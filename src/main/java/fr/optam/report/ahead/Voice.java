@@ -100,6 +100,14 @@ final class Voice {
         return figures.of(rate.toPlainString(), "rate");
     }
 
+    /** A rate in whole percent. */
+    String percent(BigDecimal rate) {
+        return rate.movePointRight(2)
+                        .setScale(0, java.math.RoundingMode.HALF_UP)
+                        .toPlainString()
+                + say("\u00A0%", "%");
+    }
+
     String points(BigDecimal points) {
         return figures.of(points.toPlainString(), "points");
     }

@@ -174,6 +174,24 @@ class SimulatorTest {
         assertEquals(List.of("0.9", "0.7", "0.5", "0.3", "0"), shares);
     }
 
+    @ParameterizedTest
+    @CsvSource({"0.60,0.25,RESPECTED,1", "0.65,0.25,BREACHED,0.3", "0.60,0.20,BREACHED,0.9", "0.70,0.25,BREACHED,0"})
+    void both_rates_together_are_decided_pair_by_pair(String rate, String share, String respect, String prime)
+            throws Exception {
+        Way way = Simulator.of(priced, renewal(), Plan.NONE).way("RENEWED").orElseThrow();
+        Chart.Spot spot = way.chart().orElseThrow().spots().stream()
+                .filter(each -> each.overrunRate().equals(new BigDecimal(rate))
+                        && each.opposableShare().equals(new BigDecimal(share)))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(respect, spot.answers().get("respect").verdict());
+        assertEquals(
+                0,
+                new BigDecimal(prime)
+                        .compareTo(new BigDecimal(
+                                spot.answers().get("prime").value().orElse("0"))));
+    }
+
     @Test
     void where_both_commitments_are_missed_both_amounts_are_told_that_keep_them() throws Exception {
         Simulation simulation = Simulator.of(engine, renewal(), plan("0.70", "0.10"));
