@@ -29,11 +29,11 @@ final class ImpactGates {
         List<String> lines = new ArrayList<>();
         List<Gate> failed = impact.gates().stream().filter(g -> !g.passed()).toList();
         for (Gate gate : failed) {
-            boolean euros = gate.name().startsWith("--max-loss");
-            String unit = euros ? " EUR" : "";
+            String measured =
+                    gate.name().startsWith("--max-loss") ? words.figures().euros(gate.measured()) : gate.measured();
             lines.add(words.say(
-                    gate.name() + " " + gate.limit() + "\u00A0: limite dépassée, " + gate.measured() + unit + ".",
-                    gate.name() + " " + gate.limit() + ": passed, " + gate.measured() + unit + "."));
+                    gate.name() + " " + gate.limit() + "\u00A0: limite dépassée, " + measured + ".",
+                    gate.name() + " " + gate.limit() + ": limit passed, " + measured + "."));
         }
         if (!failed.isEmpty()) {
             boolean losses = failed.stream().allMatch(g -> g.name().startsWith("--max-loss"));

@@ -2,10 +2,8 @@ package fr.optam.cli;
 
 import fr.optam.compare.impact.Bin;
 import fr.optam.compare.impact.Breakdown;
-import fr.optam.compare.impact.Case;
 import fr.optam.compare.impact.Cause;
 import fr.optam.compare.impact.CauseTotal;
-import fr.optam.compare.impact.ChangedAnswer;
 import fr.optam.compare.impact.EditEffect;
 import fr.optam.compare.impact.EditView;
 import fr.optam.compare.impact.Figures;
@@ -18,7 +16,6 @@ import fr.optam.compare.impact.Shown;
 import fr.optam.compare.impact.Side;
 import fr.optam.compare.impact.Transition;
 import fr.optam.decision.Sentence;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -62,7 +59,7 @@ final class ImpactJson {
                 "balances",
                 impact.balances().stream().map(ImpactJson::bin).toList(),
                 "largest",
-                impact.largest().stream().map(ImpactJson::one).toList(),
+                impact.largest().stream().map(ImpactCaseJson::of).toList(),
                 "smallestGroup",
                 impact.smallestGroup().isPresent() ? impact.smallestGroup().getAsInt() : null,
                 "gates",
@@ -235,84 +232,6 @@ final class ImpactJson {
                 bin.practitioners().isPresent() ? bin.practitioners().getAsLong() : null);
     }
 
-    private static Map<String, Object> one(Case one) {
-        return map(
-                "practitioner",
-                one.practitioner(),
-                "year",
-                one.year(),
-                "specialty",
-                none(one.specialty()),
-                "department",
-                none(one.department()),
-                "sector",
-                none(one.sector()),
-                "option",
-                none(one.option()),
-                "balance",
-                CaseFiles.euros(one.balance()),
-                "findingsGained",
-                one.gained(),
-                "findingsLost",
-                one.lost(),
-                "changes",
-                one.changes().stream().map(ImpactJson::change).toList());
-    }
-
-    private static Map<String, Object> change(ChangedAnswer change) {
-        List<Map<String, Object>> shares = new ArrayList<>();
-        for (int i = 0; i < change.shares().size(); i++) {
-            shares.add(map(
-                    "edit",
-                    "E" + change.cause().edits().get(i),
-                    "share",
-                    CaseFiles.euros(change.shares().get(i))));
-        }
-        return map(
-                "question",
-                change.question(),
-                "act",
-                none(change.act().strip()),
-                "letter",
-                none(change.letter()),
-                "lines",
-                change.lines(),
-                "changed",
-                change.parts().stream().map(Enum::name).toList(),
-                "before",
-                said(change.before()),
-                "after",
-                said(change.after()),
-                "own",
-                change.own().isPresent() ? CaseFiles.euros(change.own().getAsLong()) : null,
-                "balance",
-                CaseFiles.euros(change.balance()),
-                "how",
-                change.cause().how().name(),
-                "exact",
-                change.cause().exact(),
-                "shares",
-                shares);
-    }
-
-    private static Map<String, Object> said(ChangedAnswer.Said said) {
-        return said.verdict().isEmpty()
-                ? null
-                : map(
-                        "verdict",
-                        said.verdict(),
-                        "reason",
-                        none(said.reason()),
-                        "value",
-                        none(said.value()),
-                        "unit",
-                        none(said.unit()),
-                        "amount",
-                        none(said.amount()),
-                        "confidence",
-                        said.confidence().name());
-    }
-
     private static Map<String, Object> gate(Gate gate) {
         return map("gate", gate.name(), "limit", gate.limit(), "measured", gate.measured(), "passed", gate.passed());
     }
@@ -321,11 +240,11 @@ final class ImpactJson {
         return french ? sentence.fr() : sentence.en();
     }
 
-    private static String none(String text) {
+    static String none(String text) {
         return text.isEmpty() ? null : text;
     }
 
-    private static Map<String, Object> map(Object... pairs) {
+    static Map<String, Object> map(Object... pairs) {
         Map<String, Object> map = new TreeMap<>();
         for (int i = 0; i < pairs.length; i += 2) {
             map.put((String) pairs[i], pairs[i + 1]);

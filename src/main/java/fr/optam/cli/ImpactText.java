@@ -9,9 +9,7 @@ import fr.optam.compare.impact.EditView;
 import fr.optam.compare.impact.Figures;
 import fr.optam.compare.impact.FindingTotal;
 import fr.optam.compare.impact.Impact;
-import fr.optam.compare.impact.Population;
 import fr.optam.compare.impact.QuestionTotal;
-import fr.optam.compare.impact.Side;
 import fr.optam.compare.impact.Transition;
 import fr.optam.decision.Sentence;
 import java.util.List;
@@ -34,7 +32,8 @@ final class ImpactText {
     }
 
     String whole() {
-        head();
+        ImpactHead head = new ImpactHead(impact, words);
+        out.append(head.sides());
         if (impact.edits().isEmpty()) {
             line("");
             line(say(
@@ -42,7 +41,7 @@ final class ImpactText {
                     "Both rulebooks decide alike: no edit of a rule, a row or a value."));
             return out.toString();
         }
-        totals();
+        out.append(head.totals());
         edits();
         questions();
         causes();
@@ -50,73 +49,6 @@ final class ImpactText {
         findings();
         cases();
         return out.toString();
-    }
-
-    private void head() {
-        side(say("Avant  ", "Before "), impact.before());
-        side(say("Après  ", "After  "), impact.after());
-        Population cohort = impact.population();
-        String from =
-                switch (cohort.kind()) {
-                    case SHIPPED ->
-                        say("cohorte fictive livrée avec le programme, ", "the synthetic cohort that ships, ")
-                                + cohort.name();
-                    case INPUT -> cohort.name();
-                    case RUN -> say("faits enregistrés par ", "facts recorded by ") + cohort.name();
-                };
-        line(say("Faits   ", "Facts   ") + from + say(", année ", ", year ") + cohort.year() + " · "
-                + words.practitioners(cohort.practitioners())
-                + (cohort.rejected() > 0
-                        ? " · " + words.number(cohort.rejected())
-                                + say(
-                                        cohort.rejected() == 1 ? " ligne rejetée" : " lignes rejetées",
-                                        cohort.rejected() == 1 ? " row rejected" : " rows rejected")
-                        : ""));
-    }
-
-    private void side(String label, Side side) {
-        String id = side.id().version()
-                + side.id().overlays().stream().map(o -> " + " + o).collect(Collectors.joining());
-        String digest = side.id().digest();
-        line(label + " " + words.bold(id) + "  " + words.dim(digest.substring(0, Math.min(19, digest.length())) + "…")
-                + (side.name().equals(String.join(" + ", side.id().overlays()))
-                                || side.name().equals(".")
-                        ? ""
-                        : "  " + side.name()));
-    }
-
-    private void totals() {
-        Figures all = impact.totals().figures().orElse(Figures.NONE);
-        line("");
-        if (all.changed() == 0) {
-            line(words.bold(say(
-                    "Aucune décision ne change, sur " + words.practitioners(all.practitioners()) + ".",
-                    "No decision changes, of " + words.practitioners(all.practitioners()) + ".")));
-            return;
-        }
-        line(words.bold(say(
-                        words.practitioners(all.changed()) + " sur " + words.number(all.practitioners())
-                                + (all.changed() == 1 ? " change de décision" : " changent de décision"),
-                        "The decision of " + words.number(all.changed()) + " of "
-                                + words.practitioners(all.practitioners()) + " changes"))
-                + " · " + words.answers(all.answers())
-                + (all.lines() > all.answers() ? say(", sur ", ", on ") + words.lines(all.lines()) : ""));
-        money(say("y gagnent", "gain"), all.gaining(), all.gain());
-        money(say("y perdent", "lose"), all.losing(), all.loss());
-        money(say("ensemble ", "together"), all.changed(), all.balance());
-        Figures quiet = impact.unrecorded().figures().orElse(Figures.NONE);
-        if (quiet.changed() > 0) {
-            line(words.dim(say(
-                    "  dont " + words.number(quiet.changed())
-                            + " seulement par des lettres facturables des deux côtés, qu’un dossier de run n’enregistre pas",
-                    "  of them " + words.number(quiet.changed())
-                            + " by letters alone that both find payable, which a run does not record")));
-        }
-    }
-
-    private void money(String what, long practitioners, long cents) {
-        line("  " + words.right(words.number(practitioners), 9) + " " + words.left(what, 10)
-                + words.right(words.euros(cents), 18));
     }
 
     private void edits() {

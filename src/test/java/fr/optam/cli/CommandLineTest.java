@@ -96,7 +96,7 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "check ", "test ", "decide ", "batch ", "sample ", "diff "})
+    @ValueSource(strings = {"", "check ", "test ", "decide ", "batch ", "sample ", "diff ", "impact "})
     void every_verb_helps(String verb) {
         assertEquals(Exit.DONE, run((verb + "--help").split(" ")));
         String help = out.toString(UTF_8);

@@ -32,8 +32,8 @@ final class MethodPart {
                 words,
                 terms.say("La cause", "The cause"),
                 terms.say(
-                        "d’une réponse changée est l’ensemble des modifications sans lesquelles elle serait autre. Elle est trouvée en décidant de nouveau avec une partie des modifications\u00A0: seule, ensemble (toutes sont nécessaires), chacune suffit, ou chacune en partie.",
-                        "of a changed answer is the set of edits without which it would be another. It is found by deciding again with some of the edits: alone, together (all are needed), each suffices, or each in part."));
+                        "d’une réponse changée est l’ensemble des modifications sans lesquelles elle serait autre. Elle est trouvée en décidant de nouveau avec une partie des modifications\u00A0: seule, ensemble (toutes sont nécessaires), chacune suffit, ou chacune en partie. Une ligne qui prend fin et celle qui la suit sont essayées ensemble.",
+                        "of a changed answer is the set of edits without which it would be another. It is found by deciding again with some of the edits: alone, together (all are needed), each suffices, or each in part. A row that ends and the one that follows it are tried together."));
         add(
                 words,
                 terms.say("Les euros", "Euros"),
