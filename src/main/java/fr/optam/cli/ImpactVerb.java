@@ -45,7 +45,7 @@ import picocli.CommandLine.Parameters;
             "",
             "optam impact",
             "optam impact --overlay guide-2026",
-            "optam impact HEAD~1 . --input cohort --year 2025 --max-changed 2% --max-loss 10000",
+            "optam impact HEAD~1 . --input cohort --year 2025 --max-changed 2%% --max-loss 10000",
             "optam impact --run run-2025 --cases cases.csv --cases cases.parquet",
             "optam impact HEAD . --format html --out impact.html"
         })

@@ -23,6 +23,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -260,6 +261,12 @@ final class TrendVerb implements Verb {
         }
         if (tables != null && !TrendTable.writes(tables)) {
             throw Failure.usage("--tables", "neither .csv nor .parquet, " + tables, "Maybe " + tables + ".csv.");
+        }
+        for (Path file : Stream.of(out, tables).filter(Objects::nonNull).toList()) {
+            Path folder = file.toAbsolutePath().getParent();
+            if (!Files.isDirectory(folder) || Files.isDirectory(file)) {
+                throw Failure.usage(file.toString(), "can't be written, " + folder, "Maybe another folder.");
+            }
         }
         if (target != null && (target.signum() < 0 || target.compareTo(BigDecimal.ONE) > 0)) {
             throw Failure.usage("--target", "out of bounds, " + target, "Maybe 0.60 for 60 %.");
