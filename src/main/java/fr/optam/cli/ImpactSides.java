@@ -125,6 +125,11 @@ record ImpactSides(String from, String to, Engine before, Rulebook after, List<E
         return new ImpactSides(from.name(), to.name(), before, after, Edits.between(before.rulebook(), after));
     }
 
+    /** The same with all edits taken as one. */
+    ImpactSides asOne() {
+        return new ImpactSides(from, to, before, after, Edits.asOne(edits));
+    }
+
     /** What decides both. */
     Study study() throws Failure {
         try {

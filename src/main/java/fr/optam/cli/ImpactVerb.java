@@ -88,6 +88,12 @@ final class ImpactVerb implements Verb {
     @Option(names = "--max-loss-each", paramLabel = "EUR", description = "Exit code 1 if one of them loses more.")
     String maxLossEach;
 
+    @Option(
+            names = "--as-one",
+            description = "Takes all edits as one: tells who changes and by how much, not because of which of them."
+                    + " Many edits take much less time so.")
+    boolean asOne;
+
     @Option(names = "--no-progress", description = "Tells nothing of the progress.")
     boolean quiet;
 
@@ -115,7 +121,7 @@ final class ImpactVerb implements Verb {
         Limits limits = check();
         Optional<ImpactSides.Recording> recording = facts.recording();
         ImpactSides both = ImpactSides.read(sides, rulebook, recording, shell);
-        Study study = both.study();
+        Study study = (asOne ? both.asOne() : both).study();
         Impact impact;
         try (BatchProgress progress = BatchProgress.of("impact", quiet, shell, output.french());
                 ImpactFacts years = facts.open(both, study, recording, rulebook.root(), shell, progress)) {

@@ -64,6 +64,12 @@ public final class Edits {
         return between(before, after).stream().map(e -> placed(e, diff)).toList();
     }
 
+    /** All of them as one, {@link Edit.Kind#TOGETHER}, for whoever asks no more than what they do together. */
+    public static List<Edit> asOne(List<Edit> edits) {
+        List<Edit> parts = edits.stream().flatMap(e -> e.single().stream()).toList();
+        return parts.size() < 2 ? edits : List.of(Edit.together(parts).numbered(0));
+    }
+
     private static Edit placed(Edit edit, RulebookDiff diff) {
         if (!edit.parts().isEmpty()) {
             return Edit.together(edit.parts().stream().map(p -> placed(p, diff)).toList())

@@ -149,6 +149,20 @@ class ImpactVerbTest {
     }
 
     @Test
+    void edits_taken_as_one_change_the_same_practitioners_by_the_same_euros() {
+        String[] args = {"impact", "--overlay", "guide-2026", "--no-progress", "--format", "json"};
+        assertEquals(Exit.DONE, call(args), err.toString(UTF_8));
+        JsonNode each = JSON.readTree(out.toByteArray());
+        assertEquals(Exit.DONE, call("impact", "--as-one", "--overlay", "guide-2026", "--no-progress", "--format", "json"));
+        JsonNode one = JSON.readTree(out.toByteArray());
+        assertTrue(each.path("edits").size() > 1);
+        assertEquals(1, one.path("edits").size());
+        assertEquals(each.path("totals"), one.path("totals"));
+        assertEquals(each.path("questions"), one.path("questions"));
+        assertEquals(each.path("transitions"), one.path("transitions"));
+    }
+
+    @Test
     void limits_that_are_passed_end_with_1_and_name_the_practitioners() {
         String other = dearer();
         assertEquals(Exit.FAILED, call("impact", other, ".", "--no-progress", "--max-loss", "10"));

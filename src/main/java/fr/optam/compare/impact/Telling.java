@@ -89,8 +89,18 @@ final class Telling {
                 edit.old(),
                 edit.now(),
                 new Sentence(
-                        single.stream().map(e -> title(e, e.text().fr())).collect(Collectors.joining(" ; ")),
-                        single.stream().map(e -> title(e, e.text().en())).collect(Collectors.joining("; "))));
+                        taken(single, " modifications prises ensemble\u00A0: ")
+                                + single.stream()
+                                        .map(e -> title(e, e.text().fr()))
+                                        .collect(Collectors.joining(" ; ")),
+                        taken(single, " edits taken together: ")
+                                + single.stream()
+                                        .map(e -> title(e, e.text().en()))
+                                        .collect(Collectors.joining("; "))));
+    }
+
+    private static String taken(List<Edit> together, String words) {
+        return together.size() < 2 ? "" : together.size() + words;
     }
 
     private static String title(Edit edit, String text) {

@@ -6,6 +6,7 @@ import org.apache.poi.ss.usermodel.Comment;
 import org.apache.poi.ss.usermodel.CreationHelper;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.util.Units;
 
 /** Comments that a person can read without pulling at their corners. */
 final class Comments {
@@ -61,7 +62,13 @@ final class Comments {
         for (int high = 0; high < height && bottom < row + 80; bottom++) {
             high += rowHeight(sheet.getRow(bottom));
         }
-        anchor.setCol1(column);
+        Cell beside = cell.getRow().getCell(column);
+        if (beside == null || beside.getCellComment() == null) {
+            anchor.setCol1(column);
+        } else { // a comment is made in the cell where its box begins, which must have none
+            anchor.setCol1(column - 1);
+            anchor.setDx1(Math.round(sheet.getColumnWidthInPixels(column - 1)) * Units.EMU_PER_PIXEL);
+        }
         anchor.setCol2(last);
         anchor.setRow1(row);
         anchor.setRow2(bottom);

@@ -144,6 +144,20 @@ class WorkbookCopyTest {
     }
 
     @Test
+    void cells_side_by_side_take_a_comment_each_whichever_comes_first() throws Exception {
+        byte[] after = changed(rights(), copy -> copy.comment("Table", "E12", "the right one")
+                .comment("Table", "D12", "the left one"));
+        try (XSSFWorkbook is = new XSSFWorkbook(new ByteArrayInputStream(after))) {
+            Map<String, String> said = new TreeMap<>();
+            is.getSheet("Table")
+                    .getCellComments()
+                    .forEach((at, comment) ->
+                            said.put(at.formatAsString(), comment.getString().getString()));
+            assertEquals(Map.of("D12", "the left one", "E12", "the right one"), said);
+        }
+    }
+
+    @Test
     void a_comment_has_the_program_as_author_and_room_for_its_text() throws Exception {
         String text = "row MODI-K-010: ".repeat(30);
         byte[] after = changed(rights(), copy -> copy.comment("Table", "D12", text));
