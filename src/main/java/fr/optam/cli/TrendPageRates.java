@@ -171,7 +171,10 @@ final class TrendPageRates {
                 .forEach(rate ->
                         lines.add(line(say("tiennent : ", "keep: ") + words.rate(rate), "respect." + rate + "Share")));
         lines.add(line(say("prime due", "bonus due"), "prime"));
+        lines.add(line(say("prime non chiffrée, praticiens", "bonus not known, practitioners"), "primeUnknown"));
         lines.add(line(say("à récupérer", "to recover"), "clawback"));
+        lines.add(line(
+                say("récupération non chiffrée, praticiens", "recovery not known, practitioners"), "clawbackUnknown"));
         List<fr.optam.report.chart.Series> curves = new ArrayList<>();
         curves.add(parts.line(say("les deux", "both"), "respectShare", Group.ALL));
         parts.rates().forEach(rate -> curves.add(parts.line(words.rate(rate), "respect." + rate + "Share", Group.ALL)));

@@ -59,8 +59,8 @@ final class TrendSpool {
                 out.writeUTF(rate.getValue().respect());
             }
             out.writeUTF(view.respect());
-            out.writeUTF(view.prime().toPlainString());
-            out.writeUTF(view.clawback().toPlainString());
+            figure(view.prime());
+            figure(view.clawback());
             figure(view.fees());
             out.writeInt(view.findings().size());
             for (String finding : view.findings()) {
@@ -127,8 +127,8 @@ final class TrendSpool {
                 rates.put(in.readUTF(), new YearView.RateView(figure(), figure(), in.readUTF()));
             }
             String respect = in.readUTF();
-            BigDecimal prime = new BigDecimal(in.readUTF());
-            BigDecimal clawback = new BigDecimal(in.readUTF());
+            Optional<BigDecimal> prime = figure();
+            Optional<BigDecimal> clawback = figure();
             Optional<BigDecimal> fees = figure();
             List<String> findings = new ArrayList<>();
             for (int i = in.readInt(); i > 0; i--) {

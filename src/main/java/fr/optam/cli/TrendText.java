@@ -152,7 +152,9 @@ final class TrendText {
         heads("");
         row(say("tiennent les deux engagements", "keep both commitments"), "respectShare");
         row(say("prime due", "bonus due"), "prime");
+        row(say("prime non chiffrée, praticiens", "bonus not known, practitioners"), "primeUnknown");
         row(say("à récupérer", "to recover"), "clawback");
+        row(say("récupération non chiffrée, praticiens", "recovery not known, practitioners"), "clawbackUnknown");
     }
 
     private List<String> ratesOf() {

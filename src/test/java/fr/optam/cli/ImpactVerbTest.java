@@ -153,7 +153,8 @@ class ImpactVerbTest {
         String[] args = {"impact", "--overlay", "guide-2026", "--no-progress", "--format", "json"};
         assertEquals(Exit.DONE, call(args), err.toString(UTF_8));
         JsonNode each = JSON.readTree(out.toByteArray());
-        assertEquals(Exit.DONE, call("impact", "--as-one", "--overlay", "guide-2026", "--no-progress", "--format", "json"));
+        assertEquals(
+                Exit.DONE, call("impact", "--as-one", "--overlay", "guide-2026", "--no-progress", "--format", "json"));
         JsonNode one = JSON.readTree(out.toByteArray());
         assertTrue(each.path("edits").size() > 1);
         assertEquals(1, one.path("edits").size());

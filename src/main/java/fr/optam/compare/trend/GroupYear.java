@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -57,8 +58,9 @@ final class GroupYear {
         spreads.computeIfAbsent(name, n -> new Spread()).add(figure);
     }
 
-    private void sum(String name, BigDecimal amount) {
-        sums.merge(name, amount, BigDecimal::add);
+    /** What could not be said is no zero: it is counted beside. */
+    private void sum(String name, Optional<BigDecimal> amount) {
+        amount.ifPresentOrElse(a -> sums.merge(name, a, BigDecimal::add), () -> count(name + "Unknown"));
     }
 
     private void verdict(String question, String verdict) {

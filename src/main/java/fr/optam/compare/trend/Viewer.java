@@ -32,6 +32,7 @@ public final class Viewer {
     private static final String REGION = "homeRegion";
     private static final List<String> FIELDS = List.of(MEMBER, OPTION, REGION);
     private static final Set<String> DUE = Set.of("DUE", "REDUCED");
+    private static final Set<String> NOTHING = Set.of("NONE", "NOT_APPLICABLE");
 
     private final Engine engine;
     private final List<String> rates;
@@ -125,12 +126,13 @@ public final class Viewer {
                 .map(BigDecimal::new);
     }
 
-    private static BigDecimal amount(Said said, String question) {
-        return Optional.ofNullable(said.answers().get(question))
-                .filter(to -> DUE.contains(to.verdict()))
-                .flatMap(Said.To::amount)
-                .map(BigDecimal::new)
-                .orElse(BigDecimal.ZERO);
+    private static Optional<BigDecimal> amount(Said said, String question) {
+        Optional<Said.To> to = Optional.ofNullable(said.answers().get(question));
+        return to.map(Said.To::verdict).filter(NOTHING::contains).isPresent()
+                ? Optional.of(BigDecimal.ZERO)
+                : to.filter(t -> DUE.contains(t.verdict()))
+                        .flatMap(Said.To::amount)
+                        .map(BigDecimal::new);
     }
 
     /** Open if one option is; unknown if none is and one can't be said. */

@@ -20,8 +20,8 @@ import java.util.TreeMap;
  * @param mayJoin whether an option is open to the practitioner at the end of the year; empty if unknown
  * @param rates by name of the commitment
  * @param respect verdict over all commitments
- * @param prime EUR due, zero if none
- * @param clawback EUR to recover, zero if none
+ * @param prime EUR due, zero if there is none; empty if it could not be said
+ * @param clawback EUR to recover, zero if nothing; empty if it could not be said
  * @param fees EUR, reimbursable fees of the year
  * @param findings codes, one entry each
  * @param outcome outcome code
@@ -37,8 +37,8 @@ public record YearView(
         Optional<Boolean> mayJoin,
         SortedMap<String, RateView> rates,
         String respect,
-        BigDecimal prime,
-        BigDecimal clawback,
+        Optional<BigDecimal> prime,
+        Optional<BigDecimal> clawback,
         Optional<BigDecimal> fees,
         List<String> findings,
         String outcome) {
