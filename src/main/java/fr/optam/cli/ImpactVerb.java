@@ -144,6 +144,14 @@ final class ImpactVerb implements Verb {
                 throw Failure.usage(file.toString(), "no known ending", "Maybe .csv, .csv.gz or .parquet.");
             }
         }
+        for (Path file : Stream.concat(
+                        Stream.concat(cases.stream(), shares.stream()), Optional.ofNullable(out).stream())
+                .toList()) {
+            Path parent = file.toAbsolutePath().getParent();
+            if (!Files.isDirectory(parent)) {
+                throw Failure.usage(file.toString(), "no such folder, " + parent, "Maybe it is to be made first.");
+            }
+        }
         return new Limits(
                 limit("--max-changed", maxChanged, Limits.Count::of),
                 limit("--max-loss", maxLoss, Limits::number),
