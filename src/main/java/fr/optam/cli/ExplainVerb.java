@@ -7,7 +7,6 @@ import fr.optam.report.explain.ExplainPage;
 import fr.optam.report.html.Lang;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -55,8 +54,8 @@ final class ExplainVerb implements Verb {
     @Option(names = "--no-changes", description = "Leaves out the search for what would change the decision.")
     boolean noChanges;
 
-    @Option(names = "--out", paramLabel = "FILE", description = "Writes to this file instead of standard output.")
-    Path out;
+    @Mixin
+    OutFile out;
 
     @Mixin
     RulebookOptions rulebook;
@@ -112,7 +111,7 @@ final class ExplainVerb implements Verb {
 
     private void write(Shell shell, Explained explained) throws IOException {
         Account account = explained.account();
-        boolean colour = out == null && shell.colour();
+        boolean colour = out.colour(shell);
         byte[] bytes =
                 switch (output.format) {
                     case json -> ExplainJson.write(explained);
@@ -123,15 +122,6 @@ final class ExplainVerb implements Verb {
                         AccountText.of(account, Page.of(explained.rulebook(), output.french(), colour), view)
                                 .getBytes(StandardCharsets.UTF_8);
                 };
-        if (out != null) {
-            if (out.toAbsolutePath().getParent() != null) {
-                Files.createDirectories(out.toAbsolutePath().getParent());
-            }
-            Files.write(out, bytes);
-        } else if (output.json()) {
-            shell.line(bytes);
-        } else {
-            shell.out().write(bytes);
-        }
+        out.write(bytes, output, shell);
     }
 }

@@ -14,9 +14,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -66,8 +64,8 @@ final class ImpactVerb implements Verb {
             description = "Writes the share of each edit in each changed answer, likewise.")
     List<Path> shares = new ArrayList<>();
 
-    @Option(names = "--out", paramLabel = "FILE", description = "Writes what comes out to a file.")
-    Path out;
+    @Mixin
+    OutFile out;
 
     @Option(
             names = "--smallest-group",
@@ -143,10 +141,6 @@ final class ImpactVerb implements Verb {
             if (!TableFile.isNamed(file)) {
                 throw Failure.usage(file.toString(), "no known ending", "Maybe .csv, .csv.gz or .parquet.");
             }
-        }
-        for (Path file : Stream.concat(
-                        Stream.concat(cases.stream(), shares.stream()), Optional.ofNullable(out).stream())
-                .toList()) {
             Path parent = file.toAbsolutePath().getParent();
             if (!Files.isDirectory(parent)) {
                 throw Failure.usage(file.toString(), "no such folder, " + parent, "Maybe it is to be made first.");
@@ -184,26 +178,14 @@ final class ImpactVerb implements Verb {
     private void tell(Impact impact, ImpactSides both, Shell shell) throws IOException {
         byte[] told =
                 switch (output.format) {
-                    case json -> line(CanonicalJson.write(ImpactJson.of(impact, output.french())));
+                    case json -> CanonicalJson.write(ImpactJson.of(impact, output.french()));
                     case html -> page(impact, both).getBytes(StandardCharsets.UTF_8);
                     default ->
-                        new ImpactText(impact, output.french(), shell.colour() && out == null)
+                        new ImpactText(impact, output.french(), out.colour(shell))
                                 .whole()
                                 .getBytes(StandardCharsets.UTF_8);
                 };
-        if (out == null) {
-            shell.out().write(told);
-        } else {
-            Path part = out.resolveSibling(out.getFileName() + ".part");
-            Files.write(part, told);
-            Files.move(part, out, StandardCopyOption.REPLACE_EXISTING);
-        }
-    }
-
-    private static byte[] line(byte[] json) {
-        byte[] line = Arrays.copyOf(json, json.length + 1);
-        line[json.length] = '\n';
-        return line;
+        out.write(told, output, shell);
     }
 
     /** A page is made to be shared: small groups are hidden in it and nobody is named, unless nobody is a person. */

@@ -10,10 +10,8 @@ import fr.optam.report.ahead.SimulationText;
 import fr.optam.report.html.Lang;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -58,8 +56,8 @@ final class SimulateVerb implements Verb {
     @Mixin
     PlanOptions plan;
 
-    @Option(names = "--out", paramLabel = "FILE", description = "Writes to this file instead of standard output.")
-    Path out;
+    @Mixin
+    OutFile out;
 
     @Mixin
     RulebookOptions rulebook;
@@ -138,19 +136,9 @@ final class SimulateVerb implements Verb {
                         SimulationPage.of(simulation, source.engine().rulebook(), lang)
                                 .getBytes(StandardCharsets.UTF_8);
                     default ->
-                        SimulationText.of(simulation, source.engine().rulebook(), lang, out == null && shell.colour())
+                        SimulationText.of(simulation, source.engine().rulebook(), lang, out.colour(shell))
                                 .getBytes(StandardCharsets.UTF_8);
                 };
-        if (out != null) {
-            Optional<Path> folder = Optional.ofNullable(out.toAbsolutePath().getParent());
-            if (folder.isPresent()) {
-                Files.createDirectories(folder.get());
-            }
-            Files.write(out, bytes);
-        } else if (output.json()) {
-            shell.line(bytes);
-        } else {
-            shell.out().write(bytes);
-        }
+        out.write(bytes, output, shell);
     }
 }

@@ -19,7 +19,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -96,8 +95,8 @@ final class TrendVerb implements Verb {
                             + " ADAPT=0.5, GROWTH=1.00, ROUNDS=20; all stand in reference/hypotheses. May be given several times.")
     Map<String, String> assumed = new TreeMap<>();
 
-    @Option(names = "--out", paramLabel = "FILE", description = "Writes what comes out to a file.")
-    Path out;
+    @Mixin
+    OutFile out;
 
     @Option(
             names = "--tables",
@@ -154,21 +153,13 @@ final class TrendVerb implements Verb {
         if (tables != null) {
             TrendTable.write(shared, tables);
         }
-        byte[] said = said(result, shared);
-        if (out == null) {
-            shell.out().write(said);
-        } else {
-            Files.write(out, said);
-        }
+        out.write(said(result, shared), output, shell);
         return result.whole() ? Exit.DONE : Exit.PARTLY;
     }
 
     private byte[] said(TrendResult result, Shared shared) {
         if (output.json()) {
-            byte[] json = CanonicalJson.write(new TrendJson(result).json());
-            byte[] line = Arrays.copyOf(json, json.length + 1);
-            line[json.length] = '\n';
-            return line;
+            return CanonicalJson.write(new TrendJson(result).json());
         }
         String text = output.format == OutputOptions.Format.html
                 ? TrendPage.of(result, shared, output.french() ? Lang.FR : Lang.EN)
@@ -262,7 +253,7 @@ final class TrendVerb implements Verb {
         if (tables != null && !TrendTable.writes(tables)) {
             throw Failure.usage("--tables", "neither .csv nor .parquet, " + tables, "Maybe " + tables + ".csv.");
         }
-        for (Path file : Stream.of(out, tables).filter(Objects::nonNull).toList()) {
+        for (Path file : Stream.of(out.file, tables).filter(Objects::nonNull).toList()) {
             Path folder = file.toAbsolutePath().getParent();
             if (!Files.isDirectory(folder) || Files.isDirectory(file)) {
                 throw Failure.usage(file.toString(), "can't be written, " + folder, "Maybe another folder.");

@@ -10,18 +10,15 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import fr.optam.rulebook.RulebookCopy;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintStream;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellReference;
@@ -44,18 +41,7 @@ class ImpactVerbTest {
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
     private int call(String... args) {
-        out.reset();
-        err.reset();
-        return Main.run(
-                args,
-                new Shell(
-                        new ByteArrayInputStream(new byte[0]),
-                        out,
-                        new PrintStream(err, true, UTF_8),
-                        false,
-                        false,
-                        Map.of("OPTAM_CACHE", Path.of("target", "test-cache").toString()),
-                        Optional.empty()));
+        return Calls.run(out, err, args);
     }
 
     private static void set(Sheet sheet, String address, String text) {

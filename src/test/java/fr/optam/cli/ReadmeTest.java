@@ -4,15 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -27,19 +24,7 @@ class ReadmeTest {
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
     private int run(String... args) {
-        out.reset();
-        Map<String, String> environment =
-                Map.of("OPTAM_CACHE", Path.of("target", "test-cache").toString());
-        return Main.run(
-                args,
-                new Shell(
-                        new ByteArrayInputStream(new byte[0]),
-                        out,
-                        new PrintStream(err, true, UTF_8),
-                        false,
-                        false,
-                        environment,
-                        java.util.Optional.empty()));
+        return Calls.run(out, err, args);
     }
 
     /** The commands of the fenced blocks that call the program, their output folder moved away from the checkout. */

@@ -13,13 +13,10 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import java.util.TimeZone;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,18 +41,7 @@ class SimulateVerbTest {
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
     private int call(String... args) {
-        out.reset();
-        err.reset();
-        return Main.run(
-                args,
-                new Shell(
-                        new ByteArrayInputStream(new byte[0]),
-                        out,
-                        new PrintStream(err, true, UTF_8),
-                        false,
-                        false,
-                        Map.of("OPTAM_CACHE", Path.of("target", "test-cache").toString()),
-                        Optional.empty()));
+        return Calls.run(out, err, args);
     }
 
     private String text(String call) {

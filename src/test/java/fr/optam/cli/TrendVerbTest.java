@@ -12,13 +12,10 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintStream;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,20 +37,7 @@ class TrendVerbTest {
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
     private int run(String... args) {
-        out.reset();
-        err.reset();
-        Map<String, String> environment =
-                Map.of("OPTAM_CACHE", Path.of("target", "test-cache").toString());
-        return Main.run(
-                args,
-                new Shell(
-                        new ByteArrayInputStream(new byte[0]),
-                        out,
-                        new PrintStream(err, true, UTF_8),
-                        false,
-                        false,
-                        environment,
-                        Optional.empty()));
+        return Calls.run(out, err, args);
     }
 
     private String cohort(String further) throws IOException {

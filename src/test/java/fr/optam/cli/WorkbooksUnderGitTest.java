@@ -10,12 +10,9 @@ import fr.optam.rulebook.book.WorkbookCopy;
 import fr.optam.rulebook.table.RuleRow;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,20 +40,7 @@ class WorkbooksUnderGitTest {
     }
 
     private int run(String... args) {
-        out.reset();
-        err.reset();
-        Map<String, String> environment =
-                Map.of("OPTAM_CACHE", Path.of("target", "test-cache").toString());
-        return Main.run(
-                args,
-                new Shell(
-                        new ByteArrayInputStream(new byte[0]),
-                        out,
-                        new PrintStream(err, true, UTF_8),
-                        false,
-                        false,
-                        environment,
-                        Optional.empty()));
+        return Calls.run(out, err, args);
     }
 
     private void set(String file, String address, String text) throws Exception {
