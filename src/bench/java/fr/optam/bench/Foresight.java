@@ -1,8 +1,9 @@
 package fr.optam.bench;
 
+import fr.optam.rulebook.book.WorkbookCopy;
+import fr.optam.rulebook.xlsx.WorkbookRefused;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +13,6 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
 
@@ -106,32 +106,33 @@ final class Foresight {
         Path overlay = folder.resolve("edit-" + EDITS.indexOf(edit));
         Path book = overlay.resolve(edit.book());
         Files.createDirectories(book.getParent());
-        try (InputStream in = Files.newInputStream(home.resolve("decision-tables").resolve(edit.book()));
-                Workbook workbook = WorkbookFactory.create(in);
-                OutputStream out = Files.newOutputStream(book)) {
-            Sheet sheet = workbook.getSheetAt(0);
-            Row row = row(sheet, edit.row());
+        try (WorkbookCopy copy =
+                WorkbookCopy.open(Files.readAllBytes(home.resolve("decision-tables").resolve(edit.book())))) {
+            int row = row(edit);
             if (edit.column() == 0) {
-                sheet.removeRow(row);
-                if (row.getRowNum() < sheet.getLastRowNum()) {
-                    sheet.shiftRows(row.getRowNum() + 1, sheet.getLastRowNum(), -1);
-                }
+                copy.deleteRow("Table", row);
             } else {
-                row.getCell(edit.column() - 1, Row.MissingCellPolicy.CREATE_NULL_AS_BLANK).setCellValue(edit.value());
+                copy.setCell("Table", (char) ('A' + edit.column() - 1) + String.valueOf(row), edit.value());
             }
-            workbook.write(out);
+            Files.write(book, copy.bytes());
+        } catch (WorkbookRefused e) {
+            throw new IllegalStateException(e);
         }
         return List.of("--overlay", overlay.toString());
     }
 
-    private static Row row(Sheet sheet, String id) {
-        for (Row row : sheet) {
-            Cell cell = row.getCell(0);
-            if (cell != null && cell.toString().equals(id)) {
-                return row;
+    /** Number of the row in the sheet, from 1. */
+    private int row(Edit edit) throws IOException {
+        try (InputStream in = Files.newInputStream(home.resolve("decision-tables").resolve(edit.book()));
+                Workbook workbook = WorkbookFactory.create(in)) {
+            for (Row row : workbook.getSheetAt(0)) {
+                Cell cell = row.getCell(0);
+                if (cell != null && cell.toString().equals(edit.row())) {
+                    return row.getRowNum() + 1;
+                }
             }
         }
-        throw new IllegalStateException("no row " + id);
+        throw new IllegalStateException("no row " + edit.row());
     }
 
     /** As the launcher runs it. */
