@@ -39,11 +39,7 @@ class MixtureOfShapesTest {
     @BeforeAll
     static void read() throws RulebookInvalid {
         base = new Engine(Shipped.base());
-        List<PractitionerYear> all = ScenarioFacts.all();
-        facts = new ArrayList<>();
-        for (int i = 0; i < all.size(); i += 6) {
-            facts.add(all.get(i));
-        }
+        facts = ScenarioFacts.every(6);
     }
 
     private static List<String> said(Engine engine) {

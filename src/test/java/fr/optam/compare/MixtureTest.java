@@ -18,7 +18,6 @@ import fr.optam.scenario.ScenarioFacts;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Random;
@@ -42,11 +41,7 @@ class MixtureTest {
     @BeforeAll
     static void read() throws RulebookInvalid {
         base = new Engine(Shipped.base());
-        List<PractitionerYear> all = ScenarioFacts.all();
-        facts = new ArrayList<>();
-        for (int i = 0; i < all.size(); i += 4) {
-            facts.add(all.get(i));
-        }
+        facts = ScenarioFacts.every(4);
     }
 
     private static List<String> said(Engine engine, List<PractitionerYear> about) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** The practitioner-years of the shipped scenarios. */
 public final class ScenarioFacts {
@@ -25,5 +26,13 @@ public final class ScenarioFacts {
             throw new AssertionError(e);
         }
         return all;
+    }
+
+    /** Those at every so many places, the first among them: for tests that decide each of them often. */
+    public static List<PractitionerYear> every(int step) {
+        List<PractitionerYear> all = all();
+        return IntStream.iterate(0, i -> i < all.size(), i -> i + step)
+                .mapToObj(all::get)
+                .toList();
     }
 }
